@@ -1,0 +1,36 @@
+package mcx.analysis;
+
+import java.util.List;
+import mcx.design.Id;
+import mcx.routing.Trace;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How traffic gets from one site to another.
+ *
+ * @param from a site
+ * @param to another
+ * @param kind how
+ * @param trace the way; null where the destination has no prefix to trace to
+ * @param steps the names of what it passes, in order, for reading
+ * @param drawn the design links and elements it runs along, from one to the other
+ * @param reason why there is no path, in words; empty where there is one
+ */
+public record SitePath(
+    Id from,
+    Id to,
+    PathKind kind,
+    @Nullable Trace trace,
+    List<String> steps,
+    List<Id> drawn,
+    String reason) {
+
+  public SitePath {
+    steps = List.copyOf(steps);
+    drawn = List.copyOf(drawn);
+  }
+
+  public boolean reaches() {
+    return kind != PathKind.NONE;
+  }
+}

@@ -1,0 +1,31 @@
+package mcx.catalog;
+
+import java.util.List;
+
+/**
+ * A cloud vendor.
+ *
+ * @param key such as {@code azure}
+ * @param name such as {@code Microsoft Azure}
+ * @param shortName such as {@code Azure}
+ * @param networkName its word for a virtual network: VNet, VPC, VCN
+ * @param color its colour on the canvas, as {@code #rrggbb}
+ * @param defaultPrefix the address range that a new virtual network starts from
+ * @param usualCircuit the key of the circuit product to create when none is named; empty for none
+ * @param usualCircuitGateway the key of the gateway that a circuit is joined to
+ * @param usualVpnGateway the key of the gateway that a VPN ends at
+ * @param interconnects keys of vendors it can be joined to back to back
+ * @param regions some of its regions' codes
+ */
+public record Vendor(
+    String key,
+    String name,
+    String shortName,
+    String networkName,
+    String color,
+    String defaultPrefix,
+    String usualCircuit,
+    String usualCircuitGateway,
+    String usualVpnGateway,
+    List<String> interconnects,
+    List<String> regions) {}

@@ -1,0 +1,30 @@
+package mcx.design;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A provider of Ethernet service (an exchange): it forwards frames between ports and speaks no BGP.
+ * Its ports are elements within it.
+ */
+public record Layer2Provider(
+    Id id, String name, @Nullable Id parent, List<CrossConnect> crossConnects) implements Element {
+
+  public Layer2Provider {
+    name = Checks.name(name);
+    crossConnects = Checks.list(crossConnects);
+  }
+
+  /**
+   * A VLAN carried from one port to another.
+   *
+   * @param vlanA the tag at {@code portA}, 1 to 4094
+   * @param vlanB the tag at {@code portB}, 1 to 4094
+   */
+  public record CrossConnect(Id portA, int vlanA, Id portB, int vlanB) {
+    public CrossConnect {
+      Checks.range(portA, "The VLAN", vlanA, 1, 4094);
+      Checks.range(portB, "The VLAN", vlanB, 1, 4094);
+    }
+  }
+}

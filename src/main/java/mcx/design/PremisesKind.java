@@ -1,0 +1,7 @@
+package mcx.design;
+
+/** What kind of premises. */
+public enum PremisesKind {
+  DATACENTER,
+  BRANCH
+}

@@ -1,0 +1,30 @@
+package mcx.design;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A route table of a cloud.
+ *
+ * @param parent the virtual network or gateway whose table it is
+ * @param associations what looks routes up in it: subnets' virtual networks, or links to a gateway
+ * @param propagations gateways or links whose routes enter it by themselves
+ * @param routes routes by hand
+ */
+public record RouteTable(
+    Id id,
+    String name,
+    @Nullable Id parent,
+    Set<Id> associations,
+    Set<Id> propagations,
+    List<StaticRoute> routes)
+    implements Element {
+
+  public RouteTable {
+    name = Checks.name(name);
+    associations = Checks.set(associations);
+    propagations = Checks.set(propagations);
+    routes = Checks.list(routes);
+  }
+}

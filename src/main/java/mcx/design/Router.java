@@ -1,0 +1,50 @@
+package mcx.design;
+
+import java.util.List;
+import java.util.Set;
+import mcx.inet.Asn;
+import mcx.inet.IpAddress;
+import mcx.inet.PrefixRange;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A router of the customer's own: in premises, in a virtual network (an appliance), or bare.
+ *
+ * @param asn its AS number; null where it speaks no BGP
+ * @param routerId its BGP identifier (RFC 4271 §4.2), IPv4 form; null to have one made
+ * @param networks prefixes it originates itself, beyond those of the premises it stands in
+ * @param staticRoutes routes by hand
+ * @param aggregates summaries it originates while a part of them is known
+ * @param publicAddress its address on the Internet, for VPN; null where it has none or it is of no
+ *     concern
+ * @param ikeVersions the IKE versions its VPN speaks; empty for both
+ */
+public record Router(
+    Id id,
+    String name,
+    @Nullable Id parent,
+    RouterKind kind,
+    @Nullable Asn asn,
+    @Nullable IpAddress routerId,
+    List<PrefixRange> networks,
+    List<StaticRoute> staticRoutes,
+    List<Aggregate> aggregates,
+    @Nullable IpAddress publicAddress,
+    Set<IkeVersion> ikeVersions)
+    implements Element {
+
+  public Router {
+    name = Checks.name(name);
+    networks = Checks.list(networks);
+    staticRoutes = Checks.list(staticRoutes);
+    aggregates = Checks.list(aggregates);
+    ikeVersions = Checks.set(ikeVersions);
+  }
+
+  /** A router with nothing set but its AS number. */
+  public static Router of(Id id, String name, @Nullable Id parent, @Nullable Asn asn) {
+    return new Router(
+        id, name, parent, RouterKind.ROUTER, asn, null, List.of(), List.of(), List.of(), null,
+        Set.of());
+  }
+}

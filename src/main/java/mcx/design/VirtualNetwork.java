@@ -1,0 +1,44 @@
+package mcx.design;
+
+import java.util.List;
+import java.util.Set;
+import mcx.inet.Prefix;
+import mcx.inet.PrefixRange;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A network inside a cloud: VNet, VPC, VCN.
+ *
+ * @param parent the region, or the cloud for one that spans regions
+ * @param prefixes its address space; for a cloud that advertises subnets only (Google), its subnets'
+ * @param regions the regions it spans, where it spans several
+ */
+public record VirtualNetwork(
+    Id id,
+    String name,
+    @Nullable Id parent,
+    List<PrefixRange> prefixes,
+    List<Subnet> subnets,
+    Set<Id> regions)
+    implements Element {
+
+  public VirtualNetwork {
+    name = Checks.name(name);
+    prefixes = Checks.list(prefixes);
+    subnets = Checks.list(subnets);
+    regions = Checks.set(regions);
+  }
+
+  public static VirtualNetwork of(Id id, String name, @Nullable Id parent, String... prefixes) {
+    return new VirtualNetwork(
+        id,
+        name,
+        parent,
+        java.util.Arrays.stream(prefixes).map(PrefixRange::of).toList(),
+        List.of(),
+        Set.of());
+  }
+
+  /** A named part of a virtual network. */
+  public record Subnet(String name, Prefix prefix) {}
+}

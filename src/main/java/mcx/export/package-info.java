@@ -1,0 +1,9 @@
+/**
+ * What leaves the program besides its own files: PNG pictures, and analysis as text and JSON.
+ *
+ * <p>Rule: needs no display and no JavaFX.
+ */
+@NullMarked
+package mcx.export;
+
+import org.jspecify.annotations.NullMarked;

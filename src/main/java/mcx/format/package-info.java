@@ -1,0 +1,11 @@
+/**
+ * {@code .mcx} files: reading, writing, the JSON Schema.
+ *
+ * <p>Rule: Jackson is known here, in the catalog's loader and where results are written as JSON,
+ * nowhere else. Reading refuses with one of three kinds of error (syntax, structure, meaning), each
+ * naming line or element, reason and way out; it never half-reads. Writing is atomic.
+ */
+@NullMarked
+package mcx.format;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,29 @@
+package mcx.network;
+
+/**
+ * How many prefixes one end of a session accepts.
+ *
+ * @param max the most that is accepted; more is beyond the limit
+ * @param beyond what happens then
+ * @param source where the number comes from, in words, for showing
+ */
+public record PrefixLimit(int max, Beyond beyond, String source) {
+
+  /** What happens when a limit is exceeded. */
+  public enum Beyond {
+    /** The session falls and returns when the count is below the limit again. */
+    SESSION_DOWN_AUTO,
+    /** The session falls and stays down until someone mends it. */
+    SESSION_IDLE,
+    /** The whole connection behind the session falls. */
+    CONNECTION_DOWN,
+    /** Prefixes beyond the limit are dropped: the shortest are kept first, then in order. */
+    DROP_EXCESS_ORDERED,
+    /** Prefixes beyond the limit are dropped; which ones is not known. */
+    DROP_EXCESS,
+    /** The configuration is refused. */
+    REJECT_CONFIG,
+    /** The vendor does not say. */
+    UNKNOWN
+  }
+}

@@ -1,0 +1,15 @@
+package mcx.routing;
+
+import mcx.network.Failures;
+import mcx.network.Network;
+
+/** The entrance to this room. */
+public final class Routing {
+
+  private Routing() {}
+
+  /** The converged state of the network under these failures. */
+  public static Solution solve(Network network, Failures failures) {
+    throw new UnsupportedOperationException("not yet");
+  }
+}
