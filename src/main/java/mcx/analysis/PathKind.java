@@ -4,7 +4,9 @@ package mcx.analysis;
 public enum PathKind {
   /** Inside one cloud, or one premises. */
   INSIDE("inside"),
-  /** Over a direct port, a layer-2 provider or a private link, without crossing a provider's VRF. */
+  /**
+   * Over a direct port, a layer-2 provider or a private link, without crossing a provider's VRF.
+   */
   DIRECT("direct"),
   /** Inside the layer-3 provider. */
   PROVIDER("provider"),

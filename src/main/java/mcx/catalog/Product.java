@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param limits how many prefixes it accepts and sends
  * @param timers its timers and detection; null where it speaks no BGP
  * @param ike what its VPN can do, by SKU; empty where it ends none
- * @param speedsMbps the speeds it is sold at, in Mbit/s, or the throughput of each SKU in their order
+ * @param speedsMbps the speeds it is sold at, in Mbit/s, or the throughput of each SKU in their
+ *     order
  * @param connections how many connections (circuits) or instances (gateways) it has, 1 or 2
  * @param transit what it re-advertises, in words, for showing, with its source
  * @param notes further facts in words

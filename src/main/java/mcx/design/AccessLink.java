@@ -38,7 +38,8 @@ public record AccessLink(Id id, String name, Id a, Id b, int bandwidthMbps, List
       int tag, @Nullable Id vrf, @Nullable Prefix subnet, Routing routing, BgpSettings session) {
     public Vlan {
       if (tag < 0 || tag > 4094) {
-        throw new InvalidDesignException("A VLAN tag goes from 0 (untagged) to 4094, not " + tag + ".");
+        throw new InvalidDesignException(
+            "A VLAN tag goes from 0 (untagged) to 4094, not " + tag + ".");
       }
     }
 

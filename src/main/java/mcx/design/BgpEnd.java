@@ -46,8 +46,21 @@ public record BgpEnd(
   /** Nothing set. */
   public static final BgpEnd DEFAULT =
       new BgpEnd(
-          null, null, RoutePolicy.PERMIT_ALL, RoutePolicy.PERMIT_ALL, null, null, null, null, 0,
-          false, false, false, false, false, false);
+          null,
+          null,
+          RoutePolicy.PERMIT_ALL,
+          RoutePolicy.PERMIT_ALL,
+          null,
+          null,
+          null,
+          null,
+          0,
+          false,
+          false,
+          false,
+          false,
+          false,
+          false);
 
   public BgpEnd {
     if (prefixLimit != null && prefixLimit < 0) {

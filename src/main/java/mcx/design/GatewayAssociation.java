@@ -8,8 +8,8 @@ import mcx.inet.Prefix;
  *
  * @param a the gateway nearer to the customer
  * @param b the gateway nearer to the virtual networks
- * @param allowedPrefixes what may be advertised to the customer; empty where the product has no such
- *     list, or nothing was entered
+ * @param allowedPrefixes what may be advertised to the customer; empty where the product has no
+ *     such list, or nothing was entered
  */
 public record GatewayAssociation(Id id, String name, Id a, Id b, List<Prefix> allowedPrefixes)
     implements Link {

@@ -9,8 +9,7 @@ package mcx.design;
  * @param remoteGateway whether {@code b} uses the gateways of {@code a}
  */
 public record NetworkPeering(
-    Id id, String name, Id a, Id b, boolean gatewayTransit, boolean remoteGateway)
-    implements Link {
+    Id id, String name, Id a, Id b, boolean gatewayTransit, boolean remoteGateway) implements Link {
 
   public NetworkPeering {
     name = Checks.name(name);

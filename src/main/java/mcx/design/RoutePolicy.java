@@ -73,8 +73,8 @@ public record RoutePolicy(List<Term> terms, boolean otherwise) {
    * One term. What is empty or null matches everything; of several prefixes or communities one must
    * match; of the different conditions all must.
    *
-   * @param asPath a regular expression over the path written with blanks, where {@code _} stands for
-   *     a boundary, as routers have it: {@code _64514$}
+   * @param asPath a regular expression over the path written with blanks, where {@code _} stands
+   *     for a boundary, as routers have it: {@code _64514$}
    * @param neighbor the AS number of the neighbour the route was learned from
    * @param permit whether a matching route passes
    * @param set what is changed on one that passes
@@ -96,7 +96,11 @@ public record RoutePolicy(List<Term> terms, boolean otherwise) {
           Pattern.compile(asPath.replace("_", "(?:^|$| )"));
         } catch (PatternSyntaxException e) {
           throw new InvalidDesignException(
-              "“" + asPath + "” is no regular expression for AS paths: " + e.getDescription() + ".");
+              "“"
+                  + asPath
+                  + "” is no regular expression for AS paths: "
+                  + e.getDescription()
+                  + ".");
         }
       }
     }
@@ -106,8 +110,8 @@ public record RoutePolicy(List<Term> terms, boolean otherwise) {
    * Matches a prefix and, where bounds are given, the more specific ones inside it.
    *
    * @param ge the shortest length that matches; null for the prefix's own
-   * @param le the longest length that matches; null for the longest there is if {@code ge} is given,
-   *     else the prefix's own
+   * @param le the longest length that matches; null for the longest there is if {@code ge} is
+   *     given, else the prefix's own
    */
   public record PrefixMatch(Prefix prefix, @Nullable Integer ge, @Nullable Integer le) {
     public PrefixMatch {

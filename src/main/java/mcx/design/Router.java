@@ -44,7 +44,16 @@ public record Router(
   /** A router with nothing set but its AS number. */
   public static Router of(Id id, String name, @Nullable Id parent, @Nullable Asn asn) {
     return new Router(
-        id, name, parent, RouterKind.ROUTER, asn, null, List.of(), List.of(), List.of(), null,
+        id,
+        name,
+        parent,
+        RouterKind.ROUTER,
+        asn,
+        null,
+        List.of(),
+        List.of(),
+        List.of(),
+        null,
         Set.of());
   }
 }

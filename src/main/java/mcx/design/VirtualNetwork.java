@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * A network inside a cloud: VNet, VPC, VCN.
  *
  * @param parent the region, or the cloud for one that spans regions
- * @param prefixes its address space; for a cloud that advertises subnets only (Google), its subnets'
+ * @param prefixes its address space; for a cloud that advertises subnets only (Google), its
+ *     subnets'
  * @param regions the regions it spans, where it spans several
  */
 public record VirtualNetwork(

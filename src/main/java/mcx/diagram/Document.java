@@ -10,8 +10,8 @@ import mcx.design.Design;
  *
  * @param design what was drawn
  * @param diagram where it stands
- * @param unknown what a later version of the program wrote into the file and this one does not know:
- *     JSON text by JSON pointer (RFC 6901), kept and written back
+ * @param unknown what a later version of the program wrote into the file and this one does not
+ *     know: JSON text by JSON pointer (RFC 6901), kept and written back
  */
 public record Document(Design design, Diagram diagram, SortedMap<String, String> unknown) {
 

@@ -11,17 +11,31 @@ package mcx.geometry;
 public record Rect(double x, double y, double width, double height) {
 
   public Rect {
-    if (!(width >= 0) || !(height >= 0) || Double.isInfinite(width) || Double.isInfinite(height)
-        || !Double.isFinite(x) || !Double.isFinite(y)) {
+    if (!(width >= 0)
+        || !(height >= 0)
+        || Double.isInfinite(width)
+        || Double.isInfinite(height)
+        || !Double.isFinite(x)
+        || !Double.isFinite(y)) {
       throw new IllegalArgumentException(
-          "A rectangle needs a finite place and size: " + x + ", " + y + ", " + width + ", " + height);
+          "A rectangle needs a finite place and size: "
+              + x
+              + ", "
+              + y
+              + ", "
+              + width
+              + ", "
+              + height);
     }
   }
 
   /** The smallest rectangle that holds both corners. */
   public static Rect between(Point a, Point b) {
     return new Rect(
-        Math.min(a.x(), b.x()), Math.min(a.y(), b.y()), Math.abs(a.x() - b.x()), Math.abs(a.y() - b.y()));
+        Math.min(a.x(), b.x()),
+        Math.min(a.y(), b.y()),
+        Math.abs(a.x() - b.x()),
+        Math.abs(a.y() - b.y()));
   }
 
   public double right() {

@@ -109,7 +109,9 @@ public final class AsPath implements Comparable<AsPath> {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof AsPath path && hash == path.hash && Arrays.equals(sequence, path.sequence);
+    return other instanceof AsPath path
+        && hash == path.hash
+        && Arrays.equals(sequence, path.sequence);
   }
 
   @Override

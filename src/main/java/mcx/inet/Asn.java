@@ -9,8 +9,7 @@ public record Asn(long value) implements Comparable<Asn> {
 
   public Asn {
     if (value < 0 || value > 0xffff_ffffL) {
-      throw new MalformedValueException(
-          value + " is no AS number; it goes from 0 to 4294967295.");
+      throw new MalformedValueException(value + " is no AS number; it goes from 0 to 4294967295.");
     }
   }
 

@@ -53,9 +53,15 @@ public record Prefix(IpAddress address, int length) implements Comparable<Prefix
     }
     IpAddress address = IpAddress.of(text.substring(0, slash).strip());
     String length = text.substring(slash + 1).strip();
-    if (length.isEmpty() || length.length() > 3 || !length.chars().allMatch(c -> c >= '0' && c <= '9')) {
+    if (length.isEmpty()
+        || length.length() > 3
+        || !length.chars().allMatch(c -> c >= '0' && c <= '9')) {
       throw new MalformedValueException(
-          "“" + text + "” has no prefix length after the slash. Write for example " + address + "/16.");
+          "“"
+              + text
+              + "” has no prefix length after the slash. Write for example "
+              + address
+              + "/16.");
     }
     return new Prefix(address, Integer.parseInt(length));
   }
@@ -106,7 +112,8 @@ public record Prefix(IpAddress address, int length) implements Comparable<Prefix
     if (family() == Family.V4) {
       long low = address.low() + (steps << shift);
       if (shift >= 32 || low >>> 32 != 0) {
-        throw new MalformedValueException("There are not " + steps + " prefixes after " + this + ".");
+        throw new MalformedValueException(
+            "There are not " + steps + " prefixes after " + this + ".");
       }
       moved = IpAddress.v4(low);
     } else if (shift >= 128) {

@@ -12,7 +12,9 @@ import java.util.stream.Stream;
  */
 public record PrefixRange(Prefix first, int count) implements Comparable<PrefixRange> {
 
-  /** The most prefixes that one range may stand for; it keeps a hostile file from filling memory. */
+  /**
+   * The most prefixes that one range may stand for; it keeps a hostile file from filling memory.
+   */
   public static final int MAX_COUNT = 1_000_000;
 
   public PrefixRange {
@@ -51,7 +53,8 @@ public record PrefixRange(Prefix first, int count) implements Comparable<PrefixR
     if (first.family() == Family.V4) {
       distance = shift >= 32 ? 0 : (last.address().low() - first.address().low()) >>> shift;
     } else if (shift >= 64) {
-      distance = shift >= 128 ? 0 : (last.address().high() - first.address().high()) >>> (shift - 64);
+      distance =
+          shift >= 128 ? 0 : (last.address().high() - first.address().high()) >>> (shift - 64);
     } else if (last.address().high() - first.address().high() >>> shift > 0) {
       distance = Long.MAX_VALUE;
     } else {

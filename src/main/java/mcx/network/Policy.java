@@ -81,8 +81,7 @@ public record Policy(List<Statement> statements, boolean otherwise) {
 
     /** Permits everything, with this change. */
     public static Statement set(Change change) {
-      return new Statement(
-          null, List.of(), Set.of(), null, null, Set.of(), Set.of(), true, change);
+      return new Statement(null, List.of(), Set.of(), null, null, Set.of(), Set.of(), true, change);
     }
   }
 

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param origin the design link (or part of one) it came from
  * @param drawn the design links and elements it runs along, from a to b, for showing it
  * @param dependsOn the ids whose failure takes it down
- * @param downBecause why it never comes up, in words (ends that cannot agree on IKE); null if it can
+ * @param downBecause why it never comes up, in words (ends that cannot agree on IKE); null if it
+ *     can
  */
 public record Segment(
     String id,

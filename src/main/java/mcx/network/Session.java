@@ -59,7 +59,8 @@ public record Session(
    * @param asOverride whether it replaces the neighbour's number by its own in paths it sends
    * @param removePrivateAs whether it empties a path it sends that holds private numbers only,
    *     before it puts its own before it
-   * @param holdBackNeighborAs whether it does not send routes whose path holds the neighbour's number
+   * @param holdBackNeighborAs whether it does not send routes whose path holds the neighbour's
+   *     number
    * @param nextHopSelf whether it sets itself as next hop in an inner session
    * @param reflectorClient whether the neighbour is its route reflector client
    * @param defaultOriginate whether it sends a default route
@@ -88,8 +89,22 @@ public record Session(
     /** An end with nothing set but its number. */
     public static End of(Asn asn) {
       return new End(
-          asn, null, Policy.PERMIT, Policy.PERMIT, null, null, 0, false, false, false, false, false,
-          false, 60, 180, null);
+          asn,
+          null,
+          Policy.PERMIT,
+          Policy.PERMIT,
+          null,
+          null,
+          0,
+          false,
+          false,
+          false,
+          false,
+          false,
+          false,
+          60,
+          180,
+          null);
     }
   }
 

@@ -45,9 +45,9 @@ public record Vrf(
   }
 
   /**
-   * A key that routes to one prefix are compared by. A table's list of keys, in order, is its way to
-   * choose; whatever is left after the last is settled by router id and neighbour address, so that
-   * the choice never depends on the order of the candidates.
+   * A key that routes to one prefix are compared by. A table's list of keys, in order, is its way
+   * to choose; whatever is left after the last is settled by router id and neighbour address, so
+   * that the choice never depends on the order of the candidates.
    */
   public enum Key {
     /** The smaller administrative distance. */
