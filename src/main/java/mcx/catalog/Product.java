@@ -1,7 +1,13 @@
 package mcx.catalog;
 
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
+import mcx.inet.Asn;
+import mcx.inet.Prefix;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  *     azure.er-gateway}; empty for the plain one of its roles
  * @param roles what it does, for a gateway
  * @param skus its variants, the first being the default; empty where it has none
- * @param asn the AS number its peers see by default; null where the customer must choose
+ * @param asn the AS number its peers see by default; null where the customer must choose, and for a
+ *     circuit whose peers see the number of the gateway that it is joined to
  * @param asnFixed whether that cannot be changed
  * @param refusedPeerAsns the AS numbers that it refuses on the customer's side
  * @param limits how many prefixes it accepts and sends
@@ -27,6 +34,11 @@ import org.jspecify.annotations.Nullable;
  * @param connections how many connections (circuits) or instances (gateways) it has, 1 or 2
  * @param transit what it re-advertises, in words, for showing, with its source
  * @param notes further facts in words
+ * @param numbers the numbers to compute with
+ * @param addresses addresses that it treats in a way of its own
+ * @param preference among routes of one prefix, which source wins, the winner first; null where the
+ *     product ranks by path alone. The fact's own place in the order of comparison is the vendor
+ *     behaviour's: before the AS path (AWS), after it (Oracle)
  */
 public record Product(
     String key,
@@ -46,7 +58,61 @@ public record Product(
     List<Integer> speedsMbps,
     int connections,
     @Nullable Fact<String> transit,
-    List<Fact<String>> notes) {
+    List<Fact<String>> notes,
+    Map<Quantity, Fact<Long>> numbers,
+    Map<AddressSet, Fact<List<Prefix>>> addresses,
+    @Nullable Fact<List<RouteSource>> preference) {
+
+  public Product {
+    roles = Set.copyOf(roles);
+    skus = List.copyOf(skus);
+    refusedPeerAsns = List.copyOf(refusedPeerAsns);
+    limits = List.copyOf(limits);
+    ike = List.copyOf(ike);
+    speedsMbps = List.copyOf(speedsMbps);
+    notes = List.copyOf(notes);
+    numbers = sorted(Quantity.class, numbers);
+    addresses = sorted(AddressSet.class, addresses);
+  }
+
+  private static <K extends Enum<K>, V> Map<K, V> sorted(Class<K> keys, Map<K, V> given) {
+    Map<K, V> copy = new EnumMap<>(keys);
+    copy.putAll(given);
+    return Collections.unmodifiableMap(copy);
+  }
+
+  /** The number, where the product has it. */
+  public OptionalLong number(Quantity quantity) {
+    Fact<Long> fact = numbers.get(quantity);
+    return fact == null ? OptionalLong.empty() : OptionalLong.of(fact.value());
+  }
+
+  /** The prefixes of the set; empty where the product has none. */
+  public List<Prefix> addresses(AddressSet set) {
+    Fact<List<Prefix>> fact = addresses.get(set);
+    return fact == null ? List.of() : fact.value();
+  }
+
+  /** What its VPN can do in this variant; null where it ends none. The first holds for a SKU not named. */
+  public @Nullable Ike ike(@Nullable String sku) {
+    if (ike.isEmpty()) {
+      return null;
+    }
+    String wanted = sku == null && !skus.isEmpty() ? skus.getFirst() : sku;
+    return ike.stream()
+        .filter(i -> i.sku() == null || i.sku().equals(wanted))
+        .findFirst()
+        .orElse(ike.getFirst());
+  }
+
+  /** Whether it refuses the number on the customer's side. */
+  public boolean refuses(Asn asn) {
+    return refusedPeerAsns.stream().anyMatch(r -> r.contains(asn));
+  }
+
+  public boolean has(GatewayRole role) {
+    return roles.contains(role);
+  }
 
   /** What a product is. */
   public enum Kind {
