@@ -2,8 +2,12 @@ package mcx.catalog;
 
 import mcx.inet.Asn;
 
-/** A run of AS numbers, both ends included. */
-public record AsnRange(long first, long last) {
+/**
+ * A run of AS numbers, both ends included.
+ *
+ * @param source the key of the {@link Source} that says so; empty where none is known
+ */
+public record AsnRange(long first, long last, String source) {
 
   public boolean contains(Asn asn) {
     return asn.value() >= first && asn.value() <= last;

@@ -4,24 +4,34 @@ import mcx.inet.Family;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many prefixes a product accepts or sends, from section 1.2 of the cloud facts.
+ * How many prefixes a product accepts or sends.
+ *
+ * <p>A session of a circuit is held to the {@link Scope#SESSION} limits of the circuit's product and
+ * of the gateway that the circuit is joined to; the smaller one governs.
  *
  * @param direction {@code IN}: towards the cloud; {@code OUT}: from the cloud
- * @param peering the kind of peering it holds for, such as {@code PRIVATE}; null for all
+ * @param scope what they are counted over
+ * @param peering the kind of peering it holds for: a name of {@link mcx.design.PeeringType}, or
+ *     {@code VPN}, {@code CONNECT} (AWS Transit Gateway Connect), {@code APPLIANCE}; null for all
  * @param sku the variant it holds for; null for all
- * @param family which prefixes
+ * @param family which prefixes; null where both families count together
  * @param max the most
  * @param beyond what happens beyond it: a name of {@code mcx.network.PrefixLimit.Beyond}
+ * @param beyondSource the key of the {@link Source} that says so; empty where none was found
  * @param counts what is counted, over what, in words
  * @param adjustable whether the vendor raises it on request
+ * @param source the key of the {@link Source} of the number
+ * @param confirmed whether the number was found in a document that was read
  */
 public record PrefixLimitFact(
     Direction direction,
+    Scope scope,
     @Nullable String peering,
     @Nullable String sku,
-    Family family,
+    @Nullable Family family,
     int max,
     String beyond,
+    String beyondSource,
     String counts,
     boolean adjustable,
     String source,
@@ -31,5 +41,32 @@ public record PrefixLimitFact(
   public enum Direction {
     IN,
     OUT
+  }
+
+  /** What prefixes are counted over. */
+  public enum Scope {
+    /** Each BGP session by itself. */
+    SESSION,
+    /** Each thing attached to the gateway by itself. */
+    ATTACHMENT,
+    /** Each virtual network attached to the gateway by itself. */
+    NETWORK,
+    /** Each association with another gateway by itself. */
+    ASSOCIATION,
+    /** All sessions and attachments of the gateway together. */
+    GATEWAY,
+    /** All virtual interfaces on one physical connection together. */
+    PORT,
+    /** All sessions of a virtual network in one region together; unique destinations. */
+    REGION,
+    /** What a region of a virtual network learns from its other regions; unique destinations. */
+    OTHER_REGIONS,
+    /** Ranges that were entered by hand to be advertised, on each session. */
+    ENTERED
+  }
+
+  /** Whether it holds for prefixes of this family. */
+  public boolean holdsFor(Family prefixes) {
+    return family == null || family == prefixes;
   }
 }

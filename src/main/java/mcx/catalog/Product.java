@@ -2,6 +2,7 @@ package mcx.catalog;
 
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param ike what its VPN can do, by SKU; empty where it ends none
  * @param speedsMbps the speeds it is sold at, in Mbit/s, or the throughput of each SKU in their
  *     order
+ * @param speedsSource the key of the {@link Source} of the speeds; empty where there are none
  * @param connections how many connections (circuits) or instances (gateways) it has, 1 or 2
  * @param transit what it re-advertises, in words, for showing, with its source
  * @param notes further facts in words
@@ -56,6 +58,7 @@ public record Product(
     @Nullable Timers timers,
     List<Ike> ike,
     List<Integer> speedsMbps,
+    String speedsSource,
     int connections,
     @Nullable Fact<String> transit,
     List<Fact<String>> notes,
@@ -64,7 +67,7 @@ public record Product(
     @Nullable Fact<List<RouteSource>> preference) {
 
   public Product {
-    roles = Set.copyOf(roles);
+    roles = roles.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(roles));
     skus = List.copyOf(skus);
     refusedPeerAsns = List.copyOf(refusedPeerAsns);
     limits = List.copyOf(limits);
