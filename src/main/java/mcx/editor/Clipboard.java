@@ -1,0 +1,7 @@
+package mcx.editor;
+
+/** What was cut or copied. */
+public final class Clipboard {
+
+  public Clipboard() {}
+}

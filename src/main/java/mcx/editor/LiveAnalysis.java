@@ -1,0 +1,203 @@
+package mcx.editor;
+
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import mcx.analysis.Analysis;
+import mcx.analysis.Analyzer;
+import mcx.analysis.Fallback;
+import mcx.catalog.Catalog;
+import mcx.design.Design;
+import mcx.network.Failures;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the analysis up to date with the session, away from the thread that people wait for. The
+ * quick part comes first, the table of every single failure follows. Newer input makes older work
+ * stop; the last good result stays, marked stale, until the new one lands. Moving things on the
+ * canvas changes no design and starts nothing.
+ */
+public final class LiveAnalysis {
+
+  private static final Logger LOG = Logger.getLogger(LiveAnalysis.class.getName());
+
+  /**
+   * What is known now.
+   *
+   * @param analysis the last good result; null before the first
+   * @param fallback the last table of every single failure; null before the first
+   * @param stale whether {@code analysis} is older than the document
+   * @param fallbackStale whether {@code fallback} is older than {@code analysis}
+   * @param running whether work is going on
+   * @param duration how long the quick part of {@code analysis} took
+   * @param error what went wrong with the newest document, in words; empty where nothing did
+   */
+  public record State(
+      @Nullable Analysis analysis,
+      @Nullable Fallback fallback,
+      boolean stale,
+      boolean fallbackStale,
+      boolean running,
+      Duration duration,
+      String error) {
+
+    static final State NOTHING = new State(null, null, true, true, false, Duration.ZERO, "");
+
+    /** Whether there is something to show, and it is about the newest document. */
+    public boolean current() {
+      return analysis != null && !stale;
+    }
+  }
+
+  /** Who does the work. */
+  interface Analyst {
+    Analysis analyze(Design design, Catalog catalog, Failures failures);
+
+    Fallback fallback(Analysis analysis, BooleanSupplier cancelled);
+
+    /** The real one. */
+    Analyst REAL =
+        new Analyst() {
+          @Override
+          public Analysis analyze(Design design, Catalog catalog, Failures failures) {
+            return Analyzer.analyze(design, catalog, failures);
+          }
+
+          @Override
+          public Fallback fallback(Analysis analysis, BooleanSupplier cancelled) {
+            return Analyzer.fallback(analysis, cancelled);
+          }
+        };
+  }
+
+  private record Request(Design design, Catalog catalog, Failures failures) {}
+
+  private final EditingSession session;
+  private final Failing failing;
+  private final Executor background;
+  private final Executor ui;
+  private final Analyst analyst;
+  private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NOTHING);
+  private final AtomicReference<@Nullable Request> newest = new AtomicReference<>();
+
+  /**
+   * Starts to watch the session.
+   *
+   * @param background runs the work, one piece after the other, such as {@link #newBackground}
+   * @param ui runs what changes properties, on the thread they belong to
+   */
+  public LiveAnalysis(EditingSession session, Failing failing, Executor background, Executor ui) {
+    this(session, failing, background, ui, Analyst.REAL);
+  }
+
+  LiveAnalysis(
+      EditingSession session, Failing failing, Executor background, Executor ui, Analyst analyst) {
+    this.session = session;
+    this.failing = failing;
+    this.background = background;
+    this.ui = ui;
+    this.analyst = analyst;
+    session.documentProperty().subscribe(this::refresh);
+    session.catalogProperty().subscribe(this::refresh);
+    failing.idsProperty().subscribe(this::refresh);
+    refresh();
+  }
+
+  /** One daemon thread, of lower priority than the toolkit's. */
+  public static ExecutorService newBackground() {
+    return Executors.newSingleThreadExecutor(
+        Thread.ofPlatform().name("analysis").daemon().priority(Thread.MIN_PRIORITY + 1).factory());
+  }
+
+  public ReadOnlyObjectProperty<State> stateProperty() {
+    return state.getReadOnlyProperty();
+  }
+
+  public State state() {
+    return state.get();
+  }
+
+  private void refresh() {
+    Request wanted =
+        new Request(session.document().design(), session.catalog(), failing.failures());
+    Request before = newest.get();
+    // Most edits only move things and keep the very same design value.
+    if (before != null
+        && (before.design() == wanted.design() || before.design().equals(wanted.design()))
+        && before.catalog() == wanted.catalog()
+        && before.failures().equals(wanted.failures())) {
+      return;
+    }
+    newest.set(wanted);
+    State s = state.get();
+    state.set(
+        new State(s.analysis(), s.fallback(), true, true, true, s.duration(), ""));
+    background.execute(() -> work(wanted));
+  }
+
+  private boolean outdated(Request request) {
+    return newest.get() != request;
+  }
+
+  private void work(Request request) {
+    if (outdated(request)) {
+      return;
+    }
+    long start = System.nanoTime();
+    try {
+      Analysis analysis = analyst.analyze(request.design(), request.catalog(), request.failures());
+      Duration took = Duration.ofNanos(System.nanoTime() - start);
+      ui.execute(() -> showAnalysis(request, analysis, took));
+      if (outdated(request)) {
+        return;
+      }
+      Fallback fallback = analyst.fallback(analysis, () -> outdated(request));
+      ui.execute(() -> showFallback(request, fallback));
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      LOG.log(Level.WARNING, "analysis failed", e);
+      ui.execute(() -> showError(request, e));
+    }
+  }
+
+  private void showAnalysis(Request request, Analysis analysis, Duration took) {
+    State s = state.get();
+    boolean old = outdated(request);
+    // A result that is already behind is still nearer than the one on screen.
+    state.set(new State(analysis, s.fallback(), old, true, true, took, old ? s.error() : ""));
+  }
+
+  private void showFallback(Request request, Fallback fallback) {
+    if (!outdated(request)) {
+      State s = state.get();
+      state.set(
+          new State(s.analysis(), fallback, false, false, false, s.duration(), s.error()));
+    }
+  }
+
+  private void showError(Request request, Throwable problem) {
+    if (!outdated(request)) {
+      State s = state.get();
+      String detail = problem.getMessage();
+      String reason =
+          problem instanceof OutOfMemoryError
+              ? Texts.get("analysis.memory")
+              : detail == null || detail.isBlank() ? problem.getClass().getSimpleName() : detail;
+      state.set(
+          new State(
+              s.analysis(),
+              s.fallback(),
+              s.stale(),
+              s.fallbackStale(),
+              false,
+              s.duration(),
+              Texts.get("analysis.failed", reason)));
+    }
+  }
+}
