@@ -1,0 +1,15 @@
+package mcx.paint;
+
+/** Draws what the analysis shows on top of a scene. */
+public final class OverlayPainter {
+
+  private OverlayPainter() {}
+
+  /**
+   * Draws the overlay in diagram units, as {@link ScenePainter} does.
+   *
+   * @param phase how far moving dashes have moved, in diagram units; any number that grows with time
+   */
+  public static void paint(
+      Pen pen, Scene scene, Overlay overlay, Theme theme, double zoom, double phase) {}
+}
