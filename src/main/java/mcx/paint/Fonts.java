@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -24,25 +25,29 @@ public final class Fonts {
 
   private static final int MOST_WIDTHS = 20_000;
 
-  private static final Map<TextStyle.Face, Font> FONTS = load();
-  private static final Map<TextStyle.Face, Map<String, Double>> WIDTHS = new EnumMap<>(TextStyle.Face.class);
+  /**
+   * A font with what is known of it.
+   *
+   * @param widths of texts at the base size
+   */
+  private record Metrics(Font font, double ascent, double descent, Map<String, Double> widths) {}
 
-  static {
-    for (TextStyle.Face face : TextStyle.Face.values()) {
-      WIDTHS.put(face, new ConcurrentHashMap<>());
-    }
-  }
+  private static final Map<TextStyle.Face, Metrics> METRICS = load();
 
   private Fonts() {}
 
-  private static Map<TextStyle.Face, Font> load() {
-    Map<TextStyle.Face, Font> fonts = new EnumMap<>(TextStyle.Face.class);
+  private static Map<TextStyle.Face, Metrics> load() {
+    Map<TextStyle.Face, Metrics> fonts = new EnumMap<>(TextStyle.Face.class);
     for (TextStyle.Face face : TextStyle.Face.values()) {
       try (InputStream in = Fonts.class.getResourceAsStream(face.resource())) {
         if (in == null) {
           throw new IllegalStateException("The font " + face.resource() + " is not in the program");
         }
-        fonts.put(face, Font.createFont(Font.TRUETYPE_FONT, in).deriveFont(BASE));
+        Font font = Font.createFont(Font.TRUETYPE_FONT, in).deriveFont(BASE);
+        LineMetrics line = font.getLineMetrics("H", CONTEXT);
+        fonts.put(
+            face,
+            new Metrics(font, line.getAscent(), line.getDescent(), new ConcurrentHashMap<>()));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       } catch (FontFormatException e) {
@@ -52,9 +57,13 @@ public final class Fonts {
     return fonts;
   }
 
+  private static Metrics metrics(TextStyle.Face face) {
+    return Objects.requireNonNull(METRICS.get(face));
+  }
+
   /** The font for Java2D, at a size of 100. */
   static Font font(TextStyle.Face face) {
-    return FONTS.get(face);
+    return metrics(face).font();
   }
 
   /** How far the text advances, in diagram units. */
@@ -62,13 +71,14 @@ public final class Fonts {
     if (text.isEmpty()) {
       return 0;
     }
-    Map<String, Double> known = WIDTHS.get(style.face());
+    Metrics metrics = metrics(style.face());
+    Map<String, Double> known = metrics.widths();
     if (known.size() > MOST_WIDTHS) {
       known.clear();
     }
     double width =
         known.computeIfAbsent(
-            text, t -> FONTS.get(style.face()).getStringBounds(t, CONTEXT).getWidth());
+            text, t -> metrics.font().getStringBounds(t, CONTEXT).getWidth());
     return width * style.size() / BASE;
   }
 
@@ -79,14 +89,12 @@ public final class Fonts {
 
   /** How far the font reaches above the baseline, in diagram units. */
   public static double ascent(TextStyle style) {
-    LineMetrics m = FONTS.get(style.face()).getLineMetrics("H", CONTEXT);
-    return m.getAscent() * style.size() / BASE;
+    return metrics(style.face()).ascent() * style.size() / BASE;
   }
 
   /** How far the font reaches below the baseline, in diagram units. */
   public static double descent(TextStyle style) {
-    LineMetrics m = FONTS.get(style.face()).getLineMetrics("H", CONTEXT);
-    return m.getDescent() * style.size() / BASE;
+    return metrics(style.face()).descent() * style.size() / BASE;
   }
 
   /** The text if it fits, or as much of its beginning as does, with an ellipsis. */
