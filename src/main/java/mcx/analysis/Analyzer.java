@@ -1,9 +1,14 @@
 package mcx.analysis;
 
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import mcx.catalog.Catalog;
+import mcx.compile.Compiled;
+import mcx.compile.Compiler;
 import mcx.design.Design;
 import mcx.network.Failures;
+import mcx.routing.Routing;
+import mcx.routing.Solution;
 
 /** The entrance to this room. */
 public final class Analyzer {
@@ -17,7 +22,16 @@ public final class Analyzer {
 
   /** Analyses the design under these failures. A pure function. */
   public static Analysis analyze(Design design, Catalog catalog, Failures failures) {
-    throw new UnsupportedOperationException("not yet");
+    Compiled compiled = Compiler.compile(design, catalog);
+    Solution solution = Routing.solve(compiled.network(), failures);
+    List<SessionFlow> flows = SessionFlows.of(design, compiled, solution);
+    Separation separation =
+        Separations.of(design, compiled, solution, new Paths(design, compiled));
+    Analysis facts =
+        new Analysis(
+            design, catalog, failures, compiled, solution, flows, separation, List.of());
+    return new Analysis(
+        design, catalog, failures, compiled, solution, flows, separation, Findings.of(facts));
   }
 
   /**
@@ -27,6 +41,6 @@ public final class Analyzer {
    * @param cancelled asked between failures; when true the result holds what was done so far
    */
   public static Fallback fallback(Analysis analysis, BooleanSupplier cancelled) {
-    throw new UnsupportedOperationException("not yet");
+    return new Fallbacks(analysis).run(cancelled);
   }
 }

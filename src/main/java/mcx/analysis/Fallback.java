@@ -55,6 +55,8 @@ public record Fallback(List<Pair> pairs, boolean complete) {
     LOST("lost"),
     /** VPN takes over. */
     VPN("VPN takes over"),
+    /** Another tunnel takes over, where VPN carried it before. */
+    OTHER_TUNNEL("another tunnel"),
     /** Another private path takes over. */
     OTHER_PRIVATE("other private path");
 

@@ -1,0 +1,196 @@
+package mcx.analysis;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedSet;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import mcx.compile.Note.Severity;
+import mcx.design.Cloud;
+import mcx.design.Design;
+import mcx.design.Id;
+import mcx.design.Layer3Provider;
+import mcx.inet.Prefix;
+import mcx.network.Network;
+import mcx.network.Node;
+import mcx.network.Session;
+import mcx.network.VrfId;
+import mcx.routing.Advertisement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * ASN-13: the customer re-advertises the routes of one VRF into another of the same provider, and
+ * the provider's edge refuses them because its own AS number is in the path. The clouds behind the
+ * VRFs then never hear of each other, although the customer's routers re-advertise by default.
+ */
+final class Asn13 implements Rule {
+
+  @Override
+  public List<Finding> check(Analysis analysis) {
+    SortedMap<Id, Case> cases = new TreeMap<>();
+    for (SessionFlow flow : analysis.advertisements()) {
+      for (Advertisement a : flow.routes()) {
+        Id provider = refusedHairpin(analysis, a);
+        if (provider != null) {
+          cases.computeIfAbsent(provider, p -> new Case()).add(analysis, flow, a);
+        }
+      }
+    }
+    List<Finding> found = new ArrayList<>();
+    cases.forEach((provider, c) -> found.add(finding(analysis, provider, c)));
+    return found;
+  }
+
+  /**
+   * The provider whose edge refused the route for its own number, where the customer had it from
+   * another VRF of that provider and the refusing VRF knows no other way; null otherwise.
+   */
+  private static @Nullable Id refusedHairpin(Analysis analysis, Advertisement a) {
+    if (a.outcome() != Advertisement.Outcome.REFUSED_LOOP) {
+      return null;
+    }
+    Network network = analysis.compiled().network();
+    Id provider = provider(analysis.design(), network, a.to());
+    if (provider == null || analysis.solution().entry(a.to(), a.prefix()) != null) {
+      return null;
+    }
+    String via = a.route().via();
+    Session learned = via == null ? null : network.session(via);
+    if (learned == null) {
+      return null;
+    }
+    VrfId from = learned.other(a.from());
+    boolean hairpin =
+        provider.equals(provider(analysis.design(), network, from))
+            && !from.vrf().equals(a.to().vrf());
+    return hairpin ? provider : null;
+  }
+
+  private static @Nullable Id provider(Design design, Network network, VrfId table) {
+    Node node = network.node(table.node());
+    if (node == null || node.kind() != Node.Kind.PROVIDER_EDGE) {
+      return null;
+    }
+    Layer3Provider provider =
+        design.within(Id.of(node.element().id()), Layer3Provider.class);
+    return provider == null ? null : provider.id();
+  }
+
+  /** What one provider's edges refused. */
+  private static final class Case {
+    private final SortedMap<Id, SortedSet<Prefix>> unknownTo = new TreeMap<>();
+    private final SortedSet<Id> vrfs = new TreeSet<>();
+    private final SequencedSet<Id> routers = new LinkedHashSet<>();
+    private final SequencedSet<Id> links = new LinkedHashSet<>();
+
+    void add(Analysis analysis, SessionFlow flow, Advertisement a) {
+      Network network = analysis.compiled().network();
+      mcx.network.Vrf vrf = network.vrf(a.to());
+      if (vrf != null && vrf.element() != null) {
+        vrfs.add(Id.of(vrf.element().id()));
+      }
+      Node router = network.node(a.from().node());
+      if (router != null) {
+        routers.add(Id.of(router.element().id()));
+      }
+      links.add(flow.link());
+      for (Id cloud : cloudsBehind(analysis, a.to())) {
+        unknownTo.computeIfAbsent(cloud, k -> new TreeSet<>()).add(a.prefix());
+      }
+    }
+
+    /** The clouds with a session to this VRF, on any of the provider's edges. */
+    private static SortedSet<Id> cloudsBehind(Analysis analysis, VrfId table) {
+      SortedSet<Id> clouds = new TreeSet<>();
+      Network network = analysis.compiled().network();
+      for (Session s : network.sessions()) {
+        for (VrfId end : List.of(s.a(), s.b())) {
+          Node far = network.node(s.other(end).node());
+          if (end.vrf().equals(table.vrf()) && far != null) {
+            Cloud cloud = analysis.design().within(Id.of(far.element().id()), Cloud.class);
+            if (cloud != null) {
+              clouds.add(cloud.id());
+            }
+          }
+        }
+      }
+      return clouds;
+    }
+  }
+
+  private static Finding finding(Analysis analysis, Id provider, Case c) {
+    Design design = analysis.design();
+    Layer3Provider element = design.element(provider, Layer3Provider.class);
+    String name = Names.of(design, provider);
+    String asn = element == null || element.asn() == null ? "" : "AS " + element.asn();
+    List<String> routers = c.routers.stream().map(r -> Names.of(design, r)).toList();
+    List<String> vrfs = c.vrfs.stream().map(v -> Names.of(design, v)).toList();
+    List<Id> evidence = new ArrayList<>();
+    evidence.add(provider);
+    evidence.addAll(c.vrfs);
+    evidence.addAll(c.routers);
+    evidence.addAll(c.links);
+    return new Finding(
+        "ASN-13",
+        Severity.WARNING,
+        title(design, c),
+        join(routers)
+            + (routers.size() == 1 ? " hears" : " hear")
+            + " of them in one VRF and re-advertise"
+            + (routers.size() == 1 ? "s" : "")
+            + " them into the other, as BGP does by default. But "
+            + name
+            + " runs all its VRFs in one autonomous system: its edge finds "
+            + (asn.isEmpty() ? "its own number" : asn)
+            + " in the path and drops the route. The clouds reach the customer's site, and never each"
+            + " other.",
+        List.of(
+            "Ask "
+                + name
+                + " to accept its own AS number once (allowas-in 1) in "
+                + join(vrfs)
+                + "; traffic between the clouds then passes the customer's router.",
+            "Ask " + name + " for an AS number of its own for each VRF.",
+            "Put the clouds into one VRF, where the provider joins them directly.",
+            "If the clouds shall stay apart, filter what the customer's router re-advertises, so that"
+                + " the design says so."),
+        evidence,
+        "RFC 4271 §9.1.2");
+  }
+
+  private static String title(Design design, Case c) {
+    Map<String, String> lines = new LinkedHashMap<>();
+    c.unknownTo.forEach(
+        (cloud, prefixes) ->
+            lines.put(
+                Names.of(design, cloud),
+                join(prefixes.stream().map(Prefix::toString).toList())));
+    if (lines.isEmpty()) {
+      return "What the customer's router re-advertises between VRFs is dropped";
+    }
+    if (lines.size() > 2 || lines.values().stream().anyMatch(p -> p.length() > 40)) {
+      return join(List.copyOf(lines.keySet())) + " never learn of each other";
+    }
+    StringBuilder title = new StringBuilder();
+    lines.forEach(
+        (cloud, prefixes) ->
+            title
+                .append(title.isEmpty() ? "" : ", and ")
+                .append(cloud)
+                .append(" never learns ")
+                .append(prefixes));
+    return title.toString();
+  }
+
+  private static String join(List<String> parts) {
+    if (parts.size() < 2) {
+      return String.join("", parts);
+    }
+    return String.join(", ", parts.subList(0, parts.size() - 1)) + " and " + parts.getLast();
+  }
+}

@@ -1,0 +1,163 @@
+package mcx.analysis;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
+import mcx.design.Design;
+import mcx.design.Element;
+import mcx.design.Id;
+import mcx.network.Failures;
+import mcx.network.Network;
+import mcx.network.Origin;
+import mcx.routing.Routing;
+import mcx.routing.Solution;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Works out what every single failure does to each pair of sites: one computation of the routes for
+ * each thing that can fail, shared by all pairs.
+ */
+final class Fallbacks {
+
+  private final Analysis analysis;
+  private final Design design;
+  private final Network network;
+  private final Paths paths;
+
+  Fallbacks(Analysis analysis) {
+    this.analysis = analysis;
+    this.design = analysis.design();
+    this.network = analysis.compiled().network();
+    this.paths = new Paths(design, analysis.compiled());
+  }
+
+  Fallback run(BooleanSupplier cancelled) {
+    List<Work> pairs = pairs();
+    boolean complete = true;
+    for (Id failed : candidates()) {
+      if (cancelled.getAsBoolean()) {
+        complete = false;
+        break;
+      }
+      SortedSet<Origin> down = new TreeSet<>(analysis.failures().down());
+      down.add(Origin.of(failed));
+      Solution then = Routing.solve(network, new Failures(down));
+      for (Work pair : pairs) {
+        if (!pair.own.contains(failed)) {
+          Fallback.Outcome outcome = outcome(pair, failed, then);
+          if (outcome != null) {
+            pair.outcomes.add(outcome);
+          }
+        }
+      }
+    }
+    return new Fallback(pairs.stream().map(Work::done).toList(), complete);
+  }
+
+  private List<Work> pairs() {
+    List<Work> pairs = new ArrayList<>();
+    List<Id> sites = analysis.separation().sites();
+    for (int i = 0; i < sites.size(); i++) {
+      for (int k = i + 1; k < sites.size(); k++) {
+        SitePath now = analysis.separation().path(sites.get(i), sites.get(k));
+        SitePath back = analysis.separation().path(sites.get(k), sites.get(i));
+        if (now != null && back != null && (now.reaches() || back.reaches())) {
+          pairs.add(new Work(now, back, own(sites.get(i), sites.get(k))));
+        }
+      }
+    }
+    return pairs;
+  }
+
+  /** What is no failure between the two, but of one of them. */
+  private Set<Id> own(Id a, Id b) {
+    Set<Id> own = new HashSet<>(Set.of(a, b));
+    for (Element e : design.ancestors(a)) {
+      own.add(e.id());
+    }
+    for (Element e : design.ancestors(b)) {
+      own.add(e.id());
+    }
+    return own;
+  }
+
+  /** Everything that some part of the network depends on and that is not down already. */
+  private SortedSet<Id> candidates() {
+    SortedSet<Origin> all = new TreeSet<>();
+    network.nodes().values().forEach(n -> all.addAll(n.dependsOn()));
+    network.segments().forEach(s -> all.addAll(s.dependsOn()));
+    network.sessions().forEach(s -> all.addAll(s.dependsOn()));
+    network.propagations().forEach(p -> all.addAll(p.dependsOn()));
+    network.vpnDomains().forEach(d -> all.add(d.origin()));
+    all.removeAll(analysis.failures().down());
+    SortedSet<Id> ids = new TreeSet<>();
+    all.forEach(o -> ids.add(Id.of(o.id())));
+    return ids;
+  }
+
+  private Fallback.@Nullable Outcome outcome(Work pair, Id failed, Solution then) {
+    SitePath path = paths.path(then, pair.now.from(), pair.now.to());
+    SitePath back = paths.path(then, pair.back.from(), pair.back.to());
+    if (same(pair.now, path) && same(pair.back, back)) {
+      return null;
+    }
+    return new Fallback.Outcome(
+        failed, Names.of(design, failed), path, back, effect(pair, path, back));
+  }
+
+  private static boolean same(SitePath before, SitePath after) {
+    return before.kind() == after.kind()
+        && before.steps().equals(after.steps())
+        && before.drawn().equals(after.drawn());
+  }
+
+  private static Fallback.Effect effect(Work pair, SitePath path, SitePath back) {
+    boolean lost =
+        (pair.now.reaches() && !path.reaches()) || (pair.back.reaches() && !back.reaches());
+    if (lost) {
+      return Fallback.Effect.LOST;
+    }
+    boolean wasVpn = pair.now.kind() == PathKind.VPN && pair.back.kind() == PathKind.VPN;
+    boolean isVpn = path.kind() == PathKind.VPN || back.kind() == PathKind.VPN;
+    if (isVpn) {
+      return wasVpn ? Fallback.Effect.OTHER_TUNNEL : Fallback.Effect.VPN;
+    }
+    return Fallback.Effect.OTHER_PRIVATE;
+  }
+
+  /** A pair while its outcomes are gathered. */
+  private static final class Work {
+    private final SitePath now;
+    private final SitePath back;
+    private final Set<Id> own;
+    private final List<Fallback.Outcome> outcomes = new ArrayList<>();
+
+    Work(SitePath now, SitePath back, Set<Id> own) {
+      this.now = now;
+      this.back = back;
+      this.own = own;
+    }
+
+    Fallback.Pair done() {
+      outcomes.sort(
+          Comparator.comparing(Fallback.Outcome::effect)
+              .thenComparing(Fallback.Outcome::label)
+              .thenComparing(Fallback.Outcome::failed));
+      return new Fallback.Pair(
+          now.from(),
+          now.to(),
+          now,
+          back,
+          outcomes,
+          outcomes.stream()
+              .filter(o -> o.effect() == Fallback.Effect.LOST)
+              .map(Fallback.Outcome::failed)
+              .toList());
+    }
+  }
+}

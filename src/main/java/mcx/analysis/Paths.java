@@ -1,0 +1,222 @@
+package mcx.analysis;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import mcx.compile.Compiled;
+import mcx.design.Cloud;
+import mcx.design.Design;
+import mcx.design.Element;
+import mcx.design.Id;
+import mcx.design.Premises;
+import mcx.inet.Family;
+import mcx.inet.IpAddress;
+import mcx.inet.Prefix;
+import mcx.network.Network;
+import mcx.network.Node;
+import mcx.network.Origin;
+import mcx.network.Propagation;
+import mcx.network.Segment;
+import mcx.network.Vrf;
+import mcx.network.VrfId;
+import mcx.network.VpnDomain;
+import mcx.routing.Solution;
+import mcx.routing.Trace;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Works out how sites reach each other, by following packets through the routing tables. A site
+ * reaches another when it reaches every prefix of it; the path that is reported is the worst of
+ * those to its prefixes.
+ */
+final class Paths {
+
+  /** A site of very many prefixes is tried at this many of them, spread evenly. */
+  private static final int MOST_PREFIXES = 32;
+
+  private final Design design;
+  private final Compiled compiled;
+  private final Network network;
+  private final Map<String, Segment> segments;
+  private final Map<String, Propagation> propagations;
+  private final Map<String, VpnDomain> domains;
+
+  Paths(Design design, Compiled compiled) {
+    this.design = design;
+    this.compiled = compiled;
+    this.network = compiled.network();
+    this.segments = index(network.segments(), Segment::id);
+    this.propagations = index(network.propagations(), Propagation::id);
+    this.domains = index(network.vpnDomains(), VpnDomain::id);
+  }
+
+  private static <T> Map<String, T> index(List<T> all, Function<T, String> key) {
+    return all.stream().collect(Collectors.toMap(key, Function.identity(), (a, b) -> a));
+  }
+
+  /** The path from one site to another. */
+  SitePath path(Solution solution, Id from, Id to) {
+    VrfId start = compiled.sites().get(from);
+    VrfId goal = compiled.sites().get(to);
+    if (start == null || goal == null) {
+      return none(from, to, null, "One of the two has no route table.");
+    }
+    List<Prefix> prefixes = tried(goal);
+    if (prefixes.isEmpty()) {
+      return none(from, to, null, Names.of(design, to) + " has no prefix.");
+    }
+    SitePath worst = null;
+    for (Prefix prefix : prefixes) {
+      Trace trace = solution.trace(start, inside(prefix));
+      SitePath path = read(from, to, goal, prefix, trace);
+      if (worst == null || path.kind().compareTo(worst.kind()) > 0) {
+        worst = path;
+      }
+      if (!path.reaches()) {
+        break;
+      }
+    }
+    return java.util.Objects.requireNonNull(worst);
+  }
+
+  private List<Prefix> tried(VrfId site) {
+    Vrf vrf = network.vrf(site);
+    List<Prefix> all = vrf == null ? List.of() : vrf.originated();
+    if (all.size() <= MOST_PREFIXES) {
+      return all;
+    }
+    List<Prefix> some = new ArrayList<>();
+    for (int i = 0; i < MOST_PREFIXES; i++) {
+      some.add(all.get((int) ((long) i * (all.size() - 1) / (MOST_PREFIXES - 1))));
+    }
+    return some;
+  }
+
+  /** An address of the prefix; the first that may be a host's, where there is room for one. */
+  private static IpAddress inside(Prefix prefix) {
+    int hostBits = prefix.family().bits() - prefix.length();
+    return prefix.host(hostBits > (prefix.family() == Family.V4 ? 1 : 0) ? 1 : 0);
+  }
+
+  private SitePath read(Id from, Id to, VrfId goal, Prefix prefix, Trace trace) {
+    boolean there = trace.arrived() && trace.hops().getLast().table().equals(goal);
+    List<String> steps = new ArrayList<>();
+    List<Id> drawn = drawn(trace);
+    for (Trace.Hop hop : trace.hops()) {
+      String name = Names.of(network, hop.table());
+      if (steps.isEmpty() || !steps.getLast().equals(name)) {
+        steps.add(name);
+      }
+    }
+    if (there) {
+      return new SitePath(from, to, kind(from, to, trace), trace, steps, drawn, "");
+    }
+    String last = steps.isEmpty() ? Names.of(design, from) : steps.getLast();
+    String reason =
+        switch (trace.end()) {
+          case NO_ROUTE -> last + " has no route to " + prefix + ".";
+          case DISCARDED -> last + " discards traffic for " + prefix + ".";
+          case LOOP -> "Traffic for " + prefix + " goes in a circle at " + last + ".";
+          case DOWN -> last + " is down.";
+          case DELIVERED -> "Traffic for " + prefix + " ends at " + last + ", which holds it too.";
+        };
+    return new SitePath(from, to, PathKind.NONE, trace, steps, drawn, reason);
+  }
+
+  private SitePath none(Id from, Id to, @Nullable Trace trace, String reason) {
+    return new SitePath(from, to, PathKind.NONE, trace, List.of(), List.of(), reason);
+  }
+
+  private PathKind kind(Id from, Id to, Trace trace) {
+    boolean vpn = false;
+    boolean interconnect = false;
+    boolean thirdRouter = false;
+    boolean provider = false;
+    boolean inside = true;
+    Element home = home(from);
+    if (home == null || !home.equals(home(to))) {
+      inside = false;
+    }
+    for (Trace.Hop hop : trace.hops()) {
+      Segment segment = hop.segment() == null ? null : segments.get(hop.segment());
+      if (segment != null) {
+        vpn |= segment.kind() == Segment.Kind.TUNNEL;
+        interconnect |= segment.kind() == Segment.Kind.INTERCONNECT;
+      }
+      Node node = network.node(hop.table().node());
+      if (node == null) {
+        continue;
+      }
+      Id element = Id.of(node.element().id());
+      provider |= node.kind() == Node.Kind.PROVIDER_EDGE;
+      Element at = home(element);
+      inside &= at != null && at.equals(home);
+      if (node.kind() == Node.Kind.CUSTOMER_ROUTER) {
+        thirdRouter |= at == null || (!at.equals(home) && !at.equals(home(to)));
+      }
+    }
+    if (vpn) {
+      return PathKind.VPN;
+    }
+    if (interconnect) {
+      return PathKind.INTERCONNECT;
+    }
+    if (thirdRouter) {
+      return PathKind.CUSTOMER_ROUTER;
+    }
+    if (provider) {
+      return PathKind.PROVIDER;
+    }
+    return inside ? PathKind.INSIDE : PathKind.DIRECT;
+  }
+
+  /** The premises or cloud that the element is in; null for a bare one. */
+  private @Nullable Element home(Id id) {
+    Premises premises = design.within(id, Premises.class);
+    return premises != null ? premises : design.within(id, Cloud.class);
+  }
+
+  private List<Id> drawn(Trace trace) {
+    SequencedSet<Id> ids = new LinkedHashSet<>();
+    for (Trace.Hop hop : trace.hops()) {
+      Node node = network.node(hop.table().node());
+      if (node != null) {
+        ids.add(Id.of(node.element().id()));
+      }
+      ids.addAll(edge(hop));
+    }
+    return List.copyOf(ids);
+  }
+
+  private List<Id> edge(Trace.Hop hop) {
+    Segment segment = hop.segment() == null ? null : segments.get(hop.segment());
+    if (segment != null) {
+      return ids(segment.drawn(), !segment.a().equals(hop.table()));
+    }
+    String via = hop.via();
+    if (via == null) {
+      return List.of();
+    }
+    Propagation propagation = propagations.get(via);
+    if (propagation != null) {
+      // It is drawn the way the routes go; traffic goes the other way.
+      return ids(propagation.drawn(), propagation.to().equals(hop.table()));
+    }
+    VpnDomain domain = domains.get(via);
+    return domain == null ? List.of() : List.of(Id.of(domain.origin().id()));
+  }
+
+  private static List<Id> ids(List<Origin> origins, boolean reverse) {
+    List<Id> ids = new ArrayList<>();
+    origins.forEach(o -> ids.add(Id.of(o.id())));
+    if (reverse) {
+      Collections.reverse(ids);
+    }
+    return ids;
+  }
+}

@@ -1,0 +1,82 @@
+package mcx.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import mcx.compile.Compiled;
+import mcx.design.Cloud;
+import mcx.design.Design;
+import mcx.design.Id;
+import mcx.design.Vrf;
+import mcx.inet.Prefix;
+import mcx.network.Node;
+import mcx.network.Origin;
+import mcx.network.VrfId;
+import mcx.routing.RibEntry;
+import mcx.routing.Solution;
+
+/** Works out who reaches whom, and what each VRF sees. */
+final class Separations {
+
+  private Separations() {}
+
+  static Separation of(Design design, Compiled compiled, Solution solution, Paths paths) {
+    List<Id> sites = List.copyOf(compiled.sites().keySet());
+    List<SitePath> all = new ArrayList<>();
+    for (Id from : sites) {
+      for (Id to : sites) {
+        if (!from.equals(to)) {
+          all.add(paths.path(solution, from, to));
+        }
+      }
+    }
+    return new Separation(sites, all, views(design, compiled, solution));
+  }
+
+  private static List<Separation.VrfView> views(
+      Design design, Compiled compiled, Solution solution) {
+    TreeMap<Id, List<VrfId>> tables = new TreeMap<>();
+    for (Node node : compiled.network().nodes().values()) {
+      for (mcx.network.Vrf vrf : node.vrfs()) {
+        Origin element = vrf.element();
+        if (element != null) {
+          tables.computeIfAbsent(Id.of(element.id()), k -> new ArrayList<>()).add(vrf.id());
+        }
+      }
+    }
+    TreeMap<VrfId, Id> siteOf = new TreeMap<>();
+    compiled.sites().forEach((id, table) -> siteOf.put(table, id));
+    List<Separation.VrfView> views = new ArrayList<>();
+    tables.forEach(
+        (id, list) -> {
+          SortedSet<Prefix> prefixes = new TreeSet<>();
+          SortedSet<Id> sites = new TreeSet<>();
+          SortedSet<Id> clouds = new TreeSet<>();
+          for (VrfId table : list) {
+            for (RibEntry entry : solution.rib(table).values()) {
+              prefixes.add(entry.prefix());
+              Id site = siteOf.get(entry.first().source());
+              if (site != null) {
+                sites.add(site);
+                Cloud cloud = design.within(site, Cloud.class);
+                if (cloud != null) {
+                  clouds.add(cloud.id());
+                }
+              }
+            }
+          }
+          Vrf vrf = design.element(id, Vrf.class);
+          views.add(
+              new Separation.VrfView(
+                  id,
+                  vrf == null || vrf.name().isBlank() ? id.value() : vrf.name(),
+                  List.copyOf(list),
+                  List.copyOf(sites),
+                  List.copyOf(clouds),
+                  List.copyOf(prefixes)));
+        });
+    return views;
+  }
+}

@@ -1,0 +1,89 @@
+package mcx.analysis;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import mcx.compile.Compiled;
+import mcx.design.Cloud;
+import mcx.design.Design;
+import mcx.design.Id;
+import mcx.inet.Family;
+import mcx.network.Network;
+import mcx.network.Node;
+import mcx.network.Origin;
+import mcx.network.Segment;
+import mcx.network.Session;
+import mcx.network.VrfId;
+import mcx.routing.Advertisement;
+import mcx.routing.Solution;
+import org.jspecify.annotations.Nullable;
+
+/** Works out who tells whom about what: two flows for each session, one in each direction. */
+final class SessionFlows {
+
+  private SessionFlows() {}
+
+  static List<SessionFlow> of(Design design, Compiled compiled, Solution solution) {
+    List<SessionFlow> flows = new ArrayList<>();
+    for (Session session : compiled.network().sessions()) {
+      flows.add(flow(design, compiled.network(), solution, session, session.a()));
+      flows.add(flow(design, compiled.network(), solution, session, session.b()));
+    }
+    return flows;
+  }
+
+  private static SessionFlow flow(
+      Design design, Network network, Solution solution, Session session, VrfId from) {
+    VrfId to = session.other(from);
+    Session.End receiver = session.at(to);
+    List<Advertisement> routes = solution.advertisements(session.id(), from);
+    return new SessionFlow(
+        session.id(),
+        from,
+        to,
+        Names.of(network, from),
+        Names.of(network, to),
+        solution.session(session.id()),
+        routes,
+        accepted(routes, Family.V4),
+        accepted(routes, Family.V6),
+        receiver.limitV4(),
+        receiver.limitV6(),
+        cloud(design, network, to),
+        Id.of(session.origin().id()),
+        drawn(network, session, from));
+  }
+
+  private static int accepted(List<Advertisement> routes, Family family) {
+    return (int)
+        routes.stream()
+            .filter(a -> a.outcome() == Advertisement.Outcome.ACCEPTED)
+            .filter(a -> a.prefix().family() == family)
+            .count();
+  }
+
+  private static @Nullable Id cloud(Design design, Network network, VrfId table) {
+    Node node = network.node(table.node());
+    if (node == null || node.kind() == Node.Kind.CUSTOMER_ROUTER) {
+      return null;
+    }
+    Cloud cloud = design.within(Id.of(node.element().id()), Cloud.class);
+    return cloud == null ? null : cloud.id();
+  }
+
+  private static List<Id> drawn(Network network, Session session, VrfId from) {
+    Segment segment = network.segment(session.segment());
+    List<Id> ids = new ArrayList<>();
+    if (segment == null) {
+      ids.add(Id.of(session.origin().id()));
+    } else {
+      for (Origin o : segment.drawn()) {
+        ids.add(Id.of(o.id()));
+      }
+      if (!segment.a().equals(from)) {
+        Collections.reverse(ids);
+      }
+    }
+    return ids;
+  }
+}
