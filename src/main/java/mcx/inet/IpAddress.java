@@ -1,5 +1,6 @@
 package mcx.inet;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -148,6 +149,13 @@ public record IpAddress(Family family, long high, long low) implements Comparabl
     long carry = count >= 0 && Long.compareUnsigned(sum, low) < 0 ? 1 : 0;
     long borrow = count < 0 && Long.compareUnsigned(sum, low) > 0 ? 1 : 0;
     return new IpAddress(Family.V6, high + carry - borrow, sum);
+  }
+
+  /** The address as an unsigned number. */
+  BigInteger toNumber() {
+    return new BigInteger(Long.toUnsignedString(high))
+        .shiftLeft(64)
+        .or(new BigInteger(Long.toUnsignedString(low)));
   }
 
   /** This address with all bits after the first {@code length} cleared. */

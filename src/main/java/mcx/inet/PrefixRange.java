@@ -1,5 +1,6 @@
 package mcx.inet;
 
+import java.math.BigInteger;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -49,27 +50,13 @@ public record PrefixRange(Prefix first, int count) implements Comparable<PrefixR
       throw new MalformedValueException("The range “" + text + "” ends before it begins.");
     }
     int shift = first.family().bits() - first.length();
-    long distance;
-    if (first.family() == Family.V4) {
-      distance = shift >= 32 ? 0 : (last.address().low() - first.address().low()) >>> shift;
-    } else if (shift >= 64) {
-      distance =
-          shift >= 128 ? 0 : (last.address().high() - first.address().high()) >>> (shift - 64);
-    } else if (last.address().high() - first.address().high() >>> shift > 0) {
-      distance = Long.MAX_VALUE;
-    } else {
-      long low = last.address().low() - first.address().low();
-      long high = last.address().high() - first.address().high();
-      if (Long.compareUnsigned(last.address().low(), first.address().low()) < 0) {
-        high--;
-      }
-      distance = (shift == 0 ? 0 : high << (64 - shift)) | low >>> shift;
-    }
-    if (distance < 0 || distance >= MAX_COUNT) {
+    BigInteger distance =
+        last.address().toNumber().subtract(first.address().toNumber()).shiftRight(shift);
+    if (distance.compareTo(BigInteger.valueOf(MAX_COUNT)) >= 0) {
       throw new MalformedValueException(
           "The range “" + text + "” holds more than " + MAX_COUNT + " prefixes.");
     }
-    return new PrefixRange(first, (int) distance + 1);
+    return new PrefixRange(first, distance.intValueExact() + 1);
   }
 
   /** The last prefix of the run. */
