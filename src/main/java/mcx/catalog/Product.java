@@ -96,16 +96,18 @@ public record Product(
     return fact == null ? List.of() : fact.value();
   }
 
-  /** What its VPN can do in this variant; null where it ends none. The first holds for a SKU not named. */
+  /** What its VPN can do in this variant; null where it ends none. The first where kinds differ. */
   public @Nullable Ike ike(@Nullable String sku) {
-    if (ike.isEmpty()) {
-      return null;
-    }
+    List<Ike> found = ikes(sku);
+    return found.isEmpty() ? null : found.getFirst();
+  }
+
+  /** All that its VPN can do in this variant, several rows where its kinds of VPN differ. */
+  public List<Ike> ikes(@Nullable String sku) {
     String wanted = sku == null && !skus.isEmpty() ? skus.getFirst() : sku;
-    return ike.stream()
-        .filter(i -> i.sku() == null || i.sku().equals(wanted))
-        .findFirst()
-        .orElse(ike.getFirst());
+    List<Ike> found =
+        ike.stream().filter(i -> i.sku() == null || i.sku().equals(wanted)).toList();
+    return found.isEmpty() && !ike.isEmpty() ? List.of(ike.getFirst()) : found;
   }
 
   /** Whether it refuses the number on the customer's side. */

@@ -16,6 +16,7 @@ import java.util.List;
  * @param usualVpnGateway the key of the gateway that a VPN ends at
  * @param interconnects keys of vendors it can be joined to back to back
  * @param regions some of its regions' codes
+ * @param notes facts of the cloud as a whole, in words
  */
 public record Vendor(
     String key,
@@ -28,4 +29,12 @@ public record Vendor(
     String usualCircuitGateway,
     String usualVpnGateway,
     List<String> interconnects,
-    List<String> regions) {}
+    List<String> regions,
+    List<Fact<String>> notes) {
+
+  public Vendor {
+    interconnects = List.copyOf(interconnects);
+    regions = List.copyOf(regions);
+    notes = List.copyOf(notes);
+  }
+}
