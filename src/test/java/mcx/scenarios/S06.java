@@ -1,0 +1,67 @@
+package mcx.scenarios;
+
+import static mcx.scenarios.Drawing.addresses;
+import static mcx.scenarios.Drawing.tunnel;
+
+import java.util.List;
+import java.util.Set;
+import mcx.design.Design;
+import mcx.design.IkeVersion;
+import mcx.inet.IpAddress;
+
+/** Site-to-site VPN between Azure and AWS with four tunnels. */
+final class S06 {
+
+  private S06() {}
+
+  static Design design() {
+    return new Drawing("Site-to-site VPN between Azure and AWS")
+        .internet("internet")
+        .cloud("azure", "Azure West Europe", "azure")
+        .vpnGateway(
+            "vpn-gw",
+            "VPN gateway",
+            "azure",
+            "azure.vpn-gateway",
+            "VpnGw2AZ",
+            65000L,
+            true,
+            "169.254.21.2",
+            "169.254.22.2",
+            "169.254.21.6",
+            "169.254.22.6")
+        .network("vnet", "VNet1", "azure", "10.1.0.0/16")
+        .attachNetwork("vnet-vpn-gw", "vnet", "vpn-gw")
+        .cloud("aws", "AWS eu-central-1", "aws")
+        .gateway("vgw", "VGW", "aws", "aws.vgw", null, 64512L)
+        .network("vpc", "VPC", "aws", "10.2.0.0/16")
+        .attachNetwork("vpc-vgw", "vpc", "vgw")
+        .vpn(
+            "vpn-1",
+            "Connection 1",
+            "vpn-gw",
+            "vgw",
+            "internet",
+            IkeVersion.IKEV2,
+            Set.of(),
+            tunnel(1, "169.254.21.0/30", 0, 0, addresses("169.254.21.2", "169.254.21.1")),
+            tunnel(2, "169.254.22.0/30", 0, 1, addresses("169.254.22.2", "169.254.22.1")))
+        .vpn(
+            "vpn-2",
+            "Connection 2",
+            "vpn-gw",
+            "vgw",
+            "internet",
+            IkeVersion.IKEV2,
+            Set.of(),
+            tunnel(3, "169.254.21.4/30", 1, 0, addresses("169.254.21.6", "169.254.21.5")),
+            tunnel(4, "169.254.22.4/30", 1, 1, addresses("169.254.22.6", "169.254.22.5")))
+        .design();
+  }
+
+  /** Variant: an active-standby gateway, which has one address for BGP in Azure's APIPA range. */
+  static Design activeStandby() {
+    Design design = Edits.set(design(), "vpn-gw", "activeActive", false);
+    return Edits.set(design, "vpn-gw", "bgpAddresses", List.of(IpAddress.of("169.254.21.2")));
+  }
+}
