@@ -34,13 +34,21 @@ public record Trace(VrfId from, IpAddress to, List<Hop> hops, End end, String re
    * @param via the session, propagation, VPN domain or segment that leads to the next hop; null at
    *     the end
    * @param segment the segment that is crossed to the next hop; null where there is none
+   * @param passedOver the routes of tables between this one and the next that only exchange routes:
+   *     their next hop was used, but packets do not pass them; in order, mostly empty
    */
   public record Hop(
       VrfId table,
       @Nullable Prefix prefix,
       @Nullable Route route,
       @Nullable String via,
-      @Nullable String segment) {}
+      @Nullable String segment,
+      List<Route> passedOver) {
+
+    public Hop {
+      passedOver = List.copyOf(passedOver);
+    }
+  }
 
   /** What became of packets. */
   public enum End {

@@ -1,0 +1,163 @@
+package mcx.routing;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+import mcx.inet.AsPath;
+import mcx.inet.Prefix;
+import mcx.network.Policy.Learned;
+import mcx.network.Vrf;
+import mcx.routing.Route.OriginCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The routes of all tables under given conditions. Prefix by prefix, longest first, tables choose
+ * and tell their neighbours until none changes its mind. Tables act one after the other in a fixed
+ * order, so where several stable states exist it is always the same one that is found; where there
+ * is none, a bound ends the search.
+ */
+final class Fixpoint {
+
+  /** What a summary weighs, as on real routers: it wins over the same prefix learned from others. */
+  private static final int AGGREGATE_WEIGHT = 32768;
+
+  private final Plan plan;
+  private final Conditions conditions;
+  private final Selection selection;
+  private final List<PrefixState> done = new ArrayList<>();
+
+  Fixpoint(Conditions conditions, Selection selection) {
+    this.plan = conditions.plan();
+    this.conditions = conditions;
+    this.selection = selection;
+  }
+
+  /** The states of all prefixes, longest prefixes first. */
+  List<PrefixState> solve() {
+    for (Prefix p : plan.prefixes()) {
+      done.add(settle(p));
+    }
+    return done;
+  }
+
+  private PrefixState settle(Prefix prefix) {
+    PrefixState state = new PrefixState(prefix, plan);
+    BitSet due = new BitSet();
+    for (Table t : plan.holders(prefix)) {
+      if (conditions.isUp(t)) {
+        List<Route> own = own(t, prefix);
+        if (!own.isEmpty()) {
+          state.hold(t, own);
+          due.set(t.index);
+        }
+      }
+    }
+    if (prefix.isDefault()) {
+      for (Edge e : plan.edges()) {
+        // Default routes sent by hand start here; all others once their sender has chosen.
+        if (e instanceof SessionEdge s && s.sender.defaultOriginate()) {
+          tell(state, s, due);
+        }
+      }
+    }
+    // A route crosses each table once at most on its way; more only where policies quarrel.
+    int sweeps = 10 * plan.tables().size() + 100;
+    while (!due.isEmpty()) {
+      if (sweeps-- == 0) {
+        state.unsettled();
+        break;
+      }
+      for (int i = due.nextSetBit(0); i >= 0; i = due.nextSetBit(i + 1)) {
+        due.clear(i);
+        Table t = plan.tables().get(i);
+        Choice choice = selection.choose(state.candidates(t), t.vrf);
+        if (!choice.same(state.choice(t))) {
+          state.choose(t, choice);
+          for (Edge e : t.out) {
+            tell(state, e, due);
+          }
+        }
+      }
+    }
+    return state;
+  }
+
+  /** Hands the sender's route over, and has the receiver choose anew if that changed anything. */
+  private void tell(PrefixState state, Edge e, BitSet due) {
+    if (!conditions.isEdgeUp(e)) {
+      return;
+    }
+    Route offered = e.offered(state.prefix, state.choice(e.from));
+    Route before = state.received(e);
+    if (offered == null) {
+      state.receive(e, null);
+      if (before != null) {
+        due.set(e.to.index);
+      }
+    } else if (before == null || before.from() != offered) {
+      Handover h = e.hand(offered, conditions);
+      state.receive(e, h);
+      if (before != null || h.route() != null) {
+        due.set(e.to.index);
+      }
+    }
+  }
+
+  private List<Route> own(Table t, Prefix prefix) {
+    List<Route> own = new ArrayList<>();
+    if (t.vrf.originated().contains(prefix)) {
+      own.add(Route.own(prefix, t.id(), Learned.LOCAL, OriginCode.IGP));
+    }
+    for (Vrf.StaticRoute s : t.vrf.statics()) {
+      if (s.prefix().equals(prefix) && conditions.isReachable(s.segment(), s.nextHop())) {
+        own.add(
+            new Route(
+                prefix, t.id(), Learned.STATIC, s.segment(), null, s.nextHop(),
+                s.nextHop() == null, AsPath.EMPTY, Route.DEFAULT_LOCAL_PREFERENCE, 0, 0,
+                s.distance(), 0, Set.of(), OriginCode.INCOMPLETE, null, null));
+      }
+    }
+    for (Vrf.Aggregate a : t.vrf.aggregates()) {
+      if (a.prefix().equals(prefix) && stands(t, prefix)) {
+        own.add(
+            new Route(
+                prefix, t.id(), Learned.AGGREGATE, null, null, null, true, AsPath.EMPTY,
+                Route.DEFAULT_LOCAL_PREFERENCE, 0, AGGREGATE_WEIGHT, SessionEdge.INNER_DISTANCE,
+                0, Set.of(), OriginCode.IGP, null, null));
+        break;
+      }
+    }
+    return own;
+  }
+
+  /** Whether a more specific route, no summary itself, holds this summary up. */
+  private boolean stands(Table t, Prefix summary) {
+    for (PrefixState s : done) {
+      if (s.prefix.length() > summary.length() && summary.contains(s.prefix)) {
+        Route r = s.choice(t).advertised();
+        if (r != null && r.learned() != Learned.AGGREGATE) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether BGP may tell others of the route. */
+  static boolean isOfferedToBgp(Route route, Vrf vrf) {
+    if (route.learned() != Learned.STATIC) {
+      return true;
+    }
+    for (Vrf.StaticRoute s : vrf.statics()) {
+      if (s.redistribute()
+          && s.prefix().equals(route.prefix())
+          && java.util.Objects.equals(s.nextHop(), route.nextHop())
+          && java.util.Objects.equals(s.segment(), route.via())
+          && s.distance() == route.distance()) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,150 @@
+package mcx.routing;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import mcx.inet.IpAddress;
+import mcx.inet.Prefix;
+import mcx.network.Failures;
+import mcx.network.Network;
+import mcx.network.VrfId;
+import org.jspecify.annotations.Nullable;
+
+/** A solution; tables and advertisements are put together when asked for. */
+final class Solved implements Solution {
+
+  private final Plan plan;
+  private final Conditions conditions;
+  private final Failures failures;
+  private final Selection selection;
+  private final List<PrefixState> states;
+  private final Map<Prefix, PrefixState> byPrefix = new HashMap<>();
+  private final List<Tripped> tripped;
+  private final boolean converged;
+  private final Map<VrfId, SortedMap<Prefix, RibEntry>> ribs = new ConcurrentHashMap<>();
+
+  Solved(
+      Conditions conditions,
+      Failures failures,
+      Selection selection,
+      List<PrefixState> states,
+      List<Tripped> tripped,
+      boolean limitsAtRest) {
+    this.plan = conditions.plan();
+    this.conditions = conditions;
+    this.failures = failures;
+    this.selection = selection;
+    this.states =
+        states.stream().sorted(Comparator.comparing((PrefixState s) -> s.prefix)).toList();
+    this.states.forEach(s -> byPrefix.put(s.prefix, s));
+    this.tripped = List.copyOf(tripped);
+    this.converged = limitsAtRest && states.stream().allMatch(PrefixState::isSettled);
+  }
+
+  @Override
+  public Network network() {
+    return plan.network();
+  }
+
+  @Override
+  public Failures failures() {
+    return failures;
+  }
+
+  @Override
+  public boolean isUp(String node) {
+    return conditions.isNodeUp(node);
+  }
+
+  @Override
+  public boolean isSegmentUp(String segment) {
+    return conditions.isSegmentUp(segment);
+  }
+
+  @Override
+  public SessionState session(String session) {
+    return conditions.session(session);
+  }
+
+  @Override
+  public SortedMap<Prefix, RibEntry> rib(VrfId id) {
+    Table table = plan.find(id);
+    return table == null ? new TreeMap<>() : ribs.computeIfAbsent(id, k -> rib(table));
+  }
+
+  private SortedMap<Prefix, RibEntry> rib(Table table) {
+    SortedMap<Prefix, RibEntry> rib = new TreeMap<>();
+    for (PrefixState s : states) {
+      if (!s.choice(table).best().isEmpty()) {
+        RibEntry entry = selection.explain(s.candidates(table), table.vrf);
+        if (entry != null) {
+          rib.put(s.prefix, entry);
+        }
+      }
+    }
+    return Collections.unmodifiableSortedMap(rib);
+  }
+
+  @Override
+  public @Nullable RibEntry lookup(VrfId table, IpAddress address) {
+    Table t = plan.find(table);
+    Route best = t == null ? null : forwarding(t, address);
+    return best == null ? null : entry(table, best.prefix());
+  }
+
+  /** The first best route to the longest prefix that holds the address; null for none. */
+  @Nullable Route forwarding(Table table, IpAddress address) {
+    for (int length : plan.lengths(address.family())) {
+      PrefixState state = byPrefix.get(Prefix.containing(address, length));
+      if (state != null && !state.choice(table).best().isEmpty()) {
+        return state.choice(table).best().getFirst();
+      }
+    }
+    return null;
+  }
+
+  @Override
+  public List<Advertisement> advertisements(String edge, VrfId from) {
+    List<Advertisement> all = new ArrayList<>();
+    for (Edge e : plan.edges()) {
+      if (e instanceof VpnEdge || !e.id.equals(edge) || !e.from.id().equals(from)) {
+        continue;
+      }
+      if (!conditions.isEdgeUp(e)) {
+        return List.of();
+      }
+      for (PrefixState s : states) {
+        Route offered = e.offered(s.prefix, s.choice(e.from));
+        if (offered != null) {
+          Handover h = e.hand(offered, conditions);
+          all.add(
+              new Advertisement(
+                  e.id, e.from.id(), e.to.id(), s.prefix, h.path(), h.outcome(),
+                  Reasons.of(e, offered, h), offered));
+        }
+      }
+    }
+    return all;
+  }
+
+  @Override
+  public List<Tripped> tripped() {
+    return tripped;
+  }
+
+  @Override
+  public boolean converged() {
+    return converged;
+  }
+
+  @Override
+  public Trace trace(VrfId from, IpAddress to) {
+    return new Tracer(this, conditions).trace(from, to);
+  }
+}
