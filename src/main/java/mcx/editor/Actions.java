@@ -154,6 +154,7 @@ public final class Actions {
     nudge("right", "Right", 1, 0);
     nudge("up", "Up", 0, -1);
     nudge("down", "Down", 0, 1);
+    plain("connect", Group.ARRANGE, twoElements(), this::connect, "C");
     plain("straighten", Group.ARRANGE, bentLink(), this::straighten);
   }
 
@@ -279,6 +280,11 @@ public final class Actions {
     apply(Edits.nudge(session.document(), session.selection(), dx, dy));
   }
 
+  private void connect() {
+    SortedSet<Id> both = session.selection();
+    Joining.join(session, host, both.first(), both.last(), host.pastePoint());
+  }
+
   private void straighten() {
     for (Id id : session.selection()) {
       if (session.document().diagram().bends().containsKey(id)) {
@@ -330,6 +336,13 @@ public final class Actions {
 
   private BooleanBinding movable() {
     return when(() -> !standing().isEmpty());
+  }
+
+  private BooleanBinding twoElements() {
+    return when(
+        () ->
+            session.selection().size() == 2
+                && session.document().design().elements().keySet().containsAll(session.selection()));
   }
 
   private BooleanBinding bentLink() {
