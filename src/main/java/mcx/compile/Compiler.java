@@ -10,6 +10,19 @@ public final class Compiler {
 
   /** The network that the design stands for. A pure function; it refuses nothing. */
   public static Compiled compile(Design design, Catalog catalog) {
-    throw new UnsupportedOperationException("not yet");
+    Context c = new Context(design, catalog);
+    VirtualNetworks.sites(c);
+    CustomerSites.compile(c);
+    ProviderNetworks providers = new ProviderNetworks(c);
+    Gateways gateways = new Gateways(c);
+    Layer2Paths layer2 = new Layer2Paths(c);
+    VirtualNetworks.join(c, gateways);
+    gateways.associate(c);
+    PrivateLinks.compile(c);
+    new AccessLinks(c, providers, layer2).compile();
+    Circuits circuits = new Circuits(c, gateways, providers, layer2);
+    circuits.compile();
+    gateways.complete(c);
+    return new Compiled(c.net.build(), c.notes.sorted(), c.sites);
   }
 }

@@ -1,0 +1,104 @@
+package mcx.compile;
+
+import java.util.HashSet;
+import java.util.Set;
+import mcx.design.AccessLink;
+import mcx.design.BgpEnd;
+import mcx.design.CircuitConnection;
+import mcx.design.CloudInterconnect;
+import mcx.design.Design;
+import mcx.design.Link;
+import mcx.design.PrivateLink;
+import mcx.design.VpnConnection;
+import mcx.inet.IpAddress;
+import mcx.inet.Prefix;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The addresses between two routers: as drawn, else made from the link's id, so that they stay when
+ * the design is edited elsewhere.
+ */
+final class Addressing {
+
+  /** Link-local addresses (RFC 3927), the upper half: clouds' own tunnels use the lower. */
+  private static final Prefix POOL = Prefix.of("169.254.128.0/17");
+
+  private static final int BLOCK_LENGTH = 30;
+  private static final int BLOCKS = 1 << (BLOCK_LENGTH - 17);
+
+  private final Set<Prefix> taken = new HashSet<>();
+
+  Addressing(Design design) {
+    for (Link link : design.links().values()) {
+      switch (link) {
+        case AccessLink l -> l.vlans().forEach(v -> take(v.subnet()));
+        case CircuitConnection l -> take(l.subnet());
+        case CloudInterconnect l -> l.paths().forEach(p -> take(p.subnet()));
+        case PrivateLink l -> take(l.subnet());
+        case VpnConnection l -> l.tunnels().forEach(t -> take(t.inside()));
+        default -> {}
+      }
+    }
+  }
+
+  private void take(@Nullable Prefix drawn) {
+    if (drawn != null && drawn.overlaps(POOL) && drawn.length() >= POOL.length()) {
+      taken.add(Prefix.containing(drawn.address(), BLOCK_LENGTH));
+    }
+  }
+
+  /** The addresses of the two ends of a link. */
+  record Pair(IpAddress a, IpAddress b) {}
+
+  /**
+   * The addresses of the two ends.
+   *
+   * @param link the id of the link or part
+   * @param subnet what was drawn; null to make one
+   * @param atA what was drawn at end a
+   * @param atB what was drawn at end b
+   * @param hostA which host of the subnet end a has where it names none, counted from 0
+   * @param hostB the same for end b
+   */
+  Pair pair(String link, @Nullable Prefix subnet, BgpEnd atA, BgpEnd atB, int hostA, int hostB) {
+    Prefix block = subnet != null && holdsTwo(subnet) ? subnet : made(link);
+    // The two addresses of a point-to-point block (RFC 3021) are its hosts 0 and 1.
+    int shift = block.length() == block.family().bits() - 1 ? Math.min(hostA, hostB) : 0;
+    IpAddress a = block.host(hostA - shift);
+    IpAddress b = block.host(hostB - shift);
+    IpAddress drawnA = atA.address();
+    IpAddress drawnB = atB.address();
+    if (drawnA != null) {
+      b = drawnB != null || !drawnA.equals(b) ? b : a;
+      a = drawnA;
+    }
+    if (drawnB != null) {
+      a = drawnA != null || !drawnB.equals(a) ? a : b;
+      b = drawnB;
+    }
+    return new Pair(a, b);
+  }
+
+  private static boolean holdsTwo(Prefix subnet) {
+    return subnet.length() < subnet.family().bits();
+  }
+
+  private Prefix made(String link) {
+    int slot = slot(link, BLOCKS);
+    for (int i = 0; i < BLOCKS; i++) {
+      Prefix block = new Prefix(POOL.host((long) slot << (32 - BLOCK_LENGTH)), BLOCK_LENGTH);
+      if (taken.add(block)) {
+        return block;
+      }
+      slot = (slot + 1) % BLOCKS;
+    }
+    // More links than blocks: addresses repeat, which is harmless, for they only ever meet in pairs.
+    return new Prefix(POOL.host((long) slot << (32 - BLOCK_LENGTH)), BLOCK_LENGTH);
+  }
+
+  /** A place from 0 to {@code size} - 1 (a power of two) that depends on the id only, well spread. */
+  static int slot(String id, int size) {
+    int h = id.hashCode() * 0x9E3779B9;
+    return (h ^ h >>> 15) & (size - 1);
+  }
+}

@@ -1,0 +1,154 @@
+package mcx.compile;
+
+import java.util.List;
+import mcx.catalog.Product;
+import mcx.design.GatewayAssociation;
+import mcx.inet.Prefix;
+import mcx.network.Origin;
+import mcx.network.Policy;
+import mcx.network.Policy.Statement;
+import mcx.network.Segment;
+import mcx.network.Vrf;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Direct Connect gateway: joins virtual interfaces with VGWs or Transit Gateways, and neither with
+ * its like. The allowed prefixes of an association are a filter over the VPC's own ranges towards a
+ * VGW, and are themselves what is advertised for a Transit Gateway.
+ */
+final class AwsDirectConnectGateway extends GatewayBehaviour {
+
+  private static final TransitRules TRANSIT =
+      TransitRules.ALL
+          .withhold(
+              Side.CIRCUIT,
+              Side.CIRCUIT,
+              "A Direct Connect gateway passes nothing from one virtual interface to another; that"
+                  + " takes SiteLink (DX-GW)")
+          .withhold(
+              Side.DOWNSTREAM,
+              Side.DOWNSTREAM,
+              "A Direct Connect gateway does not join the gateways behind it (DX-GW)")
+          .separate(
+              Side.NETWORK,
+              Side.DOWNSTREAM,
+              "A Direct Connect gateway does not join the networks behind it (DX-GW)")
+          .withhold(
+              Side.NETWORK,
+              Side.NETWORK,
+              "VPCs on one Direct Connect gateway do not talk to each other (DX-GW)");
+
+  /** Packets cross it like a router, though it is spread over the whole of AWS's backbone. */
+  @Override
+  boolean forwards(@Nullable Product product) {
+    return true;
+  }
+
+  @Override
+  TransitRules transit() {
+    return TRANSIT;
+  }
+
+  @Override
+  String refusedAsnRule() {
+    return "ASN-05";
+  }
+
+  @Override
+  void associate(Context c, GatewayAssociation link, GatewayEnd near, GatewayEnd far) {
+    if (!(far.behaviour() instanceof AwsTransitGateway)) {
+      Associations.exchange(c, link, near, far, Policy.PERMIT, vpcFilter(c, link, far));
+      return;
+    }
+    if (near.asn() != null && near.asn().equals(far.asn())) {
+      c.notes.error(
+          "ASN-06",
+          "DX-GW",
+          c.label(near.gateway().id())
+              + " and "
+              + c.label(far.gateway().id())
+              + " both have AS "
+              + near.asn()
+              + ", so AWS refuses to associate them. Give one of the two another AS number.",
+          link.id(),
+          near.gateway().id(),
+          far.gateway().id());
+      return;
+    }
+    advertiseList(c, link, near, far);
+  }
+
+  private static Policy vpcFilter(Context c, GatewayAssociation link, GatewayEnd far) {
+    List<Prefix> allowed = link.allowedPrefixes();
+    Statement vpcOnly =
+        Statement.deny(
+            "Only the VPC's own ranges are advertised through a Direct Connect gateway (DX-ALW)",
+            Policy.Learned.EXTERNAL,
+            Policy.Learned.INNER,
+            Policy.Learned.STATIC);
+    if (allowed.isEmpty()) {
+      return Policies.first(List.of(vpcOnly), Policy.PERMIT);
+    }
+    for (Prefix network : Served.networks(c, far.gateway())) {
+      if (allowed.stream().noneMatch(a -> a.contains(network))) {
+        c.notes.error(
+            "PFX-25",
+            "DX-ALW",
+            "The allowed prefixes of "
+                + c.label(link.id())
+                + " do not cover "
+                + network
+                + ", so it is not advertised. Allow it, or a prefix that holds it.",
+            link.id());
+      }
+    }
+    return Policies.first(List.of(vpcOnly), Policies.onlyWithin(allowed));
+  }
+
+  /** The list is advertised as it stands, whatever lies behind the Transit Gateway. */
+  private static void advertiseList(
+      Context c, GatewayAssociation link, GatewayEnd near, GatewayEnd far) {
+    if (link.allowedPrefixes().isEmpty()) {
+      c.notes.error(
+          "PFX-24",
+          "DX-ALW",
+          "The association of "
+              + c.label(near.gateway().id())
+              + " with "
+              + c.label(far.gateway().id())
+              + " has no allowed prefixes, so nothing is advertised to the customer. Enter the"
+              + " prefixes of the VPCs.",
+          link.id());
+    }
+    Associations.exchange(
+        c,
+        link,
+        near,
+        far,
+        Policy.PERMIT,
+        Policies.nothing(
+            "Only the allowed prefixes of the association are advertised for a Transit Gateway"
+                + " (DX-ALW)"));
+    String segment = link.id().value();
+    c.net.add(
+        new Segment(
+            segment,
+            Segment.Kind.LINK,
+            near.table(),
+            far.table(),
+            null,
+            null,
+            0,
+            0,
+            Origin.of(link.id()),
+            List.of(Origin.of(link.id())),
+            c.around(link.id()),
+            null));
+    TableDraft table = c.net.table(near.table());
+    if (table != null) {
+      for (Prefix prefix : link.allowedPrefixes()) {
+        table.add(new Vrf.StaticRoute(prefix, far.table(), segment, Distances.STATIC, true));
+      }
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package mcx.compile;
+
+import java.util.List;
+import mcx.catalog.Product;
+import mcx.catalog.Quantity;
+import mcx.network.Policy.Change;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * ExpressRoute virtual network gateway: passes nothing from circuit to circuit; among circuits the
+ * connection weight decides before the AS path; the virtual network prefers it to VPN.
+ */
+final class AzureErGateway extends GatewayBehaviour {
+
+  private static final TransitRules TRANSIT = transitRules();
+
+  private static TransitRules transitRules() {
+    String circuits =
+        "An ExpressRoute gateway passes nothing from one circuit to another; that takes Global"
+            + " Reach (ER-FAQ)";
+    TransitRules rules =
+        TransitRules.ALL.withhold(
+            Side.NETWORK,
+            Side.NETWORK,
+            "A gateway does not join the virtual networks it serves; peering is not transitive"
+                + " (PEER)");
+    for (Side one : List.of(Side.CIRCUIT, Side.INTERCONNECT)) {
+      for (Side other : List.of(Side.CIRCUIT, Side.INTERCONNECT)) {
+        rules = rules.withhold(one, other, circuits);
+      }
+    }
+    return rules;
+  }
+
+  @Override
+  TransitRules transit() {
+    return TRANSIT;
+  }
+
+  @Override
+  Change towardsNetwork(@Nullable Product product) {
+    return weight(product);
+  }
+
+  /** The weight that the virtual network's routers see on routes of an Azure gateway. */
+  static Change weight(@Nullable Product product) {
+    return product != null && product.number(Quantity.ROUTE_WEIGHT).isPresent()
+        ? Change.weight((int) product.number(Quantity.ROUTE_WEIGHT).getAsLong())
+        : Change.NONE;
+  }
+}

@@ -1,0 +1,81 @@
+package mcx.compile;
+
+import java.util.List;
+import java.util.Set;
+import mcx.catalog.Product;
+import mcx.inet.Prefix;
+import mcx.network.Policy.Change;
+import mcx.network.Policy.Match;
+import mcx.network.Policy.Statement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Azure VPN gateway: takes no exact copy of a virtual network's prefix from a peer, and passes the
+ * routes of one peer to the others, except default routes and what overlaps its virtual networks.
+ */
+final class AzureVpnGateway extends GatewayBehaviour {
+
+  private static final TransitRules TRANSIT =
+      TransitRules.ALL.withhold(
+          Side.NETWORK,
+          Side.NETWORK,
+          "A gateway does not join the virtual networks it serves; peering is not transitive (PEER)");
+
+  @Override
+  TransitRules transit() {
+    return TRANSIT;
+  }
+
+  @Override
+  Change towardsNetwork(@Nullable Product product) {
+    return AzureErGateway.weight(product);
+  }
+
+  @Override
+  boolean acceptsOwnAsn() {
+    return false;
+  }
+
+  @Override
+  String refusedAsnRule() {
+    return "ASN-02";
+  }
+
+  @Override
+  void complete(Context c, GatewayEnd gateway) {
+    List<Prefix> networks = Served.networks(c, gateway.gateway());
+    Set<String> peers = c.net.entries(gateway.table(), Side.VPN);
+    for (String session : peers) {
+      if (!networks.isEmpty()) {
+        c.net.importFirst(
+            session,
+            gateway.table(),
+            List.of(
+                Statement.denyPrefixes(
+                    "An Azure VPN gateway takes no exact copy of a virtual network's prefix"
+                        + " (VPN-FAQ)",
+                    networks.stream().map(Match::exactly).toList())));
+      }
+      if (peers.size() > 1) {
+        c.net.exportFirst(
+            session,
+            gateway.table(),
+            List.of(
+                Policies.denyFrom(
+                    "An Azure VPN gateway does not pass a default route, or what overlaps its"
+                        + " virtual networks, from one peer to another (VPN-BGP)",
+                    peers,
+                    defaultsAnd(networks))));
+      }
+    }
+  }
+
+  private static List<Match> defaultsAnd(List<Prefix> networks) {
+    return java.util.stream.Stream.concat(
+            java.util.stream.Stream.of(
+                Match.exactly(Prefix.DEFAULT_V4), Match.exactly(Prefix.DEFAULT_V6)),
+            Policies.overlapping(networks).stream())
+        .distinct()
+        .toList();
+  }
+}

@@ -1,0 +1,220 @@
+package mcx.compile;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import mcx.inet.IpAddress;
+import mcx.network.Network;
+import mcx.network.Node;
+import mcx.network.Policy;
+import mcx.network.Policy.Statement;
+import mcx.network.Propagation;
+import mcx.network.Segment;
+import mcx.network.Session;
+import mcx.network.VpnDomain;
+import mcx.network.VrfId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The network while it is put together. Rules of re-advertisement become policies only at the end,
+ * when all edges of a table are known.
+ */
+final class Blueprint {
+
+  private final SortedMap<String, NodeDraft> nodes = new TreeMap<>();
+  private final Map<String, Segment> segments = new LinkedHashMap<>();
+  private final Map<String, Session> sessions = new LinkedHashMap<>();
+  private final Map<String, Propagation> propagations = new LinkedHashMap<>();
+  private final List<VpnDomain> domains = new ArrayList<>();
+  private final List<Door> doors = new ArrayList<>();
+
+  /**
+   * Where routes enter and leave a table.
+   *
+   * @param in the session or propagation they come in by; null for none
+   * @param out the one they go out by; null for none
+   */
+  private record Door(VrfId table, Side side, @Nullable String in, @Nullable String out) {}
+
+  NodeDraft add(NodeDraft node) {
+    nodes.put(node.id, node);
+    return node;
+  }
+
+  @Nullable NodeDraft node(String id) {
+    return nodes.get(id);
+  }
+
+  @Nullable TableDraft table(VrfId id) {
+    NodeDraft node = nodes.get(id.node());
+    return node == null ? null : node.table(id);
+  }
+
+  void add(Segment segment) {
+    segments.put(segment.id(), segment);
+  }
+
+  void add(Session session) {
+    sessions.put(session.id(), session);
+  }
+
+  void add(Propagation propagation) {
+    propagations.put(propagation.id(), propagation);
+  }
+
+  void add(VpnDomain domain) {
+    domains.add(domain);
+  }
+
+  Collection<Segment> segments() {
+    return segments.values();
+  }
+
+  Collection<Propagation> propagations() {
+    return propagations.values();
+  }
+
+  boolean hasSession(String id) {
+    return sessions.containsKey(id);
+  }
+
+  /** States what a session leads to, seen from one of its tables. */
+  void door(VrfId table, Side side, String session) {
+    doors.add(new Door(table, side, session, session));
+  }
+
+  /** States what a pair of propagations leads to, seen from a table; null for a way not taken. */
+  void door(VrfId table, Side side, @Nullable String in, @Nullable String out) {
+    doors.add(new Door(table, side, in, out));
+  }
+
+  /** The sessions and propagations by which routes come into a table from a side. */
+  Set<String> entries(VrfId table, Side side) {
+    Set<String> ids = new LinkedHashSet<>();
+    for (Door door : doors) {
+      if (door.table.equals(table) && door.side == side && door.in != null) {
+        ids.add(door.in);
+      }
+    }
+    return ids;
+  }
+
+  /** Puts statements before the policy with which a table sends over a session. */
+  void exportFirst(String session, VrfId table, List<Statement> statements) {
+    sessions.computeIfPresent(session, (id, s) -> exporting(s, table, statements));
+  }
+
+  /** Puts statements before the policy with which a table takes what comes over a session. */
+  void importFirst(String session, VrfId table, List<Statement> statements) {
+    sessions.computeIfPresent(
+        session,
+        (id, s) ->
+            withEnd(
+                s,
+                table,
+                end -> Policies.withImport(end, Policies.first(statements, end.importPolicy()))));
+  }
+
+  Network build() {
+    applyTransitRules();
+    SortedMap<String, Node> built = new TreeMap<>();
+    Map<String, IpAddress> ids = RouterIds.assign(nodes.values());
+    nodes.forEach(
+        (id, draft) -> {
+          IpAddress routerId = ids.get(id);
+          if (routerId != null) {
+            built.put(id, draft.build(routerId));
+          }
+        });
+    return new Network(
+        built,
+        sorted(segments.values(), Segment::id),
+        sorted(sessions.values(), Session::id),
+        sorted(propagations.values(), Propagation::id),
+        sorted(domains, VpnDomain::id));
+  }
+
+  private static <T> List<T> sorted(
+      Collection<T> all, java.util.function.Function<T, String> id) {
+    return all.stream().sorted(Comparator.comparing(id)).toList();
+  }
+
+  private void applyTransitRules() {
+    Map<VrfId, List<Door>> byTable = new HashMap<>();
+    doors.forEach(d -> byTable.computeIfAbsent(d.table, t -> new ArrayList<>()).add(d));
+    for (Door door : doors) {
+      NodeDraft node = nodes.get(door.table.node());
+      if (door.out == null || node == null) {
+        continue;
+      }
+      List<Door> others = byTable.getOrDefault(door.table, List.of());
+      List<Statement> withheld = withheld(node.transit(), door, others);
+      if (withheld.isEmpty()) {
+        continue;
+      }
+      sessions.computeIfPresent(door.out, (id, s) -> exporting(s, door.table, withheld));
+      propagations.computeIfPresent(door.out, (id, p) -> sending(p, withheld));
+    }
+  }
+
+  private static List<Statement> withheld(TransitRules rules, Door door, List<Door> others) {
+    Map<String, Set<String>> byReason = new LinkedHashMap<>();
+    if (door.in != null && !door.in.equals(door.out)) {
+      byReason.put("Routes are not handed back to where they came from", Set.of(door.in));
+    }
+    for (Door other : others) {
+      String reason = rules.reason(other.side, door.side);
+      // What came in by the same session is not sent back over it in any case.
+      if (reason != null && other.in != null && other != door) {
+        byReason.computeIfAbsent(reason, r -> new LinkedHashSet<>()).add(other.in);
+      }
+    }
+    return byReason.entrySet().stream()
+        .map(e -> Policies.denyFrom(e.getKey(), e.getValue()))
+        .toList();
+  }
+
+  private static Session exporting(Session session, VrfId table, List<Statement> first) {
+    return withEnd(
+        session,
+        table,
+        end -> Policies.withExport(end, Policies.first(first, end.exportPolicy())));
+  }
+
+  private static Session withEnd(
+      Session s, VrfId table, UnaryOperator<Session.End> change) {
+    boolean a = s.a().equals(table);
+    return new Session(
+        s.id(),
+        s.a(),
+        s.b(),
+        s.segment(),
+        a ? change.apply(s.atA()) : s.atA(),
+        a ? s.atB() : change.apply(s.atB()),
+        s.origin(),
+        s.dependsOn());
+  }
+
+  private static Propagation sending(Propagation p, List<Statement> first) {
+    Policy policy = Policies.first(first, p.policy());
+    return new Propagation(
+        p.id(),
+        p.from(),
+        p.to(),
+        policy,
+        p.distance(),
+        p.origin(),
+        p.drawn(),
+        p.dependsOn(),
+        p.segment());
+  }
+}

@@ -1,0 +1,49 @@
+package mcx.compile;
+
+import mcx.catalog.Fact;
+import mcx.catalog.Product;
+import mcx.design.Circuit;
+import mcx.inet.Asn;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a circuit of a vendor acts: where its sessions end, which AS number they show, and what its
+ * edge passes on. The plain one, for a product that nothing else is known of: an edge router of the
+ * vendor's for each connection, inside one autonomous system with the gateway.
+ */
+class CircuitBehaviour {
+
+  /** Whether the gateway itself speaks with the provider or customer, without an edge before it. */
+  boolean endsAtGateway() {
+    return false;
+  }
+
+  /**
+   * The AS number that the other side sees.
+   *
+   * @param gateway the number of the gateway that the circuit is joined to; null where there is none
+   */
+  @Nullable Asn asn(Circuit circuit, @Nullable Product product, @Nullable Asn gateway) {
+    Fact<Long> fact = product == null ? null : product.asn();
+    return fact != null ? Asn.of(fact.value()) : gateway;
+  }
+
+  /** Whether edge and gateway are one autonomous system. */
+  boolean innerToGateway() {
+    return true;
+  }
+
+  /** Whether the edge takes its cloud's private numbers off the path. */
+  boolean hidesPrivateAsns() {
+    return false;
+  }
+
+  TransitRules transit() {
+    return TransitRules.ALL;
+  }
+
+  /** The rule that a refused AS number of the other side breaks; empty where none is known. */
+  String refusedAsnRule() {
+    return "";
+  }
+}

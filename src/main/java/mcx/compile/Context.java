@@ -1,0 +1,108 @@
+package mcx.compile;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import mcx.catalog.Catalog;
+import mcx.design.Circuit;
+import mcx.design.Cloud;
+import mcx.design.Design;
+import mcx.design.Element;
+import mcx.design.Id;
+import mcx.design.Link;
+import mcx.inet.Prefix;
+import mcx.inet.PrefixRange;
+import mcx.network.Origin;
+import mcx.network.VrfId;
+import org.jspecify.annotations.Nullable;
+
+/** What all steps of one compilation share. */
+final class Context {
+
+  final Design design;
+  final Catalog catalog;
+  final Blueprint net = new Blueprint();
+  final Notes notes = new Notes();
+  final Addressing addresses;
+  final SortedMap<Id, VrfId> sites = new TreeMap<>();
+
+  Context(Design design, Catalog catalog) {
+    this.design = design;
+    this.catalog = catalog;
+    this.addresses = new Addressing(design);
+  }
+
+  /** These elements and links, and all that holds them: what must not fail for them to be up. */
+  Set<Origin> around(@Nullable Id... ids) {
+    Set<Origin> all = new LinkedHashSet<>();
+    for (Id id : ids) {
+      if (id != null) {
+        collect(id, all);
+      }
+    }
+    return all;
+  }
+
+  private void collect(Id id, Set<Origin> into) {
+    into.add(Origin.of(id));
+    if (!id.owner().equals(id)) {
+      collect(id.owner(), into);
+      return;
+    }
+    Element element = design.element(id);
+    if (element == null) {
+      return;
+    }
+    design.ancestors(id).forEach(e -> into.add(Origin.of(e.id())));
+    if (element instanceof Circuit circuit && circuit.peeringLocation() != null) {
+      collect(circuit.peeringLocation(), into);
+    }
+  }
+
+  /** Both sets. */
+  static Set<Origin> union(Set<Origin> one, Set<Origin> two) {
+    Set<Origin> all = new LinkedHashSet<>(one);
+    all.addAll(two);
+    return all;
+  }
+
+  /** What people call the element or link: its name in quotes, or its id where it has none. */
+  String label(Id id) {
+    Element element = design.element(id);
+    Link link = design.link(id);
+    String name = element != null ? element.name() : link != null ? link.name() : "";
+    if (name.isEmpty() && link != null) {
+      return "the link from " + label(link.a()) + " to " + label(link.b());
+    }
+    return "“" + (name.isEmpty() ? id : name) + "”";
+  }
+
+  /** The name of the element, or its id where it has none. */
+  String name(Element element) {
+    return element.name().isEmpty() ? element.id().value() : element.name();
+  }
+
+  /** The vendor of the cloud that holds this element; empty where none does. */
+  String vendor(@Nullable Id id) {
+    Cloud cloud = design.within(id, Cloud.class);
+    return cloud == null ? "" : cloud.vendor();
+  }
+
+  /** All prefixes of these ranges, in order. */
+  static List<Prefix> prefixes(List<PrefixRange> ranges) {
+    return ranges.stream().flatMap(PrefixRange::stream).toList();
+  }
+
+  /** The smallest of the speeds that are known; 0 if none is. */
+  static int narrowest(int... mbps) {
+    int least = 0;
+    for (int speed : mbps) {
+      if (speed > 0 && (least == 0 || speed < least)) {
+        least = speed;
+      }
+    }
+    return least;
+  }
+}

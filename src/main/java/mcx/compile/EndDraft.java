@@ -1,0 +1,219 @@
+package mcx.compile;
+
+import java.util.List;
+import mcx.catalog.PrefixLimitFact;
+import mcx.catalog.PrefixLimitFact.Direction;
+import mcx.catalog.PrefixLimitFact.Scope;
+import mcx.catalog.Product;
+import mcx.catalog.Timers;
+import mcx.design.BgpEnd;
+import mcx.inet.Asn;
+import mcx.inet.Family;
+import mcx.inet.IpAddress;
+import mcx.network.Policy;
+import mcx.network.Policy.Change;
+import mcx.network.Policy.Statement;
+import mcx.network.PrefixLimit;
+import mcx.network.Session;
+import org.jspecify.annotations.Nullable;
+
+/** One end of a session while it is put together: what was drawn, and what its product adds. */
+final class EndDraft {
+
+  /** The detection that a customer's router runs where its peer's product names none. */
+  private static final Session.Bfd USUAL_BFD = new Session.Bfd(300, 3);
+
+  private final Asn asn;
+  private final BgpEnd drawn;
+  private @Nullable IpAddress address;
+  private Policy importPolicy;
+  private Policy exportPolicy;
+  private @Nullable PrefixLimit limitV4;
+  private @Nullable PrefixLimit limitV6;
+  private int allowAsIn;
+  private boolean asOverride;
+  private boolean removePrivateAs;
+  private boolean nextHopSelf;
+  private boolean reflectorClient;
+  private int keepalive = 60;
+  private int hold = 180;
+  private Session.@Nullable Bfd bfd;
+
+  EndDraft(Asn asn, BgpEnd drawn) {
+    this.asn = asn;
+    this.drawn = drawn;
+    address = drawn.address();
+    importPolicy = Policies.lower(drawn.importPolicy());
+    exportPolicy = Policies.lower(drawn.exportPolicy());
+    allowAsIn = drawn.allowAsIn();
+    asOverride = drawn.asOverride();
+    removePrivateAs = drawn.removePrivateAs();
+    nextHopSelf = drawn.nextHopSelf();
+    reflectorClient = drawn.routeReflectorClient();
+    if (Boolean.TRUE.equals(drawn.bfd())) {
+      bfd = USUAL_BFD;
+    }
+    Integer limit = drawn.prefixLimit();
+    if (limit != null && limit > 0) {
+      limitV4 = new PrefixLimit(limit, PrefixLimit.Beyond.SESSION_DOWN_AUTO, "set in the design");
+      limitV6 = limitV4;
+    }
+  }
+
+  Asn asn() {
+    return asn;
+  }
+
+  EndDraft at(IpAddress value) {
+    address = value;
+    return this;
+  }
+
+  /** The timers and detection of the product at this end. */
+  EndDraft timers(@Nullable Product product, BgpEnd peer) {
+    Timers timers = product == null ? null : product.timers();
+    if (timers == null) {
+      return this;
+    }
+    keepalive = timers.keepaliveSeconds();
+    hold = timers.holdSeconds();
+    Integer interval = timers.bfdIntervalMillis();
+    Integer multiplier = timers.bfdMultiplier();
+    Boolean asked = drawn.bfd();
+    boolean runs = asked != null ? asked : timers.bfdDefault() || Boolean.TRUE.equals(peer.bfd());
+    bfd =
+        runs && interval != null && multiplier != null
+            ? new Session.Bfd(interval, multiplier)
+            : null;
+    return this;
+  }
+
+  /**
+   * The limits of the product on what comes in over one session.
+   *
+   * @param peering the kind of peering, or {@code VPN}
+   */
+  EndDraft limits(@Nullable Product product, @Nullable String sku, String peering) {
+    if (product != null && drawn.prefixLimit() == null) {
+      take(product, sku, peering, Direction.IN, Scope.SESSION);
+    }
+    return this;
+  }
+
+  /** The limits of a gateway's product on what it sends to a circuit, counted where it arrives. */
+  EndDraft limitsOfSender(@Nullable Product product, @Nullable String sku) {
+    if (product != null) {
+      take(product, sku, "PRIVATE", Direction.OUT, Scope.GATEWAY);
+      take(product, sku, "PRIVATE", Direction.OUT, Scope.ATTACHMENT);
+      take(product, sku, "PRIVATE", Direction.OUT, Scope.SESSION);
+    }
+    return this;
+  }
+
+  private void take(
+      Product product, @Nullable String sku, String peering, Direction direction, Scope scope) {
+    String variant = sku == null && !product.skus().isEmpty() ? product.skus().getFirst() : sku;
+    for (PrefixLimitFact fact : product.limits()) {
+      if (fact.direction() == direction
+          && fact.scope() == scope
+          && (fact.peering() == null || fact.peering().equals(peering))
+          && (fact.sku() == null || fact.sku().equals(variant))) {
+        PrefixLimit limit = limit(fact);
+        if (fact.holdsFor(Family.V4)) {
+          limitV4 = smaller(limitV4, limit);
+        }
+        if (fact.holdsFor(Family.V6)) {
+          limitV6 = smaller(limitV6, limit);
+        }
+      }
+    }
+  }
+
+  private static PrefixLimit limit(PrefixLimitFact fact) {
+    PrefixLimit.Beyond beyond = PrefixLimit.Beyond.UNKNOWN;
+    for (PrefixLimit.Beyond known : PrefixLimit.Beyond.values()) {
+      if (known.name().equals(fact.beyond())) {
+        beyond = known;
+      }
+    }
+    return new PrefixLimit(fact.max(), beyond, fact.counts() + " (" + fact.source() + ")");
+  }
+
+  private static PrefixLimit smaller(@Nullable PrefixLimit one, PrefixLimit two) {
+    return one != null && one.max() <= two.max() ? one : two;
+  }
+
+  EndDraft denyImport(@Nullable Statement statement) {
+    if (statement != null) {
+      importPolicy = Policies.first(List.of(statement), importPolicy);
+    }
+    return this;
+  }
+
+  EndDraft importing(Policy policy) {
+    importPolicy = policy;
+    return this;
+  }
+
+  EndDraft exporting(Policy policy) {
+    exportPolicy = policy;
+    return this;
+  }
+
+  EndDraft setOnImport(Change change) {
+    importPolicy = Policies.alsoSet(importPolicy, change);
+    return this;
+  }
+
+  EndDraft setOnExport(Change change) {
+    exportPolicy = Policies.alsoSet(exportPolicy, change);
+    return this;
+  }
+
+  EndDraft allowAsIn(int times) {
+    allowAsIn = Math.max(allowAsIn, times);
+    return this;
+  }
+
+  EndDraft asOverride(boolean on) {
+    asOverride |= on;
+    return this;
+  }
+
+  EndDraft removePrivateAs(boolean on) {
+    removePrivateAs |= on;
+    return this;
+  }
+
+  EndDraft nextHopSelf() {
+    nextHopSelf = true;
+    return this;
+  }
+
+  EndDraft reflectorClient(boolean on) {
+    reflectorClient |= on;
+    return this;
+  }
+
+  Session.End build() {
+    Integer drawnKeepalive = drawn.keepaliveSeconds();
+    Integer drawnHold = drawn.holdSeconds();
+    return new Session.End(
+        asn,
+        address,
+        importPolicy,
+        exportPolicy,
+        limitV4,
+        limitV6,
+        allowAsIn,
+        asOverride,
+        removePrivateAs,
+        drawn.holdBackNeighborAs(),
+        nextHopSelf,
+        reflectorClient,
+        drawn.defaultOriginate(),
+        drawnKeepalive != null ? drawnKeepalive : keepalive,
+        drawnHold != null ? drawnHold : hold,
+        bfd);
+  }
+}

@@ -1,0 +1,228 @@
+package mcx.compile;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import mcx.design.RoutePolicy;
+import mcx.inet.Community;
+import mcx.inet.Prefix;
+import mcx.network.Policy;
+import mcx.network.Policy.Change;
+import mcx.network.Policy.Learned;
+import mcx.network.Policy.Match;
+import mcx.network.Policy.Statement;
+import mcx.network.Session;
+import org.jspecify.annotations.Nullable;
+
+/** Puts policies together: from drawn ones, and from what vendors do. */
+final class Policies {
+
+  /** Lets through only what a table holds itself. */
+  static final Policy OWN_ONLY =
+      new Policy(
+          List.of(
+              new Statement(
+                  null,
+                  List.of(),
+                  Set.of(),
+                  null,
+                  null,
+                  Set.of(Learned.LOCAL),
+                  Set.of(),
+                  true,
+                  Change.NONE)),
+          false);
+
+  private Policies() {}
+
+  /** A drawn policy, for the network. */
+  static Policy lower(RoutePolicy drawn) {
+    if (drawn.terms().isEmpty()) {
+      return drawn.otherwise() ? Policy.PERMIT : Policy.DENY;
+    }
+    return new Policy(drawn.terms().stream().map(Policies::lower).toList(), drawn.otherwise());
+  }
+
+  private static Statement lower(RoutePolicy.Term term) {
+    String path = term.asPath();
+    return new Statement(
+        null,
+        term.prefixes().stream().map(Policies::lower).toList(),
+        Set.copyOf(term.communities()),
+        path == null ? null : Pattern.compile(path.replace("_", "(?:^|$| )")),
+        term.neighbor(),
+        Set.of(),
+        Set.of(),
+        term.permit(),
+        lower(term.set()));
+  }
+
+  private static Match lower(RoutePolicy.PrefixMatch match) {
+    Prefix prefix = match.prefix();
+    Integer ge = match.ge();
+    Integer le = match.le();
+    int shortest = ge == null ? prefix.length() : ge;
+    int longest = le != null ? le : ge == null ? prefix.length() : prefix.family().bits();
+    return new Match(prefix, shortest, longest);
+  }
+
+  private static Change lower(RoutePolicy.Change set) {
+    return new Change(
+        set.localPreference(),
+        set.med(),
+        set.prepend(),
+        null,
+        Set.copyOf(set.addCommunities()),
+        Set.copyOf(set.removeCommunities()),
+        set.weight(),
+        null);
+  }
+
+  /** Statements that decide before a policy does. */
+  static Policy first(List<Statement> statements, Policy then) {
+    if (statements.isEmpty()) {
+      return then;
+    }
+    List<Statement> all = new ArrayList<>(statements);
+    all.addAll(then.statements());
+    return new Policy(all, then.otherwise());
+  }
+
+  /** The policy, with a change made in addition on everything it permits. */
+  static Policy alsoSet(Policy policy, Change change) {
+    if (change.equals(Change.NONE)) {
+      return policy;
+    }
+    List<Statement> all = new ArrayList<>();
+    for (Statement s : policy.statements()) {
+      all.add(
+          s.permit()
+              ? new Statement(
+                  s.reason(),
+                  s.prefixes(),
+                  s.communities(),
+                  s.asPath(),
+                  s.neighbor(),
+                  s.learned(),
+                  s.from(),
+                  true,
+                  both(s.set(), change))
+              : s);
+    }
+    if (policy.otherwise()) {
+      all.add(Statement.set(change));
+    }
+    return new Policy(all, policy.otherwise());
+  }
+
+  /** Two changes as one; where both set the same, the first holds. */
+  static Change both(Change one, Change two) {
+    Set<Community> add = new LinkedHashSet<>(one.add());
+    add.addAll(two.add());
+    Set<Community> remove = new LinkedHashSet<>(one.remove());
+    remove.addAll(two.remove());
+    return new Change(
+        one.localPreference() != null ? one.localPreference() : two.localPreference(),
+        one.med() != null ? one.med() : two.med(),
+        one.prepend() + two.prepend(),
+        one.prependAsn() != null ? one.prependAsn() : two.prependAsn(),
+        add,
+        remove,
+        one.weight() != null ? one.weight() : two.weight(),
+        one.distance() != null ? one.distance() : two.distance());
+  }
+
+  static Change distance(int value) {
+    return new Change(null, null, 0, null, Set.of(), Set.of(), null, value);
+  }
+
+  static Change med(long value) {
+    return new Change(null, value, 0, null, Set.of(), Set.of(), null, null);
+  }
+
+  /** Denies what came in by these sessions and propagations. */
+  static Statement denyFrom(String reason, Set<String> entries) {
+    return new Statement(
+        reason, List.of(), Set.of(), null, null, Set.of(), entries, false, Change.NONE);
+  }
+
+  /** Denies these prefixes where they came in by these sessions and propagations. */
+  static Statement denyFrom(String reason, Set<String> entries, List<Match> prefixes) {
+    return new Statement(
+        reason, prefixes, Set.of(), null, null, Set.of(), entries, false, Change.NONE);
+  }
+
+  /** Denies whatever lies inside these prefixes; null where there are none. */
+  static @Nullable Statement denyWithin(String reason, Collection<Prefix> prefixes) {
+    return prefixes.isEmpty()
+        ? null
+        : Statement.denyPrefixes(reason, prefixes.stream().map(Match::within).toList());
+  }
+
+  /** The prefixes themselves, what lies inside them, and what holds them. */
+  static List<Match> overlapping(Collection<Prefix> prefixes) {
+    Set<Match> all = new LinkedHashSet<>();
+    for (Prefix prefix : prefixes) {
+      all.add(Match.within(prefix));
+      for (int length = prefix.length() - 1; length >= 0; length--) {
+        all.add(Match.exactly(Prefix.containing(prefix.address(), length)));
+      }
+    }
+    return List.copyOf(all);
+  }
+
+  /** Permits what lies inside these prefixes and nothing else. */
+  static Policy onlyWithin(List<Prefix> prefixes) {
+    return new Policy(
+        List.of(
+            new Statement(
+                null,
+                prefixes.stream().map(Match::within).toList(),
+                Set.of(),
+                null,
+                null,
+                Set.of(),
+                Set.of(),
+                true,
+                Change.NONE)),
+        false);
+  }
+
+  /** Denies everything, with a reason. */
+  static Policy nothing(String reason) {
+    return new Policy(List.of(Statement.deny(reason)), false);
+  }
+
+  /** The end with another export policy. */
+  static Session.End withExport(Session.End end, Policy policy) {
+    return with(end, end.importPolicy(), policy);
+  }
+
+  /** The end with another import policy. */
+  static Session.End withImport(Session.End end, Policy policy) {
+    return with(end, policy, end.exportPolicy());
+  }
+
+  private static Session.End with(Session.End end, Policy importing, Policy exporting) {
+    return new Session.End(
+        end.asn(),
+        end.address(),
+        importing,
+        exporting,
+        end.limitV4(),
+        end.limitV6(),
+        end.allowAsIn(),
+        end.asOverride(),
+        end.removePrivateAs(),
+        end.holdBackNeighborAs(),
+        end.nextHopSelf(),
+        end.reflectorClient(),
+        end.defaultOriginate(),
+        end.keepaliveSeconds(),
+        end.holdSeconds(),
+        end.bfd());
+  }
+}

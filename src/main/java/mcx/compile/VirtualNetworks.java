@@ -1,0 +1,197 @@
+package mcx.compile;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import mcx.catalog.RouteSource;
+import mcx.design.Id;
+import mcx.design.NetworkPeering;
+import mcx.design.Router;
+import mcx.design.VirtualNetwork;
+import mcx.inet.Prefix;
+import mcx.network.Node;
+import mcx.network.Origin;
+import mcx.network.Policy;
+import mcx.network.Policy.Change;
+import mcx.network.Policy.Statement;
+import mcx.network.Propagation;
+import mcx.network.VrfId;
+
+/** Virtual networks: sites in clouds, their gateways, peerings and appliances. */
+final class VirtualNetworks {
+
+  private VirtualNetworks() {}
+
+  /** Makes the sites. */
+  static void sites(Context c) {
+    for (VirtualNetwork network : c.design.all(VirtualNetwork.class)) {
+      NetworkTable table = NetworkTable.of(c.vendor(network.id()));
+      NodeDraft node =
+          new NodeDraft(
+              network.id().value(),
+              c.name(network),
+              Node.Kind.SITE,
+              Origin.of(network.id()),
+              true,
+              null,
+              c.around(network.id()));
+      node.ownTable(null)
+          .originate(Served.of(c, network))
+          .choose(table.selection(), table.multipath());
+      c.net.add(node);
+      c.sites.put(network.id(), VrfId.of(network.id().value()));
+      if (Served.of(c, network).isEmpty()) {
+        c.notes.warning(
+            "",
+            "",
+            c.label(network.id())
+                + " has no prefixes, so nothing of it is advertised. Give it an address range.",
+            network.id());
+      }
+    }
+  }
+
+  /** Joins them to their gateways and to each other. */
+  static void join(Context c, Gateways gateways) {
+    for (Served.Joint joint : Served.joints(c)) {
+      GatewayEnd gateway = gateways.get(joint.gateway().id());
+      if (gateway != null) {
+        join(c, joint, gateway);
+      }
+    }
+    for (NetworkPeering peering : c.design.allLinks(NetworkPeering.class)) {
+      VirtualNetwork a = c.design.element(peering.a(), VirtualNetwork.class);
+      VirtualNetwork b = c.design.element(peering.b(), VirtualNetwork.class);
+      if (a == null || b == null) {
+        c.notes.warning(
+            "",
+            "",
+            "The peering of "
+                + c.label(peering.a())
+                + " with "
+                + c.label(peering.b())
+                + " joins no two virtual networks, so it carries nothing.",
+            peering.id());
+        continue;
+      }
+      peer(c, peering, a, b);
+      peer(c, peering, b, a);
+    }
+  }
+
+  private static void join(Context c, Served.Joint joint, GatewayEnd gateway) {
+    VirtualNetwork network = joint.network();
+    VrfId site = VrfId.of(network.id().value());
+    Id by = joint.by();
+    boolean inside = by.equals(joint.gateway().id());
+    List<Origin> drawn = inside ? List.of() : List.of(Origin.of(by));
+    Set<Origin> dependsOn = c.around(by);
+    if (c.design.link(by) instanceof NetworkPeering peering) {
+      dependsOn = Context.union(dependsOn, c.around(peering.a()));
+    }
+    String up = by + ":" + network.id() + ">" + gateway.gateway().id();
+    String down = by + ":" + gateway.gateway().id() + ">" + network.id();
+    c.net.add(
+        new Propagation(
+            up,
+            site,
+            gateway.table(),
+            arriving(gateway),
+            gateway.behaviour().distance(RouteSource.NETWORK, gateway.product()),
+            Origin.of(by),
+            drawn,
+            dependsOn,
+            null));
+    c.net.add(
+        new Propagation(
+            down,
+            gateway.table(),
+            site,
+            towards(c, network, gateway.behaviour().towardsNetwork(gateway.product())),
+            Distances.LEARNED,
+            Origin.of(by),
+            drawn,
+            dependsOn,
+            null));
+    c.net.door(gateway.table(), Side.NETWORK, up, down);
+  }
+
+  /** A gateway gets the network's own prefixes, ranked as its vendor ranks them. */
+  private static Policy arriving(GatewayEnd gateway) {
+    Change ranked = gateway.behaviour().arriving(RouteSource.NETWORK, gateway.product());
+    return ranked.weight() == null
+        ? Policies.OWN_ONLY
+        : Policies.alsoSet(Policies.OWN_ONLY, Change.weight(ranked.weight()));
+  }
+
+  /** The network's own and peered ranges win against any route from outside, however specific. */
+  private static Policy towards(Context c, VirtualNetwork network, Change change) {
+    List<Statement> first = new ArrayList<>();
+    Statement system =
+        Policies.denyWithin(
+            "The virtual network's own and peered ranges win against any other route",
+            systemPrefixes(c, network));
+    if (system != null) {
+      first.add(system);
+    }
+    return Policies.first(first, Policies.alsoSet(Policy.PERMIT, change));
+  }
+
+  private static Set<Prefix> systemPrefixes(Context c, VirtualNetwork network) {
+    Set<Prefix> prefixes = new LinkedHashSet<>(Served.of(c, network));
+    for (NetworkPeering peering : c.design.allLinks(NetworkPeering.class)) {
+      if (peering.joins(network.id())) {
+        VirtualNetwork other =
+            c.design.element(peering.other(network.id()), VirtualNetwork.class);
+        if (other != null) {
+          prefixes.addAll(Served.of(c, other));
+        }
+      }
+    }
+    return prefixes;
+  }
+
+  private static void peer(
+      Context c, NetworkPeering peering, VirtualNetwork from, VirtualNetwork to) {
+    c.net.add(
+        new Propagation(
+            peering.id() + ":" + from.id() + ">" + to.id(),
+            VrfId.of(from.id().value()),
+            VrfId.of(to.id().value()),
+            Policies.OWN_ONLY,
+            Distances.NETWORK,
+            Origin.of(peering.id()),
+            List.of(Origin.of(peering.id())),
+            c.around(peering.id()),
+            null));
+  }
+
+  /** Joins an appliance to the virtual network it stands in. */
+  static void joinAppliance(Context c, Router router, VirtualNetwork network) {
+    VrfId site = VrfId.of(network.id().value());
+    VrfId table = VrfId.of(router.id().value());
+    c.net.add(
+        new Propagation(
+            router.id() + ":" + network.id() + ">" + router.id(),
+            site,
+            table,
+            Policies.OWN_ONLY,
+            Distances.NETWORK,
+            Origin.of(router.id()),
+            List.of(),
+            Set.of(),
+            null));
+    c.net.add(
+        new Propagation(
+            router.id() + ":" + router.id() + ">" + network.id(),
+            table,
+            site,
+            towards(c, network, Change.NONE),
+            Distances.APPLIANCE,
+            Origin.of(router.id()),
+            List.of(),
+            Set.of(),
+            null));
+  }
+}
