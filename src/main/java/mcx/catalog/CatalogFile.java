@@ -151,6 +151,8 @@ final class CatalogFile {
         e.text("usualCircuitGateway", ""),
         e.text("usualVpnGateway", ""),
         e.texts("interconnects"),
+        e.text("circuitPeering", ""),
+        e.flag("gatewayTransit", false),
         e.texts("regions"),
         e.objects("notes", CatalogFile::wordsFact));
   }
@@ -186,7 +188,8 @@ final class CatalogFile {
             AddressSet::key,
             f -> fact(f, f.parsedList("value", Prefix::of))),
         e.objectOrNull(
-            "preference", f -> fact(f, f.choiceList("value", RouteSource.class, Enum::name))));
+            "preference", f -> fact(f, f.choiceList("value", RouteSource.class, Enum::name))),
+        e.text("networksThrough", ""));
   }
 
   private static <T> Fact<T> fact(Entry e, T value) throws Malformed {

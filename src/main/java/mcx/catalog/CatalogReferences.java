@@ -34,6 +34,7 @@ final class CatalogReferences {
   private void product(Product p) {
     String at = "products › " + p.key() + " › ";
     vendor(at + "vendor", p.vendor());
+    product(at + "networksThrough", p.networksThrough());
     if (p.asn() != null) {
       source(at + "asn", p.asn().source());
     }

@@ -41,6 +41,8 @@ import org.jspecify.annotations.Nullable;
  * @param preference among routes of one prefix, which source wins, the winner first; null where the
  *     product ranks by path alone. The fact's own place in the order of comparison is the vendor
  *     behaviour's: before the AS path (AWS), after it (Oracle)
+ * @param networksThrough the key of the gateway product by which virtual networks are joined to it;
+ *     empty where they are attached to it directly
  */
 public record Product(
     String key,
@@ -64,7 +66,8 @@ public record Product(
     List<Fact<String>> notes,
     Map<Quantity, Fact<Long>> numbers,
     Map<AddressSet, Fact<List<Prefix>>> addresses,
-    @Nullable Fact<List<RouteSource>> preference) {
+    @Nullable Fact<List<RouteSource>> preference,
+    String networksThrough) {
 
   public Product {
     roles = roles.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(roles));

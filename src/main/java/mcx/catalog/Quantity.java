@@ -33,8 +33,8 @@ public enum Quantity {
   MAX_PEERS,
   /** The most static routes on one VPN connection. */
   MAX_STATIC_ROUTES,
-  /** The most peerings of one virtual network. */
-  MAX_PEERINGS,
+  /** How many tunnels a VPN connection to one address of the peer has. */
+  TUNNELS_PER_PEER_ADDRESS,
   /** The default connection weight of a circuit's attachment. */
   ATTACHMENT_WEIGHT,
   /** The heaviest connection weight of a circuit's attachment. */
