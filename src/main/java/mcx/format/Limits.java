@@ -33,5 +33,8 @@ final class Limits {
   /** How many problems of one file are told; beyond, the file is given up. */
   static final int PROBLEMS = 100;
 
+  /** The farthest that anything may be from the middle of the canvas, in diagram units. */
+  static final double COORDINATE = 1e9;
+
   private Limits() {}
 }

@@ -11,6 +11,14 @@ public final class McxFiles {
   /** How names of design files end. */
   public static final String EXTENSION = ".mcx";
 
+  /** The major version of the format: a file of a greater one is not read. */
+  static final int MAJOR = 1;
+
+  /** The minor version: what a greater one adds is kept without being known. */
+  static final int MINOR = 0;
+
+  static final String VERSION = MAJOR + "." + MINOR;
+
   private McxFiles() {}
 
   /**
