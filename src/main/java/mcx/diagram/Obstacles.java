@@ -1,0 +1,152 @@
+package mcx.diagram;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import mcx.design.Design;
+import mcx.design.Element;
+import mcx.design.Id;
+import mcx.geometry.Rect;
+
+/** The boxes of a document, as what lines go round. */
+final class Obstacles {
+
+  /** A container's header is about this high. */
+  static final double HEADER = 34;
+
+  /** The side of a square of the index, in diagram units. */
+  private static final double CELL = 400;
+
+  /** What a line pays for each unit inside a box that has nothing to do with it. */
+  private static final double THROUGH_BOX = 30;
+
+  /** The same for a container: dear, but no wall. */
+  private static final double THROUGH_CONTAINER = 6;
+
+  /** The same through the title of a container that holds one of its ends. */
+  private static final double THROUGH_TITLE = 1.5;
+
+  /**
+   * A box.
+   *
+   * @param above the elements that hold it
+   */
+  record Box(Id id, Rect rect, Shape shape, Set<Id> above, int nameLength) {}
+
+  /**
+   * Something that costs a line.
+   *
+   * @param area where
+   * @param cost for each unit of length inside it
+   */
+  record Toll(Rect area, double cost) {}
+
+  private final Map<Id, Box> boxes = new HashMap<>();
+  private final List<Box> inOrder = new ArrayList<>();
+  private final Map<Long, List<Box>> index = new HashMap<>();
+
+  Obstacles(Design design, Diagram diagram) {
+    for (Element e : design.elements().values()) {
+      Rect r = diagram.bounds(e.id());
+      Shape shape = r == null ? Shape.NONE : Shapes.of(design, e);
+      if (r == null || !shape.drawn()) {
+        continue;
+      }
+      Set<Id> above = new HashSet<>();
+      design.ancestors(e.id()).forEach(a -> above.add(a.id()));
+      Box box = new Box(e.id(), r, shape, above, e.name().length());
+      boxes.put(e.id(), box);
+      inOrder.add(box);
+      for (long x = cell(r.x()); x <= cell(r.right()); x++) {
+        for (long y = cell(r.y()); y <= cell(r.bottom()); y++) {
+          index.computeIfAbsent(key(x, y), k -> new ArrayList<>()).add(box);
+        }
+      }
+    }
+  }
+
+  private static long cell(double v) {
+    return (long) Math.floor(v / CELL);
+  }
+
+  private static long key(long x, long y) {
+    return (x << 32) ^ (y & 0xffffffffL);
+  }
+
+  Collection<Box> all() {
+    return inOrder;
+  }
+
+  @org.jspecify.annotations.Nullable Box box(Id id) {
+    return boxes.get(id);
+  }
+
+  /** The boxes that touch the area, in a fixed order. */
+  List<Box> in(Rect area) {
+    long columns = cell(area.right()) - cell(area.x()) + 1;
+    long rows = cell(area.bottom()) - cell(area.y()) + 1;
+    List<Box> found = new ArrayList<>();
+    if (columns * rows > 64) {
+      for (Box b : inOrder) {
+        if (b.rect.intersects(area)) {
+          found.add(b);
+        }
+      }
+      return found;
+    }
+    Set<Id> seen = new HashSet<>();
+    for (long x = cell(area.x()); x <= cell(area.right()); x++) {
+      for (long y = cell(area.y()); y <= cell(area.bottom()); y++) {
+        for (Box b : index.getOrDefault(key(x, y), List.of())) {
+          if (b.rect.intersects(area) && seen.add(b.id)) {
+            found.add(b);
+          }
+        }
+      }
+    }
+    found.sort((a, b) -> a.id.compareTo(b.id));
+    return found;
+  }
+
+  /** What lines between the two pay for in the area. */
+  List<Toll> tolls(Rect area, Box a, Box b) {
+    List<Toll> tolls = new ArrayList<>();
+    for (Box box : in(area)) {
+      if (box == a || box == b) {
+        tolls.add(new Toll(box.rect, THROUGH_BOX));
+      } else if (a.above.contains(box.id) || b.above.contains(box.id)) {
+        Rect r = box.rect;
+        double title = Math.min(r.width() - 20, 150 + 8.0 * box.nameLength);
+        if (title > 0) {
+          tolls.add(
+              new Toll(
+                  new Rect(r.x() + 10, r.y(), title, Math.min(HEADER, r.height())), THROUGH_TITLE));
+        }
+      } else if (!box.above.contains(a.id) && !box.above.contains(b.id)) {
+        boolean wall = box.shape != Shape.CONTAINER;
+        // What stands in a container that is passed round is passed round with it.
+        tolls.add(new Toll(box.rect, wall ? THROUGH_BOX : THROUGH_CONTAINER));
+      }
+    }
+    return tolls;
+  }
+
+  /** Whether nothing but what holds the two stands in the area. */
+  boolean isFree(Rect area, Box a, Box b) {
+    for (Box box : in(area)) {
+      if (box != a
+          && box != b
+          && !a.above.contains(box.id)
+          && !b.above.contains(box.id)
+          && !box.above.contains(a.id)
+          && !box.above.contains(b.id)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
