@@ -396,9 +396,10 @@ public final class Placements {
       double down = is.bottom() - was.bottom();
       for (Element other : design.children(null)) {
         Rect r = result.bounds(other.id());
-        boolean covered =
-            r != null && other != grown && r.intersects(is.grown(ROOM)) && !r.intersects(was);
-        if (covered) {
+        if (r != null
+            && !other.id().equals(grown.id())
+            && r.intersects(is.grown(ROOM))
+            && !r.intersects(was)) {
           boolean beside = r.x() >= was.right();
           boolean below = r.y() >= was.bottom();
           result =

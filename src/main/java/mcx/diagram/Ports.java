@@ -113,7 +113,7 @@ final class Ports {
       End to = pair[1];
       double[] range = range(to.box, to.side);
       boolean free = from.place >= range[0] && from.place <= range[1];
-      for (End n : sides.get(to.box.id() + " " + to.side)) {
+      for (End n : sides.getOrDefault(to.box.id() + " " + to.side, List.of())) {
         free &= n == to || Math.abs(n.place - from.place) >= SPACING / 2;
       }
       if (free) {
