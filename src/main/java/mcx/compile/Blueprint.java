@@ -83,8 +83,8 @@ final class Blueprint {
     return propagations.values();
   }
 
-  boolean hasSession(String id) {
-    return sessions.containsKey(id);
+  @Nullable Session session(String id) {
+    return sessions.get(id);
   }
 
   /** States what a session leads to, seen from one of its tables. */

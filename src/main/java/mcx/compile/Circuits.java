@@ -145,7 +145,7 @@ final class Circuits {
   }
 
   /** The roles of a circuit's connections and interconnect paths, in order. */
-  private Set<ConnectionRole> rolesInUse(Circuit circuit) {
+  Set<ConnectionRole> rolesInUse(Circuit circuit) {
     Set<ConnectionRole> roles = new LinkedHashSet<>();
     for (ConnectionRole role : ConnectionRole.values()) {
       for (CircuitConnection link : c.design.allLinks(CircuitConnection.class)) {
@@ -163,7 +163,7 @@ final class Circuits {
   }
 
   /** Whether the circuit joins its cloud to another. */
-  private boolean isInterconnect(Id circuit) {
+  boolean isInterconnect(Id circuit) {
     return c.design.allLinks(CloudInterconnect.class).stream().anyMatch(l -> l.joins(circuit));
   }
 

@@ -22,6 +22,10 @@ public final class Compiler {
     new AccessLinks(c, providers, layer2).compile();
     Circuits circuits = new Circuits(c, gateways, providers, layer2);
     circuits.compile();
+    Interconnects.compile(c, circuits);
+    new CircuitPeerings(c, circuits).compile();
+    new VpnConnections(c, gateways).compile();
+    new StaticRoutes(c).compile();
     gateways.complete(c);
     return new Compiled(c.net.build(), c.notes.sorted(), c.sites);
   }

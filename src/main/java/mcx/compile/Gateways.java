@@ -10,6 +10,7 @@ import mcx.design.CircuitAttachment;
 import mcx.design.Gateway;
 import mcx.design.GatewayAssociation;
 import mcx.design.Id;
+import mcx.inet.Family;
 import mcx.network.Node;
 import mcx.network.Origin;
 import mcx.network.VrfId;
@@ -55,7 +56,10 @@ final class Gateways {
             Node.Kind.GATEWAY,
             Origin.of(gateway.id()),
             behaviour.forwards(product),
-            gateway.bgpAddresses().stream().findFirst().orElse(null),
+            gateway.bgpAddresses().stream()
+                .filter(a -> a.family() == Family.V4)
+                .findFirst()
+                .orElse(null),
             c.around(gateway.id()));
     node.transit(behaviour.transit());
     node.ownTable(end.asn())

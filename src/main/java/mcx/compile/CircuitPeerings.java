@@ -1,0 +1,174 @@
+package mcx.compile;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import mcx.design.BgpEnd;
+import mcx.design.Circuit;
+import mcx.design.CircuitPeering;
+import mcx.design.ConnectionRole;
+import mcx.design.Id;
+import mcx.inet.Asn;
+import mcx.network.Origin;
+import mcx.network.Policy.Change;
+import mcx.network.Policy.Statement;
+import mcx.network.Segment;
+import mcx.network.Session;
+import mcx.network.VrfId;
+
+/** Circuits of one cloud joined so that the sites behind them reach each other. */
+final class CircuitPeerings {
+
+  private final Context c;
+  private final Circuits circuits;
+
+  CircuitPeerings(Context c, Circuits circuits) {
+    this.c = c;
+    this.circuits = circuits;
+  }
+
+  void compile() {
+    for (CircuitPeering link : c.design.allLinks(CircuitPeering.class)) {
+      Circuit a = c.design.element(link.a(), Circuit.class);
+      Circuit b = c.design.element(link.b(), Circuit.class);
+      if (a == null || b == null) {
+        c.notes.warning(
+            "",
+            "",
+            c.label(link.id())
+                + " joins no two circuits, so it carries nothing. Join it to a circuit at each end.",
+            link.id());
+      } else if (!refused(link, a, b)) {
+        noteInterconnect(link, a, b);
+        for (ConnectionRole roleA : circuits.rolesInUse(a)) {
+          for (ConnectionRole roleB : circuits.rolesInUse(b)) {
+            join(link, circuits.end(a, roleA), roleA, circuits.end(b, roleB), roleB);
+          }
+        }
+      }
+    }
+  }
+
+  private boolean refused(CircuitPeering link, Circuit a, Circuit b) {
+    String reason = null;
+    for (Circuit circuit : List.of(a, b)) {
+      if ("Local".equals(circuit.sku())) {
+        reason = c.label(circuit.id()) + " is a Local circuit. Order Standard or Premium";
+      }
+    }
+    boolean azure = c.vendor(a.id()).equals("azure");
+    if (azure && a.peeringLocation() != null && a.peeringLocation().equals(b.peeringLocation())) {
+      reason = "both circuits are at one peering location. Order one of them at another";
+    }
+    if (reason == null || !azure) {
+      return false;
+    }
+    c.notes.error(
+        "TRN-03",
+        "ER-GR",
+        "Azure refuses Global Reach between "
+            + c.label(a.id())
+            + " and "
+            + c.label(b.id())
+            + ": "
+            + reason
+            + ".",
+        link.id(),
+        a.id(),
+        b.id());
+    return true;
+  }
+
+  private void noteInterconnect(CircuitPeering link, Circuit a, Circuit b) {
+    for (Circuit circuit : List.of(a, b)) {
+      if (circuits.isInterconnect(circuit.id())) {
+        c.notes.error(
+            "TRN-15",
+            "OCI-AZ, AZ-OCI",
+            c.label(link.id())
+                + " would carry traffic of a site through "
+                + c.label(circuit.id())
+                + " into another cloud. Microsoft says that it works (AZ-OCI), Oracle that such"
+                + " transit is not supported (OCI-AZ). Give the site a circuit of its own to the"
+                + " other cloud.",
+            link.id(),
+            circuit.id());
+      }
+    }
+  }
+
+  private void join(
+      CircuitPeering link,
+      Circuits.CloudEnd a,
+      ConnectionRole roleA,
+      Circuits.CloudEnd b,
+      ConnectionRole roleB) {
+    Asn asnA = a.asn();
+    Asn asnB = b.asn();
+    if (asnA == null || asnB == null || a.table().equals(b.table())) {
+      return;
+    }
+    Id part =
+        link.id()
+            .part(
+                (roleA.name() + "-" + roleB.name()).toLowerCase(Locale.ROOT));
+    Set<Origin> dependsOn = c.around(part);
+    c.net.add(
+        new Segment(
+            part.value(),
+            Segment.Kind.LINK,
+            a.table(),
+            b.table(),
+            null,
+            null,
+            0,
+            Context.narrowest(a.circuit().bandwidthMbps(), b.circuit().bandwidthMbps()),
+            Origin.of(part),
+            List.of(Origin.of(link.id())),
+            dependsOn,
+            null));
+    c.net.add(
+        new Session(
+            part.value(),
+            a.table(),
+            b.table(),
+            part.value(),
+            new EndDraft(asnA, BgpEnd.DEFAULT).nextHopSelf().build(),
+            new EndDraft(asnB, BgpEnd.DEFAULT).nextHopSelf().build(),
+            Origin.of(part),
+            dependsOn));
+    c.net.door(a.table(), Side.PEER_CIRCUIT, part.value());
+    c.net.door(b.table(), Side.PEER_CIRCUIT, part.value());
+    keepLoopsVisible(a.table());
+    keepLoopsVisible(b.table());
+  }
+
+  /**
+   * An edge that hides private numbers would hide the other site's number too, and with it the loop
+   * that the customer's router refuses where both sites have one number.
+   */
+  private void keepLoopsVisible(VrfId edge) {
+    for (String id : c.net.entries(edge, Side.CUSTOMER)) {
+      Session session = c.net.session(id);
+      if (session != null && session.at(edge).removePrivateAs()) {
+        Asn customer = session.at(session.other(edge)).asn();
+        c.net.exportFirst(id, edge, List.of(denyPathsWith(customer)));
+      }
+    }
+  }
+
+  private static Statement denyPathsWith(Asn asn) {
+    Pattern path = Pattern.compile("(?:^| )" + asn + "(?:$| )");
+    return new Statement(
+        "The other side would find its own AS number in the path (RFC 4271 §9.1.2)",
+        List.of(),
+        Set.of(),
+        path,
+        null,
+        Set.of(),
+        Set.of(),
+        false,
+        Change.NONE);
+  }
+}

@@ -1,0 +1,174 @@
+package mcx.compile;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import mcx.design.IkeVersion;
+import mcx.design.VpnConnection;
+import mcx.design.VpnMode;
+import org.jspecify.annotations.Nullable;
+
+/** Whether the two ends of a VPN can agree on IKE, and what is noted where they cannot. */
+final class IkeAgreement {
+
+  private final Context c;
+  private final VpnConnection vpn;
+  private final VpnEnd a;
+  private final VpnEnd b;
+
+  IkeAgreement(Context c, VpnConnection vpn, VpnEnd a, VpnEnd b) {
+    this.c = c;
+    this.vpn = vpn;
+    this.a = a;
+    this.b = b;
+  }
+
+  /** Why the tunnels never come up, in words; null if they can. */
+  @Nullable String obstacle() {
+    Set<IkeVersion> common = EnumSet.allOf(IkeVersion.class);
+    common.retainAll(a.versions(vpn.mode()));
+    common.retainAll(b.versions(vpn.mode()));
+    IkeVersion set = vpn.ike();
+    if (set != null ? !common.contains(set) : common.isEmpty()) {
+      return noVersion(set);
+    }
+    IkeVersion agreed = set != null ? set : Collections.max(common);
+    for (VpnEnd end : List.of(a, b)) {
+      if (!end.can(vpn.mode())) {
+        return noMode(end);
+      }
+    }
+    noteOldest();
+    if (isAzureWithOracle() && agreed == IkeVersion.IKEV1) {
+      return error(
+          "VPN-07",
+          "OCI-VAZ",
+          "Azure and Oracle cannot join by IKEv1.",
+          "Set " + c.label(vpn.id()) + " to IKEv2.");
+    }
+    return pfs();
+  }
+
+  private String noVersion(@Nullable IkeVersion set) {
+    for (VpnEnd end : List.of(a, b)) {
+      if (end.onlyIkev1()) {
+        String reason =
+            c.label(end.id())
+                + " speaks only IKEv1"
+                + (set == null ? "" : ", and the connection is set to " + set.label())
+                + ".";
+        c.notes.warning(
+            "VPN-02",
+            "SEED",
+            reason
+                + " The tunnels of "
+                + c.label(vpn.id())
+                + " stay down. Set it to IKEv1 where the other end takes that, or end the VPN at"
+                + " an appliance in that cloud.",
+            vpn.id(),
+            end.id());
+        return reason;
+      }
+    }
+    return error(
+        "",
+        "",
+        "The ends have no IKE version in common: "
+            + speaks(a)
+            + ", "
+            + speaks(b)
+            + (set == null ? "." : ", and " + set.label() + " is set."),
+        "Choose a version that both speak.");
+  }
+
+  private String speaks(VpnEnd end) {
+    Set<IkeVersion> versions = end.versions(vpn.mode());
+    return c.label(end.id())
+        + " speaks "
+        + (versions.isEmpty()
+            ? "none"
+            : versions.stream().map(IkeVersion::label).collect(Collectors.joining(" and ")));
+  }
+
+  private String noMode(VpnEnd end) {
+    String mode = vpn.mode() == VpnMode.ROUTE_BASED ? "route-based" : "policy-based";
+    return error(
+        end.vendor().equals("azure") ? "VPN-01" : "",
+        end.vendor().equals("azure") ? "VPN-FAQ" : "",
+        c.label(end.id()) + " cannot do " + mode + " VPN.",
+        "Set " + c.label(vpn.id()) + " to the other mode, or choose another gateway.");
+  }
+
+  /** A gateway that speaks only IKEv1 is told of even where the tunnels come up. */
+  private void noteOldest() {
+    for (VpnEnd end : List.of(a, b)) {
+      if (end.onlyIkev1() && !end.vendor().equals("azure")) {
+        c.notes.warning(
+            "VPN-02",
+            "SEED",
+            c.label(end.id())
+                + " speaks only IKEv1, so "
+                + c.label(vpn.id())
+                + " cannot use IKEv2. End the VPN at an appliance in that cloud to have it.",
+            vpn.id(),
+            end.id());
+      }
+    }
+  }
+
+  private @Nullable String pfs() {
+    Set<Integer> offeredA = a.pfsOffered(vpn.pfsGroupsA());
+    Set<Integer> offeredB = b.pfsOffered(vpn.pfsGroupsB());
+    Set<Integer> acceptedA = a.pfsAccepted(vpn.pfsGroupsA());
+    Set<Integer> acceptedB = b.pfsAccepted(vpn.pfsGroupsB());
+    if (fit(offeredA, acceptedB) || fit(offeredB, acceptedA)) {
+      return null;
+    }
+    return error(
+        isAzureWithOracle() ? "VPN-06" : "",
+        isAzureWithOracle() ? "OCI-VAZ" : "RFC",
+        "The ends cannot agree on perfect forward secrecy: "
+            + c.label(a.id())
+            + " accepts "
+            + words(acceptedA)
+            + ", "
+            + c.label(b.id())
+            + " offers "
+            + words(offeredB)
+            + ".",
+        isAzureWithOracle()
+            ? "Set group 2, 14 or 24 at Oracle's end."
+            : "Choose a group that both ends have.");
+  }
+
+  private static boolean fit(Set<Integer> offered, Set<Integer> accepted) {
+    return offered.isEmpty() || accepted.isEmpty() || !Collections.disjoint(offered, accepted);
+  }
+
+  private static String words(Set<Integer> groups) {
+    if (groups.isEmpty()) {
+      return "any group";
+    }
+    return groups.stream()
+        .sorted()
+        .map(g -> g == 0 ? "none" : "group " + g)
+        .collect(Collectors.joining(", "));
+  }
+
+  private boolean isAzureWithOracle() {
+    return Set.copyOf(List.of(a.vendor(), b.vendor())).equals(Set.of("azure", "oracle"));
+  }
+
+  private String error(String rule, String source, String reason, String remedy) {
+    c.notes.error(
+        rule,
+        source,
+        reason + " The tunnels of " + c.label(vpn.id()) + " stay down. " + remedy,
+        vpn.id(),
+        a.id(),
+        b.id());
+    return reason;
+  }
+}

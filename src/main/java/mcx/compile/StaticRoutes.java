@@ -1,0 +1,141 @@
+package mcx.compile;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import mcx.design.Element;
+import mcx.design.Gateway;
+import mcx.design.Id;
+import mcx.design.Link;
+import mcx.design.NetworkAttachment;
+import mcx.design.RouteTable;
+import mcx.design.Router;
+import mcx.design.StaticRoute;
+import mcx.design.VirtualNetwork;
+import mcx.network.Propagation;
+import mcx.network.Segment;
+import mcx.network.Vrf;
+import mcx.network.VrfId;
+import org.jspecify.annotations.Nullable;
+
+/** Routes by hand, at routers and in route tables, once all that they may lead over is known. */
+final class StaticRoutes {
+
+  private final Context c;
+
+  StaticRoutes(Context c) {
+    this.c = c;
+  }
+
+  /** Where a route leads: the next table, and the segment to it where there is one. */
+  private record Way(VrfId nextHop, @Nullable String segment) {}
+
+  void compile() {
+    for (Router router : c.design.all(Router.class)) {
+      for (StaticRoute route : router.staticRoutes()) {
+        add(VrfId.of(router.id().value()), route, router.id());
+      }
+    }
+    for (RouteTable table : c.design.all(RouteTable.class)) {
+      for (VrfId holder : holders(table)) {
+        table.routes().forEach(route -> add(holder, route, table.id()));
+      }
+    }
+  }
+
+  /** The tables that a route table stands for: of its gateway, or of the networks that use it. */
+  private Set<VrfId> holders(RouteTable table) {
+    Set<VrfId> holders = new LinkedHashSet<>();
+    List<Id> candidates = new ArrayList<>(table.associations());
+    if (table.parent() != null) {
+      candidates.add(table.parent());
+    }
+    for (Id id : candidates) {
+      Element element = c.design.element(id);
+      if (element instanceof VirtualNetwork || element instanceof Gateway) {
+        holders.add(VrfId.of(id.value()));
+      }
+      if (c.design.link(id) instanceof NetworkAttachment link
+          && c.design.element(table.parent(), Gateway.class) == null) {
+        holders.add(VrfId.of(link.a().value()));
+      }
+    }
+    if (holders.isEmpty() && !table.routes().isEmpty()) {
+      c.notes.warning(
+          "",
+          "",
+          c.label(table.id())
+              + " belongs to no virtual network or gateway, so its routes count for nothing."
+              + " Associate it with one.",
+          table.id());
+    }
+    return holders;
+  }
+
+  private void add(VrfId at, StaticRoute route, Id owner) {
+    TableDraft table = c.net.table(at);
+    if (table == null) {
+      return;
+    }
+    Id via = route.via();
+    if (via == null) {
+      table.add(
+          new Vrf.StaticRoute(
+              route.prefix(), null, null, Distances.STATIC, route.redistribute()));
+      return;
+    }
+    List<Way> ways = ways(at, via);
+    if (ways.isEmpty()) {
+      c.notes.warning(
+          "",
+          "",
+          "The route to "
+              + route.prefix()
+              + " of "
+              + c.label(owner)
+              + " leads over "
+              + c.label(via)
+              + ", which does not join it to anything. Choose a link or neighbour of it.",
+          owner,
+          via);
+    }
+    for (Way way : ways) {
+      table.add(
+          new Vrf.StaticRoute(
+              route.prefix(),
+              way.nextHop(),
+              way.segment(),
+              Distances.STATIC,
+              route.redistribute()));
+    }
+  }
+
+  private List<Way> ways(VrfId at, Id via) {
+    Set<Way> ways = new LinkedHashSet<>();
+    for (Segment segment : c.net.segments()) {
+      if (segment.a().equals(at) || segment.b().equals(at)) {
+        VrfId other = segment.other(at);
+        if (isOf(segment.origin().id(), via) || isOf(other.node(), via)) {
+          ways.add(new Way(other, segment.id()));
+        }
+      }
+    }
+    if (!ways.isEmpty()) {
+      return List.copyOf(ways);
+    }
+    Link link = c.design.link(via);
+    for (Propagation p : c.net.propagations()) {
+      boolean along = link != null && isOf(p.origin().id(), via);
+      if (p.to().equals(at) && (along || isOf(p.from().node(), via))) {
+        ways.add(new Way(p.from(), null));
+      }
+    }
+    return List.copyOf(ways);
+  }
+
+  /** Whether an id is the one asked for, or a part of it. */
+  private static boolean isOf(String id, Id asked) {
+    return id.equals(asked.value()) || id.startsWith(asked.value() + "/");
+  }
+}

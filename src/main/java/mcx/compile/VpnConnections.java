@@ -1,0 +1,349 @@
+package mcx.compile;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import mcx.catalog.Product;
+import mcx.catalog.RouteSource;
+import mcx.design.AccessLink;
+import mcx.design.BgpEnd;
+import mcx.design.Circuit;
+import mcx.design.CircuitConnection;
+import mcx.design.Id;
+import mcx.design.Internet;
+import mcx.design.Router;
+import mcx.design.Routing;
+import mcx.design.VpnConnection;
+import mcx.inet.Asn;
+import mcx.inet.IpAddress;
+import mcx.inet.Prefix;
+import mcx.network.Origin;
+import mcx.network.Segment;
+import mcx.network.Session;
+import mcx.network.Vrf;
+import mcx.network.VrfId;
+import org.jspecify.annotations.Nullable;
+
+/** Site-to-site VPNs: their tunnels, and BGP or static routes over them. */
+final class VpnConnections {
+
+  private final Context c;
+  private final Gateways gateways;
+  private final Map<Id, Integer> tunnelsAt = new TreeMap<>();
+
+  VpnConnections(Context c, Gateways gateways) {
+    this.c = c;
+    this.gateways = gateways;
+  }
+
+  void compile() {
+    for (VpnConnection vpn : c.design.allLinks(VpnConnection.class)) {
+      VpnEnd a = end(vpn.a());
+      VpnEnd b = end(vpn.b());
+      if (a == null || b == null) {
+        c.notes.warning(
+            "",
+            "",
+            c.label(vpn.id())
+                + " joins no two VPN endpoints, so it carries nothing. Join it to a router or"
+                + " gateway at each end.",
+            vpn.id());
+      } else {
+        compile(vpn, a, b);
+      }
+    }
+  }
+
+  private @Nullable VpnEnd end(Id id) {
+    Router router = c.design.element(id, Router.class);
+    if (router != null) {
+      return VpnEnd.of(c, router);
+    }
+    GatewayEnd gateway = gateways.get(id);
+    return gateway == null ? null : VpnEnd.of(c, gateway);
+  }
+
+  private void compile(VpnConnection vpn, VpnEnd a, VpnEnd b) {
+    if (vpn.tunnels().isEmpty()) {
+      c.notes.warning(
+          "",
+          "",
+          c.label(vpn.id()) + " has no tunnel, so it carries nothing. Give it one.",
+          vpn.id());
+      return;
+    }
+    String obstacle = new IkeAgreement(c, vpn, a, b).obstacle();
+    boolean bgp = vpn.routing() == Routing.BGP && obstacle == null && bgpWorks(vpn, a, b);
+    for (VpnConnection.Tunnel tunnel : vpn.tunnels()) {
+      tunnel(vpn, tunnel, a, b, obstacle, bgp);
+    }
+  }
+
+  private boolean bgpWorks(VpnConnection vpn, VpnEnd a, VpnEnd b) {
+    for (VpnEnd end : List.of(a, b)) {
+      if (!end.speaksBgp(vpn.mode())) {
+        boolean azure = end.vendor().equals("azure");
+        c.notes.error(
+            azure ? "VPN-01" : "",
+            azure ? "VPN-FAQ" : "",
+            c.label(end.id())
+                + " speaks no BGP over "
+                + c.label(vpn.id())
+                + ", so no routes are learned there. "
+                + (azure
+                    ? "Choose VpnGw1 or above with route-based VPN, or set static routing."
+                    : "Set static routing, or choose another endpoint."),
+            vpn.id(),
+            end.id());
+        return false;
+      }
+    }
+    return asnsWork(vpn, a, b) && asnsWork(vpn, b, a);
+  }
+
+  /** Whether an endpoint takes the other's AS number. */
+  private boolean asnsWork(VpnConnection vpn, VpnEnd end, VpnEnd peer) {
+    GatewayEnd gateway = end.gateway();
+    Asn own = end.asn();
+    Asn other = peer.asn();
+    if (own == null && vpn.tunnels().stream().allMatch(t -> drawn(vpn, t, end).asn() == null)) {
+      CustomerSites.noteMissingAsn(c, end.id(), vpn.id());
+      return false;
+    }
+    if (gateway == null || own == null || other == null) {
+      return true;
+    }
+    Product product = gateway.product();
+    if (own.equals(other) && !gateway.behaviour().acceptsOwnAsn()) {
+      c.notes.error(
+          end.vendor().equals("azure") ? "ASN-03" : "",
+          end.vendor().equals("azure") ? "VPN-FAQ" : "RFC",
+          c.label(end.id())
+              + " and "
+              + c.label(peer.id())
+              + " both have AS "
+              + own
+              + ", so no BGP session comes up between them. Give one of the two another AS number.",
+          vpn.id(),
+          end.id(),
+          peer.id());
+      return false;
+    }
+    if (product != null && product.refuses(other)) {
+      c.notes.error(
+          gateway.behaviour().refusedAsnRule(),
+          Circuits.sourceOfRefusal(product, other),
+          product.name()
+              + " refuses AS "
+              + other
+              + ", the number of "
+              + c.label(peer.id())
+              + ", so no BGP session comes up over "
+              + c.label(vpn.id())
+              + ". Choose another.",
+          vpn.id(),
+          peer.id());
+      return false;
+    }
+    return true;
+  }
+
+  private static BgpEnd drawn(VpnConnection vpn, VpnConnection.Tunnel tunnel, VpnEnd end) {
+    return end.id().equals(vpn.a()) ? tunnel.session().a() : tunnel.session().b();
+  }
+
+  private void tunnel(
+      VpnConnection vpn,
+      VpnConnection.Tunnel tunnel,
+      VpnEnd a,
+      VpnEnd b,
+      @Nullable String obstacle,
+      boolean bgp) {
+    Id part = vpn.id().part(tunnel.key());
+    BgpEnd atA = withAddress(tunnel, tunnel.session().a(), a, tunnel.instanceA());
+    BgpEnd atB = withAddress(tunnel, tunnel.session().b(), b, tunnel.instanceB());
+    boolean second = a.vendor().equals("azure") || !(b.vendor().equals("azure") || b.vendor().isEmpty());
+    // Azure has the second address of a tunnel's block, other clouds the first (VPN-AWS, OCI-VAZ).
+    Addressing.Pair addresses =
+        c.addresses.pair(
+            part.value(), tunnel.inside(), atA, atB, second ? 2 : 1, second ? 1 : 2);
+    String excess = excess(vpn, a) != null ? excess(vpn, a) : excess(vpn, b);
+    count(a);
+    count(b);
+    String down = obstacle != null ? obstacle : excess;
+    Set<Origin> dependsOn = dependsOn(vpn, tunnel, a, b, part);
+    c.net.add(
+        new Segment(
+            part.value(),
+            Segment.Kind.TUNNEL,
+            a.table(),
+            b.table(),
+            addresses.a(),
+            addresses.b(),
+            0,
+            Context.narrowest(a.tunnelMbps(vpn.mode()), b.tunnelMbps(vpn.mode())),
+            Origin.of(part),
+            List.of(Origin.of(vpn.id())),
+            dependsOn,
+            down));
+    if (down != null) {
+      return;
+    }
+    if (vpn.routing() == Routing.STATIC) {
+      route(a, vpn.networksB().isEmpty() ? b.networks() : vpn.networksB(), b.table(), part);
+      route(b, vpn.networksA().isEmpty() ? a.networks() : vpn.networksA(), a.table(), part);
+    } else if (bgp) {
+      session(part, a, atA, b, atB, addresses, dependsOn);
+    }
+  }
+
+  /** Where no inside addresses are drawn, a gateway speaks from those of its instances. */
+  private static BgpEnd withAddress(
+      VpnConnection.Tunnel tunnel, BgpEnd drawn, VpnEnd end, int instance) {
+    GatewayEnd gateway = end.gateway();
+    if (drawn.address() != null || tunnel.inside() != null || gateway == null) {
+      return drawn;
+    }
+    List<IpAddress> own = gateway.gateway().bgpAddresses();
+    return instance < own.size() && instance >= 0
+        ? drawn.with("address", own.get(instance))
+        : drawn;
+  }
+
+  private void session(
+      Id part,
+      VpnEnd a,
+      BgpEnd atA,
+      VpnEnd b,
+      BgpEnd atB,
+      Addressing.Pair addresses,
+      Set<Origin> dependsOn) {
+    Asn asnA = Asns.of(atA, a.asn());
+    Asn asnB = Asns.of(atB, b.asn());
+    if (asnA == null || asnB == null) {
+      return;
+    }
+    c.net.add(
+        new Session(
+            part.value(),
+            a.table(),
+            b.table(),
+            part.value(),
+            sessionEnd(a, asnA, atA, atB).at(addresses.a()).build(),
+            sessionEnd(b, asnB, atB, atA).at(addresses.b()).build(),
+            Origin.of(part),
+            dependsOn));
+    for (VpnEnd end : List.of(a, b)) {
+      if (end.gateway() != null) {
+        c.net.door(end.table(), Side.VPN, part.value());
+      }
+    }
+  }
+
+  private static EndDraft sessionEnd(VpnEnd end, Asn asn, BgpEnd drawn, BgpEnd peer) {
+    EndDraft draft = new EndDraft(asn, drawn);
+    GatewayEnd gateway = end.gateway();
+    if (gateway == null) {
+      return draft;
+    }
+    Product product = gateway.product();
+    draft
+        .timers(product, peer)
+        .limits(product, gateway.gateway().sku(), "VPN")
+        .setOnImport(gateway.behaviour().arriving(RouteSource.VPN_BGP, product))
+        .setOnExport(gateway.behaviour().towardsCustomer(product));
+    Circuits.refused(draft, product);
+    return draft;
+  }
+
+  /** Static routes at one end; a gateway tells them to its BGP peers, a router does not. */
+  private void route(VpnEnd end, List<Prefix> prefixes, VrfId nextHop, Id tunnel) {
+    TableDraft table = c.net.table(end.table());
+    if (table == null) {
+      return;
+    }
+    GatewayEnd gateway = end.gateway();
+    int distance =
+        gateway == null
+            ? Distances.STATIC
+            : gateway.behaviour().staticVpnDistance(gateway.product());
+    for (Prefix prefix : prefixes) {
+      table.add(
+          new Vrf.StaticRoute(prefix, nextHop, tunnel.value(), distance, gateway != null));
+    }
+  }
+
+  private void count(VpnEnd end) {
+    tunnelsAt.merge(end.id(), 1, Integer::sum);
+  }
+
+  /** Why an endpoint takes no further tunnel; null if it does. */
+  private @Nullable String excess(VpnConnection vpn, VpnEnd end) {
+    int most = end.maxTunnels(vpn.mode());
+    if (most == 0 || tunnelsAt.getOrDefault(end.id(), 0) < most) {
+      return null;
+    }
+    String reason =
+        c.label(end.id()) + " ends at most " + most + (most == 1 ? " tunnel." : " tunnels.");
+    boolean azure = end.vendor().equals("azure");
+    c.notes.error(
+        azure ? "VPN-11" : "",
+        azure ? "VPN-SKU" : "",
+        reason + " Those beyond stay down. Choose a larger variant, or draw fewer.",
+        end.id(),
+        vpn.id());
+    return reason;
+  }
+
+  private Set<Origin> dependsOn(
+      VpnConnection vpn, VpnConnection.Tunnel tunnel, VpnEnd a, VpnEnd b, Id part) {
+    Set<Origin> all = new LinkedHashSet<>(c.around(part));
+    underlay(vpn, all);
+    instance(a, tunnel.instanceA(), vpn, all);
+    instance(b, tunnel.instanceB(), vpn, all);
+    return all;
+  }
+
+  private void underlay(VpnConnection vpn, Set<Origin> all) {
+    Id under = vpn.underlay();
+    List<Internet> internets = c.design.all(Internet.class);
+    if (under == null && internets.size() == 1) {
+      under = internets.getFirst().id();
+    }
+    if (under == null) {
+      return;
+    }
+    all.addAll(c.around(under));
+    if (c.design.element(under, Circuit.class) != null) {
+      Id circuit = under;
+      List<CircuitConnection> ways =
+          c.design.allLinks(CircuitConnection.class).stream()
+              .filter(l -> l.a().equals(circuit))
+              .toList();
+      if (ways.size() == 1) {
+        all.addAll(c.around(ways.getFirst().id()));
+      }
+    }
+  }
+
+  private void instance(VpnEnd end, int instance, VpnConnection vpn, Set<Origin> all) {
+    if (end.gateway() != null) {
+      all.addAll(c.around(end.id().part("instance-" + instance)));
+      return;
+    }
+    // A router with one access to the Internet depends on it; with several, on none alone.
+    if (vpn.underlay() != null && c.design.element(vpn.underlay(), Internet.class) == null) {
+      return;
+    }
+    List<AccessLink> accesses =
+        c.design.allLinks(AccessLink.class).stream()
+            .filter(l -> l.a().equals(end.id()))
+            .filter(l -> c.design.element(l.b(), Internet.class) != null)
+            .toList();
+    if (accesses.size() == 1) {
+      all.addAll(c.around(accesses.getFirst().id()));
+    }
+  }
+}
