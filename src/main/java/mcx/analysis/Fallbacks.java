@@ -8,9 +8,13 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
+import mcx.design.AccessLink;
+import mcx.design.CloudInterconnect;
 import mcx.design.Design;
 import mcx.design.Element;
+import mcx.design.Gateway;
 import mcx.design.Id;
+import mcx.design.VpnConnection;
 import mcx.network.Failures;
 import mcx.network.Network;
 import mcx.network.Origin;
@@ -86,7 +90,11 @@ final class Fallbacks {
     return own;
   }
 
-  /** Everything that some part of the network depends on and that is not down already. */
+  /**
+   * What can fail: every element and link that some part of the network depends on and that is not
+   * down already. A part of a link counts where the link has several (tunnels, VLANs, paths), and so
+   * does an instance of a gateway; what has but one part fails as a whole.
+   */
   private SortedSet<Id> candidates() {
     SortedSet<Origin> all = new TreeSet<>();
     network.nodes().values().forEach(n -> all.addAll(n.dependsOn()));
@@ -96,8 +104,23 @@ final class Fallbacks {
     network.vpnDomains().forEach(d -> all.add(d.origin()));
     all.removeAll(analysis.failures().down());
     SortedSet<Id> ids = new TreeSet<>();
-    all.forEach(o -> ids.add(Id.of(o.id())));
+    for (Origin o : all) {
+      Id id = Id.of(o.id());
+      if (id.owner().equals(id) || failsAlone(id)) {
+        ids.add(id);
+      }
+    }
     return ids;
+  }
+
+  private boolean failsAlone(Id part) {
+    return switch (design.link(part.owner())) {
+      case AccessLink l -> l.vlans().size() > 1;
+      case VpnConnection l -> l.tunnels().size() > 1;
+      case CloudInterconnect l -> l.paths().size() > 1;
+      case null -> design.element(part.owner(), Gateway.class) != null;
+      default -> false;
+    };
   }
 
   private Fallback.@Nullable Outcome outcome(Work pair, Id failed, Solution then) {

@@ -20,6 +20,7 @@ import mcx.network.Network;
 import mcx.network.Node;
 import mcx.network.Vrf;
 import mcx.network.VrfId;
+import org.jspecify.annotations.Nullable;
 
 /** What elements, links, parts of links and tables are called, for reading. */
 public final class Names {
@@ -60,7 +61,10 @@ public final class Names {
 
   /** An element's name; one in a cloud is told apart by the cloud's. */
   private static String ofElement(Design design, Element element) {
-    String name = element.name().isBlank() ? element.id().value() : element.name();
+    String name = plain(element, element.id());
+    if (element instanceof mcx.design.Vrf) {
+      return name.regionMatches(true, 0, "VRF", 0, 3) ? name : "VRF " + name;
+    }
     Cloud cloud = design.within(element.parent(), Cloud.class);
     if (cloud == null || cloud.name().isBlank() || name.contains(cloud.name())) {
       return name;
@@ -72,21 +76,34 @@ public final class Names {
     if (!link.name().isBlank()) {
       return link.name();
     }
-    String a = end(design, link.a());
-    String b = end(design, link.b());
+    Element ea = design.element(link.a());
+    Element eb = design.element(link.b());
+    Cloud cloud = ea == null || eb == null ? null : design.within(ea.id(), Cloud.class);
+    boolean oneCloud =
+        cloud != null && eb != null && cloud.equals(design.within(eb.id(), Cloud.class));
+    String ends = oneCloud ? plain(ea, link.a()) + " – " + plain(eb, link.b())
+        : end(design, link.a()) + " – " + end(design, link.b());
+    String within = oneCloud && cloud != null && !cloud.name().isBlank() ? cloud.name() + " " : "";
     return switch (link) {
       case CircuitConnection c ->
-          a + (c.role() == ConnectionRole.PRIMARY ? ", primary connection" : ", secondary connection");
-      case AccessLink l -> "Access link " + a + " – " + b;
-      case CircuitAttachment l -> "Attachment " + a + " – " + b;
-      case GatewayAssociation l -> "Association " + a + " – " + b;
-      case NetworkAttachment l -> "Attachment " + a + " – " + b;
-      case NetworkPeering l -> "Peering " + a + " – " + b;
-      case CircuitPeering l -> "Circuit peering " + a + " – " + b;
-      case CloudInterconnect l -> "Interconnect " + a + " – " + b;
-      case PrivateLink l -> "Link " + a + " – " + b;
-      case VpnConnection l -> "VPN " + a + " – " + b;
+          end(design, link.a())
+              + (c.role() == ConnectionRole.PRIMARY
+                  ? ", primary connection"
+                  : ", secondary connection");
+      case AccessLink l -> "Access link " + ends;
+      case CircuitAttachment l -> within + "attachment " + ends;
+      case GatewayAssociation l -> within + "association " + ends;
+      case NetworkAttachment l -> within + "attachment " + ends;
+      case NetworkPeering l -> within + "peering " + ends;
+      case CircuitPeering l -> within + "circuit peering " + ends;
+      case CloudInterconnect l -> "Interconnect " + ends;
+      case PrivateLink l -> "Link " + ends;
+      case VpnConnection l -> "VPN " + ends;
     };
+  }
+
+  private static String plain(@Nullable Element element, Id id) {
+    return element == null || element.name().isBlank() ? id.value() : element.name();
   }
 
   private static String end(Design design, Id id) {
