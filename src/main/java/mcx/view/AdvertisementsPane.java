@@ -1,0 +1,295 @@
+package mcx.view;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import mcx.analysis.Analysis;
+import mcx.analysis.SessionFlow;
+import mcx.design.Id;
+import mcx.inet.Prefix;
+import mcx.network.VrfId;
+import mcx.routing.Advertisement;
+import org.jspecify.annotations.Nullable;
+
+/** Who tells whom about which prefixes: each session in each direction, or the way of one prefix. */
+final class AdvertisementsPane extends AnalysisPane {
+
+  /** A prefix and the table that first holds it; without a prefix, all of them. */
+  private record OriginChoice(@Nullable VrfId table, @Nullable Prefix prefix, String label) {}
+
+  private record Row(SessionFlow flow, @Nullable Advertisement route) {}
+
+  private final OriginChoice all = new OriginChoice(null, null, Texts.get("adverts.allOrigins"));
+  private final ComboBox<OriginChoice> origins = new ComboBox<>();
+  private final Hyperlink reset = new Hyperlink(Texts.get("adverts.resetOrigin"));
+  private final TableView<Row> table =
+      Columns.table(Texts.get("adverts.empty"), Texts.get("adverts.emptyHint"));
+  private final SessionRoutes routes = new SessionRoutes(this::chooseRoute);
+  private boolean refreshing;
+
+  AdvertisementsPane(Consumer<Spotlight> canvas) {
+    super(canvas);
+    origins.getStyleClass().add("chip-box");
+    origins.setId("origin-filter");
+    origins.setAccessibleText(Texts.get("adverts.from"));
+    origins.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(@Nullable OriginChoice choice) {
+            return choice == null ? "" : choice.label();
+          }
+
+          @Override
+          public OriginChoice fromString(String text) {
+            return all;
+          }
+        });
+    origins.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(origins, Priority.ALWAYS);
+    reset.setMinWidth(USE_PREF_SIZE);
+    reset.setOnAction(e -> origins.setValue(all));
+    HBox bar = new HBox(8, Parts.label(Texts.get("adverts.from"), "muted"), origins, reset);
+    bar.setAlignment(Pos.CENTER_LEFT);
+    bar.getStyleClass().add("pane-bar");
+
+    table.setId("advertisements");
+    table.getColumns().add(Columns.of(Texts.get("adverts.session"), 190, this::sessionCell));
+    table.getColumns().add(Columns.of(Texts.get("adverts.asPath"), 130, this::pathCell));
+    table.getColumns().add(Columns.of(Texts.get("adverts.count.title"), 92, this::countCell));
+    VBox.setVgrow(table, Priority.ALWAYS);
+    getChildren().addAll(bar, table, routes);
+
+    origins.valueProperty().subscribe(choice -> {
+      if (!refreshing) {
+        fill();
+        reveal();
+      }
+    });
+    table.getSelectionModel().selectedItemProperty().subscribe(row -> {
+      if (!refreshing) {
+        reveal();
+      }
+    });
+  }
+
+  /** Shows the way of one prefix: what other panes and the command search lead to. */
+  void choose(VrfId table, Prefix prefix) {
+    for (OriginChoice o : origins.getItems()) {
+      if (table.equals(o.table()) && prefix.equals(o.prefix())) {
+        origins.setValue(o);
+        return;
+      }
+    }
+  }
+
+  @Override
+  void refresh(Analysis analysis) {
+    OriginChoice before = origins.getValue();
+    refreshing = true;
+    origins.getItems().setAll(origins(analysis));
+    OriginChoice same = before == null || !origins.getItems().contains(before) ? all : before;
+    origins.setValue(same);
+    refreshing = false;
+    fill();
+    if (isVisible() && table.getSelectionModel().getSelectedItem() != null) {
+      reveal();
+    }
+  }
+
+  private List<OriginChoice> origins(Analysis analysis) {
+    Map<String, Id> sites =
+        analysis.compiled().sites().entrySet().stream()
+            .collect(Collectors.toMap(e -> e.getValue().toString(), Map.Entry::getKey, (a, b) -> a));
+    Map<String, OriginChoice> found = new LinkedHashMap<>();
+    for (SessionFlow flow : analysis.advertisements()) {
+      for (Advertisement a : flow.routes()) {
+        VrfId source = a.route().source();
+        Id site = sites.get(source.toString());
+        String name =
+            site == null ? Names.table(analysis, source) : Names.site(analysis.design(), site);
+        found.putIfAbsent(
+            source + " " + a.prefix(),
+            new OriginChoice(source, a.prefix(), name + " " + a.prefix()));
+      }
+    }
+    List<OriginChoice> choices = new ArrayList<>(found.values());
+    choices.sort(java.util.Comparator.comparing(OriginChoice::label));
+    choices.addFirst(all);
+    return choices;
+  }
+
+  private void fill() {
+    Analysis analysis = shown();
+    if (analysis == null) {
+      return;
+    }
+    OriginChoice origin = origins.getValue();
+    Row before = table.getSelectionModel().getSelectedItem();
+    List<Row> rows = new ArrayList<>();
+    for (SessionFlow flow : analysis.advertisements()) {
+      if (origin == null || origin.prefix() == null) {
+        rows.add(new Row(flow, null));
+        continue;
+      }
+      flow.routes().stream()
+          .filter(a -> a.prefix().equals(origin.prefix()))
+          .filter(a -> a.route().source().equals(origin.table()))
+          .forEach(a -> rows.add(new Row(flow, a)));
+    }
+    if (origin != null && origin.prefix() != null) {
+      rows.sort(java.util.Comparator.comparingInt(AdvertisementsPane::distance));
+    }
+    reset.setVisible(origin != null && origin.prefix() != null);
+    refreshing = true;
+    table.getItems().setAll(rows);
+    Row again = before == null ? null : sameRow(rows, before);
+    if (again == null) {
+      table.getSelectionModel().clearSelection();
+    } else {
+      table.getSelectionModel().select(again);
+    }
+    refreshing = false;
+    showRoutes(again);
+  }
+
+  private static @Nullable Row sameRow(List<Row> rows, Row before) {
+    return rows.stream()
+        .filter(r -> r.flow().session().equals(before.flow().session()))
+        .filter(r -> r.flow().from().equals(before.flow().from()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** How many tables a route passed: what is near its origin comes first. */
+  private static int distance(Row row) {
+    int steps = 0;
+    var r = Objects.requireNonNull(row.route()).route();
+    while (r.from() != null) {
+      steps++;
+      r = r.from();
+    }
+    return steps;
+  }
+
+  private void showRoutes(@Nullable Row row) {
+    routes.show(row == null || row.route() != null ? null : row.flow(), row == null ? null : row.route());
+  }
+
+  private void chooseRoute(SessionFlow flow, Advertisement route) {
+    Analysis analysis = shown();
+    if (analysis != null) {
+      spotlight(new Spotlight.Flow(new RouteLegs(analysis).upTo(flow, route)));
+    }
+  }
+
+  @Override
+  void reveal() {
+    Analysis analysis = shown();
+    Row row = table.getSelectionModel().getSelectedItem();
+    OriginChoice origin = origins.getValue();
+    showRoutes(row);
+    if (analysis == null) {
+      return;
+    }
+    if (row != null && row.route() != null) {
+      spotlight(new Spotlight.Flow(new RouteLegs(analysis).upTo(row.flow(), row.route())));
+    } else if (row != null) {
+      spotlight(new Spotlight.Flow(List.of(RouteLegs.session(row.flow()))));
+    } else if (origin != null && origin.table() != null && origin.prefix() != null) {
+      spotlight(
+          new Spotlight.Flow(new RouteLegs(analysis).from(origin.table(), origin.prefix())));
+    } else {
+      spotlight(new Spotlight.None());
+    }
+  }
+
+  private Node sessionCell(Row row) {
+    SessionFlow flow = row.flow();
+    VBox cell =
+        new VBox(
+            1, Parts.label(Texts.get("adverts.direction", flow.fromLabel(), flow.toLabel()), "cell"));
+    if (!flow.state().up()) {
+      cell.getChildren().add(stop(Texts.get("adverts.down", flow.state().reason())));
+    } else if (row.route() != null) {
+      if (row.route().outcome() != Advertisement.Outcome.ACCEPTED) {
+        cell.getChildren().add(outcome(row.route()));
+      }
+    } else {
+      long refused =
+          flow.routes().stream()
+              .filter(a -> a.outcome().sent() && a.outcome() != Advertisement.Outcome.ACCEPTED)
+              .count();
+      if (refused > 0) {
+        Advertisement first =
+            flow.routes().stream()
+                .filter(a -> a.outcome().sent() && a.outcome() != Advertisement.Outcome.ACCEPTED)
+                .findFirst()
+                .orElseThrow();
+        cell.getChildren()
+            .add(
+                stop(
+                    Texts.get(
+                        "adverts.refusedCount", refused, Texts.get("outcome." + first.outcome()))));
+      }
+    }
+    return cell;
+  }
+
+  private static Node stop(String text) {
+    return Parts.label(text, "cell-error");
+  }
+
+  /** What became of a route that was not accepted, in a few words. */
+  static Node outcome(Advertisement a) {
+    return Parts.label(
+        Texts.get("outcome." + a.outcome()), a.outcome().sent() ? "cell-error" : "cell-muted");
+  }
+
+  private Node pathCell(Row row) {
+    if (row.route() != null) {
+      Advertisement a = row.route();
+      return a.outcome().sent()
+          ? Parts.label(path(a), "mono")
+          : Parts.label(Texts.get("adverts.notAdvertised"), "muted");
+    }
+    List<String> paths =
+        row.flow().routes().stream()
+            .filter(a -> a.outcome().sent())
+            .map(AdvertisementsPane::path)
+            .distinct()
+            .toList();
+    if (paths.isEmpty()) {
+      return Parts.label(Texts.get("adverts.nothing"), "muted");
+    }
+    return paths.size() == 1
+        ? Parts.label(paths.getFirst(), "mono")
+        : Parts.label(Texts.get("adverts.paths", paths.size()), "muted");
+  }
+
+  static String path(Advertisement a) {
+    return a.asPath().isEmpty() ? Texts.get("adverts.local") : a.asPath().toString();
+  }
+
+  private Node countCell(Row row) {
+    SessionFlow flow = row.flow();
+    if (row.route() != null && row.route().prefix().family() == mcx.inet.Family.IPV6) {
+      return new LimitMeter(flow.acceptedV6(), flow.limitV6());
+    }
+    return flow.acceptedV6() > 0 && flow.acceptedV4() == 0
+        ? new LimitMeter(flow.acceptedV6(), flow.limitV6())
+        : new LimitMeter(flow.acceptedV4(), flow.limitV4());
+  }
+}

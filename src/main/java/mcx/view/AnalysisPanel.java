@@ -1,0 +1,105 @@
+package mcx.view;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.layout.BorderPane;
+import mcx.analysis.Analysis;
+import mcx.analysis.Fallback;
+import mcx.compile.Note.Severity;
+import mcx.design.Id;
+
+/** The live answers beside the canvas, a tab for each question. */
+final class AnalysisPanel extends BorderPane {
+
+  private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+
+  private final TabPane tabs = new TabPane();
+  private final Map<Tab, AnalysisPane> panes = new LinkedHashMap<>();
+  private final FallbackPane fallback;
+  private final RoutesPane routes;
+  private final Label badge = Parts.label("", "badge");
+  private final Tab findings;
+
+  /**
+   * @param canvas shows what is chosen in a tab
+   * @param fail puts an element, a link or a part out of order
+   */
+  AnalysisPanel(Consumer<Spotlight> canvas, Consumer<Id> fail) {
+    getStyleClass().add("analysis-panel");
+    setId("analysis-panel");
+    fallback = new FallbackPane(canvas, fail);
+    routes = new RoutesPane(canvas);
+    tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+    tabs.getStyleClass().add("panel-tabs");
+    add("adverts", new AdvertisementsPane(canvas));
+    add("separation", new SeparationPane(canvas));
+    add("fallback", fallback);
+    add("routes", routes);
+    findings = add("findings", new FindingsPane(canvas));
+    badge.setVisible(false);
+    badge.setManaged(false);
+    findings.setGraphic(badge);
+    tabs.getSelectionModel()
+        .selectedItemProperty()
+        .addListener(
+            (o, before, now) -> {
+              AnalysisPane pane = panes.get(now);
+              if (pane != null) {
+                pane.reveal();
+              }
+            });
+    setCenter(tabs);
+  }
+
+  private Tab add(String key, AnalysisPane pane) {
+    Tab tab = new Tab(Texts.get(key + ".title"), pane);
+    tab.setId("tab-" + key);
+    panes.put(tab, pane);
+    tabs.getTabs().add(tab);
+    return tab;
+  }
+
+  /** Brings a tab to the front: {@code adverts}, {@code separation}, {@code fallback}, ... */
+  void open(String key) {
+    panes.keySet().stream()
+        .filter(t -> ("tab-" + key).equals(t.getId()))
+        .findFirst()
+        .ifPresent(t -> tabs.getSelectionModel().select(t));
+  }
+
+  /** Brings the routing table of an element to the front. */
+  void openRoutes(Id element) {
+    open("routes");
+    routes.choose(element);
+  }
+
+  /** Shows a result in all tabs. */
+  void show(Analysis analysis) {
+    panes.values().forEach(p -> p.show(analysis));
+    long worst =
+        analysis.findings().stream().filter(f -> f.severity() != Severity.INFO).count();
+    boolean broken = analysis.findings().stream().anyMatch(f -> f.severity() == Severity.ERROR);
+    badge.setText(String.valueOf(worst));
+    badge.getStyleClass().setAll("label", "badge", broken ? "badge-error" : "badge-warning");
+    badge.setVisible(worst > 0);
+    badge.setManaged(worst > 0);
+  }
+
+  /** Shows what single failures do. */
+  void show(Fallback found) {
+    fallback.show(found);
+  }
+
+  /** Marks what is on show as older than the design, or as up to date again. */
+  void stale(boolean older) {
+    pseudoClassStateChanged(STALE, older);
+    if (older) {
+      fallback.working();
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package mcx.view;
+
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Node;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import org.jspecify.annotations.Nullable;
+
+/** Columns of tables whose cells are drawn from the whole row. */
+final class Columns {
+
+  private Columns() {}
+
+  /** A table in the panel's own density. */
+  static <R> TableView<R> table(String emptyTitle, String emptyHint) {
+    TableView<R> table = new TableView<>();
+    table.getStyleClass().addAll("panel-table");
+    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    table.setPlaceholder(Parts.emptyState(new javafx.scene.layout.Region(), emptyTitle, emptyHint));
+    return table;
+  }
+
+  /**
+   * A column.
+   *
+   * @param share its width in pixels, as a share of the table's where that differs
+   * @param cell draws the cell of a row
+   */
+  static <R> TableColumn<R, R> of(String title, double share, Function<R, Node> cell) {
+    TableColumn<R, R> column = new TableColumn<>(title);
+    column.setPrefWidth(share);
+    column.setSortable(false);
+    column.setReorderable(false);
+    column.setCellValueFactory(data -> new ReadOnlyObjectWrapper<>(data.getValue()));
+    column.setCellFactory(
+        c ->
+            new TableCell<>() {
+              @Override
+              protected void updateItem(@Nullable R row, boolean empty) {
+                super.updateItem(row, empty);
+                setText(null);
+                setGraphic(empty || row == null ? null : cell.apply(row));
+              }
+            });
+    return column;
+  }
+}

@@ -1,0 +1,233 @@
+package mcx.view;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import mcx.analysis.Analysis;
+import mcx.analysis.Fallback;
+import mcx.analysis.Fallback.Effect;
+import mcx.design.Id;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+
+/** For each pair of sites: the way now, and what each single failure makes of it. */
+final class FallbackPane extends AnalysisPane {
+
+  private final Consumer<Id> fail;
+  private final Label progress = Parts.label("", "muted");
+  private final ListView<Fallback.Pair> pairs = new ListView<>();
+  private final TableView<Fallback.Outcome> outcomes =
+      Columns.table(Texts.get("fallback.noOutcomes"), Texts.get("fallback.noOutcomesHint"));
+  private final WayCard way = new WayCard();
+  private final Button failIt = Parts.button(Texts.get("fallback.fail"), this::failChosen, "accent");
+  private @Nullable Fallback fallback;
+  private boolean refreshing;
+
+  /**
+   * @param fail puts an element, a link or a part out of order
+   */
+  FallbackPane(Consumer<Spotlight> canvas, Consumer<Id> fail) {
+    super(canvas);
+    this.fail = fail;
+    pairs.setId("fallback-pairs");
+    pairs.getStyleClass().add("panel-list");
+    pairs.setCellFactory(l -> new PairCell());
+    pairs.setPlaceholder(
+        Parts.emptyState(
+            Glyphs.of(Material2OutlinedAL.ALT_ROUTE),
+            Texts.get("fallback.empty"),
+            Texts.get("fallback.emptyHint")));
+    outcomes.setId("fallback-outcomes");
+    outcomes.getColumns().add(Columns.of(Texts.get("fallback.if"), 170, this::failedCell));
+    outcomes.getColumns().add(Columns.of(Texts.get("fallback.then"), 190, this::effectCell));
+    failIt.setDisable(true);
+    HBox actions = new HBox(8, Parts.spacer(), failIt);
+    actions.getStyleClass().add("pane-bar");
+    VBox lower = new VBox(8, Parts.heading(Texts.get("fallback.outcomes")), outcomes, way, actions);
+    lower.getStyleClass().add("pane-content");
+    VBox.setVgrow(outcomes, Priority.ALWAYS);
+    HBox bar = new HBox(8, Parts.heading(Texts.get("fallback.pairs")), Parts.spacer(), progress);
+    bar.setAlignment(Pos.CENTER_LEFT);
+    bar.getStyleClass().add("pane-bar");
+    VBox upper = new VBox(bar, pairs);
+    VBox.setVgrow(pairs, Priority.ALWAYS);
+    SplitPane split = new SplitPane(upper, lower);
+    split.setOrientation(Orientation.VERTICAL);
+    split.setDividerPositions(0.42);
+    VBox.setVgrow(split, Priority.ALWAYS);
+    getChildren().add(split);
+
+    pairs.getSelectionModel().selectedItemProperty().subscribe(p -> choosePair(p));
+    outcomes.getSelectionModel().selectedItemProperty().subscribe(o -> chooseOutcome(o));
+  }
+
+  /** Shows what the failures do, in the place of the result before. */
+  void show(Fallback found) {
+    Fallback.Pair before = pairs.getSelectionModel().getSelectedItem();
+    Fallback.Outcome outcome = outcomes.getSelectionModel().getSelectedItem();
+    fallback = found;
+    refreshing = true;
+    pairs.getItems().setAll(found.pairs());
+    if (before != null) {
+      found.pairs().stream()
+          .filter(p -> p.a().equals(before.a()) && p.b().equals(before.b()))
+          .findFirst()
+          .ifPresent(p -> pairs.getSelectionModel().select(p));
+    }
+    fillOutcomes(pairs.getSelectionModel().getSelectedItem());
+    if (outcome != null) {
+      outcomes.getItems().stream()
+          .filter(o -> o.failed().equals(outcome.failed()))
+          .findFirst()
+          .ifPresent(o -> outcomes.getSelectionModel().select(o));
+    }
+    refreshing = false;
+    chooseOutcomeQuietly();
+    progress.setText(found.complete() ? "" : Texts.get("fallback.partial"));
+  }
+
+  /** Says that a newer result is on its way. */
+  void working() {
+    progress.setText(Texts.get("fallback.working"));
+  }
+
+  @Override
+  void refresh(Analysis analysis) {
+    if (fallback == null) {
+      working();
+    }
+    pairs.refresh();
+  }
+
+  private void choosePair(Fallback.@Nullable Pair pair) {
+    if (refreshing) {
+      return;
+    }
+    fillOutcomes(pair);
+    reveal();
+  }
+
+  private void fillOutcomes(Fallback.@Nullable Pair pair) {
+    List<Fallback.Outcome> all =
+        pair == null
+            ? List.of()
+            : pair.outcomes().stream().sorted(Comparator.comparing(Fallback.Outcome::effect)).toList();
+    outcomes.getItems().setAll(all);
+  }
+
+  private void chooseOutcome(Fallback.@Nullable Outcome outcome) {
+    if (!refreshing) {
+      chooseOutcomeQuietly();
+      reveal();
+    }
+  }
+
+  private void chooseOutcomeQuietly() {
+    Fallback.Outcome outcome = outcomes.getSelectionModel().getSelectedItem();
+    failIt.setDisable(outcome == null);
+    way.show(shown(), outcome == null ? null : outcome.path());
+  }
+
+  private void failChosen() {
+    Fallback.Outcome outcome = outcomes.getSelectionModel().getSelectedItem();
+    if (outcome != null) {
+      fail.accept(outcome.failed());
+    }
+  }
+
+  @Override
+  void reveal() {
+    Fallback.Pair pair = pairs.getSelectionModel().getSelectedItem();
+    Fallback.Outcome outcome = outcomes.getSelectionModel().getSelectedItem();
+    if (outcome != null) {
+      spotlight(new Spotlight.Failed(outcome.failed(), outcome.path()));
+    } else if (pair != null) {
+      spotlight(new Spotlight.Way(pair.now(), pair.back()));
+    } else {
+      spotlight(new Spotlight.None());
+    }
+  }
+
+  private Node failedCell(Fallback.Outcome outcome) {
+    return Parts.label(outcome.label(), "cell");
+  }
+
+  private Node effectCell(Fallback.Outcome outcome) {
+    return effect(outcome.effect());
+  }
+
+  private static Label effect(Effect effect) {
+    Ikon glyph =
+        switch (effect) {
+          case LOST -> Material2OutlinedAL.BLOCK;
+          case VPN -> Material2OutlinedMZ.VPN_LOCK;
+          case OTHER_PRIVATE -> Material2OutlinedAL.ALT_ROUTE;
+        };
+    Label label =
+        Parts.label(
+            effect.label(),
+            "effect",
+            "effect-" + effect.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+    label.setGraphic(Glyphs.of(glyph));
+    return label;
+  }
+
+  /** What one pair comes to: the way now, and the worst that can happen. */
+  private final class PairCell extends ListCell<Fallback.Pair> {
+    @Override
+    protected void updateItem(Fallback.@Nullable Pair pair, boolean empty) {
+      super.updateItem(pair, empty);
+      setText(null);
+      Analysis analysis = shown();
+      if (empty || pair == null || analysis == null) {
+        setGraphic(null);
+        return;
+      }
+      HBox head =
+          new HBox(
+              8,
+              Parts.label(
+                  Texts.get(
+                      "way.between",
+                      Names.site(analysis.design(), pair.a()),
+                      Names.site(analysis.design(), pair.b())),
+                  "cell"),
+              Parts.spacer(),
+              PathBadge.of(pair.now().kind()));
+      head.setAlignment(Pos.CENTER_LEFT);
+      setGraphic(new VBox(2, head, verdict(pair)));
+    }
+
+    private Node verdict(Fallback.Pair pair) {
+      if (!pair.singlePoints().isEmpty()) {
+        Label label =
+            Parts.label(
+                Texts.get("fallback.singlePoints", pair.singlePoints().size()),
+                "effect",
+                "effect-lost");
+        label.setGraphic(Glyphs.of(Material2OutlinedMZ.WARNING));
+        return label;
+      }
+      if (pair.fallsBackToVpn()) {
+        return effect(Effect.VPN);
+      }
+      Label label = Parts.label(Texts.get("fallback.survives"), "effect", "effect-other-private");
+      label.setGraphic(Glyphs.of(Material2OutlinedAL.CHECK_CIRCLE));
+      return label;
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package mcx.view;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.kordamp.ikonli.Ikon;
+
+/** Small pieces that many panes are made of. */
+final class Parts {
+
+  private Parts() {}
+
+  static Label label(String text, String... styleClasses) {
+    Label label = new Label(text);
+    label.getStyleClass().addAll(styleClasses);
+    return label;
+  }
+
+  /** A label that breaks into as many lines as it needs. */
+  static Label paragraph(String text, String... styleClasses) {
+    Label label = label(text, styleClasses);
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    return label;
+  }
+
+  /** The small heading over a group. */
+  static Label heading(String text) {
+    return label(text, "group-heading");
+  }
+
+  /** A button of one glyph; its name is told by tooltip and to assistive technology. */
+  static Button iconButton(Ikon ikon, String name, Runnable action) {
+    Button button = new Button(null, Glyphs.of(ikon));
+    button.getStyleClass().addAll("flat-button", "icon-button");
+    button.setAccessibleText(name);
+    button.setTooltip(tooltip(name));
+    button.setOnAction(e -> action.run());
+    return button;
+  }
+
+  static Button button(String text, Runnable action, String... styleClasses) {
+    Button button = new Button(text);
+    button.getStyleClass().addAll(styleClasses);
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setOnAction(e -> action.run());
+    return button;
+  }
+
+  static Tooltip tooltip(String text) {
+    Tooltip tooltip = new Tooltip(text);
+    tooltip.setShowDelay(Duration.millis(400));
+    tooltip.setWrapText(true);
+    tooltip.setMaxWidth(360);
+    return tooltip;
+  }
+
+  static Region spacer() {
+    Region spacer = new Region();
+    HBox.setHgrow(spacer, Priority.ALWAYS);
+    return spacer;
+  }
+
+  static Region separator() {
+    Region line = new Region();
+    line.getStyleClass().add("bar-separator");
+    return line;
+  }
+
+  /** What stands where there is nothing to list yet: what it would be, and how to get there. */
+  static VBox emptyState(Node picture, String title, String hint) {
+    Label head = paragraph(title, "empty-title");
+    Label text = paragraph(hint, "empty-hint");
+    VBox box = new VBox(8, picture, head, text);
+    box.setAlignment(Pos.CENTER);
+    box.getStyleClass().add("empty-state");
+    picture.getStyleClass().add("empty-glyph");
+    return box;
+  }
+}

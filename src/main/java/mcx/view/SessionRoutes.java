@@ -1,0 +1,100 @@
+package mcx.view;
+
+import java.util.List;
+import java.util.function.BiConsumer;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import mcx.analysis.SessionFlow;
+import mcx.routing.Advertisement;
+import org.jspecify.annotations.Nullable;
+
+/** The routes of one session in one direction, each with its path and what became of it. */
+final class SessionRoutes extends VBox {
+
+  private final ListView<Advertisement> list = new ListView<>();
+  private final javafx.scene.control.Label title = Parts.label("", "group-heading");
+  private final javafx.scene.control.Label reason = Parts.paragraph("", "reason");
+  private @Nullable SessionFlow flow;
+
+  /**
+   * @param chosen told when a route is chosen
+   */
+  SessionRoutes(BiConsumer<SessionFlow, Advertisement> chosen) {
+    getStyleClass().add("session-routes");
+    list.setId("session-routes");
+    list.getStyleClass().add("panel-list");
+    list.setCellFactory(l -> new Cell());
+    list.setPrefHeight(180);
+    list.getSelectionModel()
+        .selectedItemProperty()
+        .subscribe(
+            a -> {
+              SessionFlow of = flow;
+              explain(a);
+              if (a != null && of != null) {
+                chosen.accept(of, a);
+              }
+            });
+    getChildren().addAll(title, list, reason);
+    show(null, null);
+  }
+
+  /**
+   * Shows all routes of a session, or the fate of one.
+   *
+   * @param flow the session's direction whose routes are listed; null for none
+   * @param only the one route to explain, where there is no list
+   */
+  void show(@Nullable SessionFlow flow, @Nullable Advertisement only) {
+    this.flow = flow;
+    List<Advertisement> routes = flow == null ? List.of() : flow.routes();
+    list.getSelectionModel().clearSelection();
+    list.getItems().setAll(routes);
+    boolean listed = !routes.isEmpty();
+    title.setText(
+        flow == null ? "" : Texts.get("adverts.routesOf", flow.fromLabel(), flow.toLabel()));
+    show(title, listed);
+    show(list, listed);
+    list.setPrefHeight(Math.min(200, 12 + routes.size() * 30.0));
+    explain(only);
+    show(this, listed || reason.isVisible());
+  }
+
+  private void explain(@Nullable Advertisement a) {
+    boolean stopped = a != null && a.outcome() != Advertisement.Outcome.ACCEPTED;
+    reason.setText(a == null || !stopped ? "" : RouteLegs.reason(a));
+    show(reason, stopped);
+  }
+
+  private static void show(javafx.scene.Node node, boolean shown) {
+    node.setVisible(shown);
+    node.setManaged(shown);
+  }
+
+  private static final class Cell extends ListCell<Advertisement> {
+    @Override
+    protected void updateItem(@Nullable Advertisement a, boolean empty) {
+      super.updateItem(a, empty);
+      setText(null);
+      if (empty || a == null) {
+        setGraphic(null);
+        return;
+      }
+      HBox row =
+          new HBox(
+              10,
+              Parts.label(a.prefix().toString(), "mono"),
+              Parts.label(
+                  a.outcome().sent() ? AdvertisementsPane.path(a) : "", "mono", "cell-muted"),
+              Parts.spacer());
+      row.getChildren()
+          .add(
+              a.outcome() == Advertisement.Outcome.ACCEPTED
+                  ? Parts.label(Texts.get("outcome.ACCEPTED"), "cell-ok")
+                  : AdvertisementsPane.outcome(a));
+      setGraphic(row);
+    }
+  }
+}

@@ -1,0 +1,9 @@
+package mcx.view;
+
+/** Which colours the window has. */
+public enum ThemeChoice {
+  LIGHT,
+  DARK,
+  /** As the desktop's own setting is, and following it when it changes. */
+  SYSTEM
+}
