@@ -21,6 +21,7 @@ import mcx.analysis.SessionFlow;
 import mcx.design.Id;
 import mcx.inet.Prefix;
 import mcx.network.VrfId;
+import mcx.paint.Overlay;
 import mcx.routing.Advertisement;
 import org.jspecify.annotations.Nullable;
 
@@ -188,10 +189,10 @@ final class AdvertisementsPane extends AnalysisPane {
     routes.show(row == null || row.route() != null ? null : row.flow(), row == null ? null : row.route());
   }
 
-  private void chooseRoute(SessionFlow flow, Advertisement route) {
+  private void chooseRoute(Advertisement route) {
     Analysis analysis = shown();
     if (analysis != null) {
-      spotlight(new Spotlight.Flow(new RouteLegs(analysis).upTo(flow, route)));
+      spotlight(on -> Overlay.ofFlows(on, analysis.advertisements(), RouteChain.upTo(route)));
     }
   }
 
@@ -205,14 +206,21 @@ final class AdvertisementsPane extends AnalysisPane {
       return;
     }
     if (row != null && row.route() != null) {
-      spotlight(new Spotlight.Flow(new RouteLegs(analysis).upTo(row.flow(), row.route())));
+      chooseRoute(row.route());
     } else if (row != null) {
-      spotlight(new Spotlight.Flow(List.of(RouteLegs.session(row.flow()))));
-    } else if (origin != null && origin.table() != null && origin.prefix() != null) {
+      spotlight(on -> Overlay.ofFlow(on, row.flow()));
+    } else if (origin != null && origin.prefix() != null) {
       spotlight(
-          new Spotlight.Flow(new RouteLegs(analysis).from(origin.table(), origin.prefix())));
+          on ->
+              Overlay.ofFlows(
+                  on,
+                  analysis.advertisements(),
+                  a ->
+                      a.outcome().sent()
+                          && a.prefix().equals(origin.prefix())
+                          && a.route().source().equals(origin.table())));
     } else {
-      spotlight(new Spotlight.None());
+      spotlight(Spotlight.NONE);
     }
   }
 
@@ -285,7 +293,7 @@ final class AdvertisementsPane extends AnalysisPane {
 
   private Node countCell(Row row) {
     SessionFlow flow = row.flow();
-    if (row.route() != null && row.route().prefix().family() == mcx.inet.Family.IPV6) {
+    if (row.route() != null && row.route().prefix().family() == mcx.inet.Family.V6) {
       return new LimitMeter(flow.acceptedV6(), flow.limitV6());
     }
     return flow.acceptedV6() > 0 && flow.acceptedV4() == 0

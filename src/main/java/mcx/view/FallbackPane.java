@@ -19,6 +19,7 @@ import mcx.analysis.Analysis;
 import mcx.analysis.Fallback;
 import mcx.analysis.Fallback.Effect;
 import mcx.design.Id;
+import mcx.paint.Overlay;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
@@ -153,12 +154,12 @@ final class FallbackPane extends AnalysisPane {
   void reveal() {
     Fallback.Pair pair = pairs.getSelectionModel().getSelectedItem();
     Fallback.Outcome outcome = outcomes.getSelectionModel().getSelectedItem();
-    if (outcome != null) {
-      spotlight(new Spotlight.Failed(outcome.failed(), outcome.path()));
+    if (pair != null && outcome != null) {
+      spotlight(on -> Overlay.ofOutcome(on, pair, outcome));
     } else if (pair != null) {
-      spotlight(new Spotlight.Way(pair.now(), pair.back()));
+      spotlight(on -> Overlay.ofPath(on, pair.now()).plus(Overlay.ofPath(on, pair.back())));
     } else {
-      spotlight(new Spotlight.None());
+      spotlight(Spotlight.NONE);
     }
   }
 

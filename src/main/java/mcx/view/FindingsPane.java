@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import mcx.analysis.Analysis;
 import mcx.analysis.Finding;
 import mcx.compile.Note.Severity;
+import mcx.paint.Overlay;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
@@ -61,7 +62,7 @@ final class FindingsPane extends AnalysisPane {
   void reveal() {
     Finding chosen = list.getSelectionModel().getSelectedItem();
     spotlight(
-        chosen == null ? new Spotlight.None() : new Spotlight.Evidence(chosen.evidence()));
+        chosen == null ? Spotlight.NONE : on -> Overlay.ofEvidence(chosen.evidence()));
   }
 
   private static Ikon glyph(Severity severity) {

@@ -16,6 +16,7 @@ import mcx.analysis.Analysis;
 import mcx.design.Id;
 import mcx.network.Vrf;
 import mcx.network.VrfId;
+import mcx.paint.Overlay;
 import mcx.routing.RibEntry;
 import mcx.routing.Route;
 import org.jspecify.annotations.Nullable;
@@ -181,12 +182,13 @@ final class RoutesPane extends AnalysisPane {
     Analysis analysis = shown();
     Row row = rib.getSelectionModel().getSelectedItem();
     if (analysis != null && row != null) {
-      spotlight(new Spotlight.Flow(new RouteLegs(analysis).of(row.route())));
+      RouteChain chain = RouteChain.of(row.route());
+      spotlight(on -> Overlay.ofFlows(on, analysis.advertisements(), chain));
     } else if (analysis != null && tables.getValue() != null) {
       Id element = Names.element(analysis, tables.getValue().id().node());
-      spotlight(new Spotlight.Evidence(element == null ? List.of() : List.of(element)));
+      spotlight(on -> Overlay.ofEvidence(element == null ? List.of() : List.of(element)));
     } else {
-      spotlight(new Spotlight.None());
+      spotlight(Spotlight.NONE);
     }
   }
 

@@ -14,11 +14,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import mcx.analysis.Analysis;
-import mcx.analysis.PathKind;
 import mcx.analysis.Separation;
 import mcx.analysis.SitePath;
 import mcx.design.Design;
 import mcx.design.Id;
+import mcx.paint.Overlay;
 import org.jspecify.annotations.Nullable;
 
 /** Which VRF sees which cloud, and how each pair of sites reaches each other. */
@@ -145,9 +145,14 @@ final class SeparationPane extends AnalysisPane {
     Analysis analysis = shown();
     SitePath way = analysis == null || from == null || to == null ? null : path(analysis, from, to);
     if (analysis == null || way == null) {
-      spotlight(new Spotlight.None());
+      spotlight(Spotlight.NONE);
     } else {
-      spotlight(new Spotlight.Way(way, path(analysis, way.to(), way.from())));
+      SitePath home = path(analysis, way.to(), way.from());
+      spotlight(
+          on -> {
+            Overlay shown = Overlay.ofPath(on, way);
+            return home == null ? shown : shown.plus(Overlay.ofPath(on, home));
+          });
     }
   }
 
@@ -174,7 +179,7 @@ final class SeparationPane extends AnalysisPane {
     head.setAlignment(Pos.CENTER_LEFT);
     VBox card = new VBox(6, head, sees);
     card.getStyleClass().add("card");
-    card.setOnMouseClicked(e -> spotlight(new Spotlight.Evidence(evidence(view))));
+    card.setOnMouseClicked(e -> spotlight(on -> Overlay.ofEvidence(evidence(view))));
     return card;
   }
 
@@ -187,7 +192,7 @@ final class SeparationPane extends AnalysisPane {
 
   private Node chip(String name, Id id) {
     return Parts.button(
-        name, () -> spotlight(new Spotlight.Evidence(List.of(id))), "chip", "chip-small");
+        name, () -> spotlight(on -> Overlay.ofEvidence(List.of(id))), "chip", "chip-small");
   }
 
 }

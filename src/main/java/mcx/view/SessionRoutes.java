@@ -1,7 +1,7 @@
 package mcx.view;
 
 import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
@@ -16,12 +16,11 @@ final class SessionRoutes extends VBox {
   private final ListView<Advertisement> list = new ListView<>();
   private final javafx.scene.control.Label title = Parts.label("", "group-heading");
   private final javafx.scene.control.Label reason = Parts.paragraph("", "reason");
-  private @Nullable SessionFlow flow;
 
   /**
    * @param chosen told when a route is chosen
    */
-  SessionRoutes(BiConsumer<SessionFlow, Advertisement> chosen) {
+  SessionRoutes(Consumer<Advertisement> chosen) {
     getStyleClass().add("session-routes");
     list.setId("session-routes");
     list.getStyleClass().add("panel-list");
@@ -31,10 +30,9 @@ final class SessionRoutes extends VBox {
         .selectedItemProperty()
         .subscribe(
             a -> {
-              SessionFlow of = flow;
               explain(a);
-              if (a != null && of != null) {
-                chosen.accept(of, a);
+              if (a != null) {
+                chosen.accept(a);
               }
             });
     getChildren().addAll(title, list, reason);
@@ -48,7 +46,6 @@ final class SessionRoutes extends VBox {
    * @param only the one route to explain, where there is no list
    */
   void show(@Nullable SessionFlow flow, @Nullable Advertisement only) {
-    this.flow = flow;
     List<Advertisement> routes = flow == null ? List.of() : flow.routes();
     list.getSelectionModel().clearSelection();
     list.getItems().setAll(routes);
@@ -64,8 +61,12 @@ final class SessionRoutes extends VBox {
 
   private void explain(@Nullable Advertisement a) {
     boolean stopped = a != null && a.outcome() != Advertisement.Outcome.ACCEPTED;
-    reason.setText(a == null || !stopped ? "" : RouteLegs.reason(a));
+    reason.setText(a == null || !stopped ? "" : reason(a));
     show(reason, stopped);
+  }
+
+  private static String reason(Advertisement a) {
+    return a.reason().isEmpty() ? Texts.get("outcome." + a.outcome()) : a.reason();
   }
 
   private static void show(javafx.scene.Node node, boolean shown) {

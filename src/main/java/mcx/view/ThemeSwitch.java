@@ -2,71 +2,89 @@ package mcx.view;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
-import java.util.List;
 import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.Scene;
+import javafx.scene.text.Font;
+import mcx.paint.Fonts;
+import mcx.paint.TextStyle;
 
 /** The window's colours: light, dark, or as the desktop is. */
 final class ThemeSwitch {
 
-  private static final String SHEET = sheet("mcx.css");
-  private static final String CONTROLSFX = sheet("controlsfx.css");
-  private static final String LIGHT = sheet("light.css");
-  private static final String DARK = sheet("dark.css");
+  /** As the desktop's own setting is, and following it. */
+  static final String SYSTEM = "system";
 
-  private final Settings settings;
-  private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper();
-  private final List<String> sheets;
+  static final String LIGHT = "light";
+  static final String DARK = "dark";
+
+  private final Memory memory;
   private final Scene scene;
+  private final BooleanProperty dark;
+  private boolean following;
 
-  ThemeSwitch(Settings settings, Scene scene) {
-    this.settings = settings;
+  /**
+   * @param dark is kept the same as the window's colours, in both directions
+   */
+  ThemeSwitch(Memory memory, Scene scene, BooleanProperty dark) {
+    this.memory = memory;
     this.scene = scene;
-    this.sheets = scene.getStylesheets();
-    Platform.getPreferences().colorSchemeProperty().subscribe(this::refresh);
-    refresh();
+    this.dark = dark;
+    loadFonts();
+    follow();
+    dress();
+    dark.subscribe(
+        now -> {
+          if (!following) {
+            memory.change(p -> p.withTheme(now ? DARK : LIGHT));
+          }
+          dress();
+        });
+    Platform.getPreferences().colorSchemeProperty().subscribe(this::follow);
+  }
+
+  private static void loadFonts() {
+    for (TextStyle.Face face : TextStyle.Face.values()) {
+      Font.loadFont(Fonts.class.getResourceAsStream(face.resource()), 12);
+    }
   }
 
   private static String sheet(String name) {
     return Objects.requireNonNull(ThemeSwitch.class.getResource(name), name).toExternalForm();
   }
 
-  /** Whether the window is dark now. */
-  ReadOnlyBooleanProperty darkProperty() {
-    return dark.getReadOnlyProperty();
-  }
-
-  boolean isDark() {
-    return dark.get();
+  /** The choice: {@link #SYSTEM}, {@link #LIGHT} or {@link #DARK}. */
+  String choice() {
+    return memory.now().theme();
   }
 
   /** Changes the choice, and remembers it. */
-  void choose(ThemeChoice choice) {
-    settings.theme(choice);
-    refresh();
+  void choose(String choice) {
+    memory.change(p -> p.withTheme(choice));
+    follow();
   }
 
-  /** From light to dark or back. */
-  void toggle() {
-    choose(isDark() ? ThemeChoice.LIGHT : ThemeChoice.DARK);
-  }
-
-  private void refresh() {
-    boolean now =
-        switch (settings.theme()) {
+  private void follow() {
+    following = true;
+    dark.set(
+        switch (choice()) {
           case LIGHT -> false;
           case DARK -> true;
-          case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
-        };
+          default -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+        });
+    following = false;
+  }
+
+  private void dress() {
+    boolean night = dark.get();
     Application.setUserAgentStylesheet(
-        (now ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
-    sheets.setAll(now ? DARK : LIGHT, CONTROLSFX, SHEET);
-    scene.getPreferences().setColorScheme(now ? ColorScheme.DARK : ColorScheme.LIGHT);
-    dark.set(now);
+        (night ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
+    scene
+        .getStylesheets()
+        .setAll(sheet(night ? "dark.css" : "light.css"), sheet("controlsfx.css"), sheet("mcx.css"));
+    scene.getPreferences().setColorScheme(night ? ColorScheme.DARK : ColorScheme.LIGHT);
   }
 }

@@ -1,0 +1,309 @@
+package mcx.view;
+
+import java.util.Objects;
+import javafx.animation.AnimationTimer;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.layout.Region;
+import mcx.design.Design;
+import mcx.design.Id;
+import mcx.diagram.Diagram;
+import mcx.diagram.Document;
+import mcx.editor.DisplayOptions;
+import mcx.editor.EditingSession;
+import mcx.editor.Failing;
+import mcx.editor.Viewport;
+import mcx.editor.tool.CanvasTools;
+import mcx.editor.tool.Preview;
+import mcx.geometry.Rect;
+import mcx.paint.InteractionPainter;
+import mcx.paint.Overlay;
+import mcx.paint.OverlayPainter;
+import mcx.paint.Scene;
+import mcx.paint.ScenePainter;
+import mcx.paint.Theme;
+
+/**
+ * The diagram on the screen: three canvases over each other. The scene is drawn again only when it
+ * or the view of it changed, the overlay while something flows on it, the interaction when the
+ * pointer does something.
+ */
+final class CanvasView extends Region {
+
+  /** How fast moving dashes move, in diagram units a second. */
+  private static final double SPEED = 30;
+
+  private final EditingSession session;
+  private final DisplayOptions options;
+  private final Failing failing;
+  private final CanvasTools tools;
+  private final boolean reducedMotion;
+  private final Canvas sceneLayer = new Canvas();
+  private final Canvas overlayLayer = new Canvas();
+  private final Canvas interactionLayer = new Canvas();
+  private final Painting painting = new Painting();
+  private Scene scene;
+  private Spotlight spotlight = Spotlight.NONE;
+  private Overlay overlay = Overlay.NONE;
+  private boolean sceneDirty = true;
+  private boolean overlayDirty = true;
+  private boolean interactionDirty = true;
+  private boolean fitPending = true;
+
+  CanvasView(
+      EditingSession session,
+      Failing failing,
+      DisplayOptions options,
+      CanvasTools tools,
+      boolean reducedMotion) {
+    this.session = session;
+    this.failing = failing;
+    this.options = options;
+    this.tools = tools;
+    this.reducedMotion = reducedMotion;
+    this.scene = Scene.of(session.document(), session.catalog());
+    setId("canvas");
+    getStyleClass().add("canvas-area");
+    setFocusTraversable(true);
+    setAccessibleRole(AccessibleRole.PARENT);
+    getChildren().addAll(sceneLayer, overlayLayer, interactionLayer);
+    getChildren().forEach(c -> c.setMouseTransparent(true));
+    setMinSize(0, 0);
+
+    session.documentProperty().subscribe(this::documentChanged);
+    session.catalogProperty().subscribe(catalog -> {
+      scene = Scene.of(session.document(), catalog);
+      dirtyAll();
+    });
+    session.selectionProperty().subscribe(s -> dirtyInteraction());
+    failing.idsProperty().subscribe(f -> refreshOverlay());
+    tools.previewProperty().addListener((o, before, now) -> previewChanged(before, now));
+    tools.viewportProperty().subscribe(v -> dirtyAll());
+    options.flowsProperty().subscribe(v -> refreshOverlay());
+    options.vrfsProperty().subscribe(v -> dirtyAll());
+    options.labelsProperty().subscribe(v -> dirtyAll());
+    options.gridProperty().subscribe(v -> dirtyAll());
+    options.darkProperty().subscribe(v -> dirtyAll());
+    sceneProperty().subscribe(s -> dirtyAll());
+  }
+
+  /** The diagram as drawn, with what is being dragged where it is now. */
+  Scene drawing() {
+    return scene;
+  }
+
+  /** Shows what a row of the analysis panel is about, in the place of the one before. */
+  void spotlight(Spotlight shown) {
+    spotlight = shown;
+    refreshOverlay();
+  }
+
+  /** What the canvas shows on top of the diagram now. */
+  Overlay overlay() {
+    return overlay;
+  }
+
+  /** Shows the whole diagram, as soon as there is room to. */
+  void fit() {
+    if (getWidth() < 50 || getHeight() < 50) {
+      fitPending = true;
+      return;
+    }
+    fitPending = false;
+    Rect all = scene.bounds();
+    tools
+        .viewportProperty()
+        .set(
+            all.width() == 0
+                ? Viewport.START
+                : Viewport.fitting(all, getWidth(), getHeight() - BAR_ROOM, 40));
+  }
+
+  /** What the bar at the bottom of the canvas takes away, in pixels. */
+  private static final double BAR_ROOM = 72;
+
+  /** Shows these as large as fits. */
+  void fit(Rect part) {
+    tools.viewportProperty().set(Viewport.fitting(part, getWidth(), getHeight() - BAR_ROOM, 60, 2));
+  }
+
+  /** Moves the view as little as needed for the rectangle to be seen. */
+  void reveal(Rect part) {
+    if (getWidth() > 0) {
+      Viewport v = tools.viewportProperty().get();
+      tools.viewportProperty().set(v.revealing(part, getWidth(), getHeight() - BAR_ROOM, 40));
+    }
+  }
+
+  Theme theme() {
+    return options.darkProperty().get() ? Theme.DARK : Theme.LIGHT;
+  }
+
+  private void documentChanged(Document document) {
+    scene = scene.update(document);
+    Design design = document.design();
+    setAccessibleText(
+        Texts.get(
+            "canvas.role",
+            design.name().isEmpty() ? Texts.get("app.untitled") : design.name(),
+            design.elements().size(),
+            design.links().size()));
+    overlay = overlayNow();
+    dirtyAll();
+  }
+
+  private void previewChanged(Preview before, Preview now) {
+    if (!before.bounds().equals(now.bounds()) || !before.bends().equals(now.bends())) {
+      scene = scene.update(previewed(session.document(), now));
+      overlay = overlayNow();
+      dirtyAll();
+    }
+    dirtyInteraction();
+  }
+
+  private static Document previewed(Document document, Preview preview) {
+    if (preview.bounds().isEmpty() && preview.bends().isEmpty()) {
+      return document;
+    }
+    Diagram diagram = document.diagram().withBounds(preview.bounds());
+    for (var bend : preview.bends().entrySet()) {
+      diagram = diagram.withBends(bend.getKey(), bend.getValue());
+    }
+    return document.withDiagram(diagram);
+  }
+
+  private void refreshOverlay() {
+    overlay = overlayNow();
+    overlayDirty = true;
+    painting.wake();
+  }
+
+  private Overlay overlayNow() {
+    Overlay failures = Overlay.ofFailures(failing.failures());
+    return options.flowsProperty().get() ? failures.plus(spotlight.on(scene)) : failures;
+  }
+
+  private void dirtyAll() {
+    sceneDirty = true;
+    overlayDirty = true;
+    dirtyInteraction();
+  }
+
+  private void dirtyInteraction() {
+    interactionDirty = true;
+    painting.wake();
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double w = Math.max(1, getWidth());
+    double h = Math.max(1, getHeight());
+    if (sceneLayer.getWidth() != w || sceneLayer.getHeight() != h) {
+      getChildren()
+          .forEach(
+              c -> {
+                ((Canvas) c).setWidth(w);
+                ((Canvas) c).setHeight(h);
+              });
+      dirtyAll();
+    }
+    if (fitPending) {
+      fit();
+    }
+  }
+
+  /** Draws what is due, now: for pictures of the window. */
+  void paintNow() {
+    painting.paint();
+  }
+
+  private ScenePainter.Options sceneOptions() {
+    return new ScenePainter.Options(
+        options.labelsProperty().get(),
+        options.vrfsProperty().get(),
+        options.gridProperty().get(),
+        true);
+  }
+
+  /** One layer's pen, on diagram coordinates; the layer is cleared. */
+  private CanvasPen pen(Canvas layer, Viewport v) {
+    GraphicsContext gc = layer.getGraphicsContext2D();
+    gc.clearRect(0, 0, layer.getWidth(), layer.getHeight());
+    CanvasPen pen = new CanvasPen(gc);
+    pen.save();
+    pen.translate(v.panX(), v.panY());
+    pen.scale(v.zoom());
+    return pen;
+  }
+
+  /** Draws at the next frame what has changed, and goes on while something moves. */
+  private final class Painting extends AnimationTimer {
+
+    private boolean running;
+    private double phase;
+    private long before;
+
+    void wake() {
+      if (!running) {
+        running = true;
+        before = 0;
+        start();
+      }
+    }
+
+    @Override
+    public void handle(long now) {
+      boolean moving = !overlay.flows().isEmpty() && !reducedMotion && getScene() != null;
+      if (moving) {
+        phase += before == 0 ? 0 : (now - before) / 1e9 * SPEED;
+        overlayDirty = true;
+      }
+      before = now;
+      paint();
+      if (!moving) {
+        running = false;
+        stop();
+      }
+    }
+
+    void paint() {
+      Viewport v = Objects.requireNonNull(tools.viewportProperty().get());
+      Theme theme = theme();
+      if (sceneDirty) {
+        sceneDirty = false;
+        CanvasPen pen = pen(sceneLayer, v);
+        ScenePainter.paint(
+            pen, scene, theme, v.visible(getWidth(), getHeight()), v.zoom(), sceneOptions());
+        pen.restore();
+      }
+      if (overlayDirty) {
+        overlayDirty = false;
+        CanvasPen pen = pen(overlayLayer, v);
+        OverlayPainter.paint(pen, scene, overlay, theme, v.zoom(), phase);
+        pen.restore();
+      }
+      if (interactionDirty) {
+        interactionDirty = false;
+        CanvasPen pen = pen(interactionLayer, v);
+        InteractionPainter.paint(
+            pen,
+            scene,
+            Interactions.of(session.selection(), tools.previewProperty().get()),
+            theme,
+            v.zoom());
+        pen.restore();
+      }
+    }
+  }
+
+  /** Where an element or link stands, in diagram units; null where it is not drawn. */
+  @org.jspecify.annotations.Nullable Rect place(Id id) {
+    Scene.Box box = scene.box(id);
+    if (box != null) {
+      return box.bounds();
+    }
+    Scene.Line line = scene.line(id);
+    return line == null ? null : line.card() != null ? line.card() : line.route().bounds();
+  }
+}
