@@ -176,6 +176,7 @@ final class FallbackPane extends AnalysisPane {
         switch (effect) {
           case LOST -> Material2OutlinedAL.BLOCK;
           case VPN -> Material2OutlinedMZ.VPN_LOCK;
+          case OTHER_TUNNEL -> Material2OutlinedMZ.VPN_KEY;
           case OTHER_PRIVATE -> Material2OutlinedAL.ALT_ROUTE;
         };
     Label label =

@@ -1,0 +1,131 @@
+package mcx.view;
+
+import java.util.SortedSet;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import mcx.analysis.Analysis;
+import mcx.analysis.PathKind;
+import mcx.analysis.SitePath;
+import mcx.design.Design;
+import mcx.design.Id;
+import mcx.editor.EditingSession;
+import mcx.editor.Failing;
+import mcx.editor.LiveAnalysis;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+
+/** The bar at the bottom of the canvas: what has failed, and what that comes to. */
+final class FailureBar extends HBox {
+
+  private final EditingSession session;
+  private final LiveAnalysis live;
+  private final Failing failing;
+  private final HBox chips = new HBox(8);
+  private final Label summary = Parts.label("", "muted");
+  private final Button restore;
+
+  /** The result with nothing failed that the present one is held against. */
+  private @Nullable Analysis whole;
+
+  /**
+   * @param choose lets people choose what else fails, in a search opened over the given node
+   */
+  FailureBar(
+      EditingSession session, LiveAnalysis live, Failing failing, Runnable choose) {
+    super(10);
+    this.session = session;
+    this.live = live;
+    this.failing = failing;
+    setId("failure-bar");
+    getStyleClass().add("floating-bar");
+    setAlignment(Pos.CENTER_LEFT);
+    setMaxHeight(USE_PREF_SIZE);
+    chips.setAlignment(Pos.CENTER_LEFT);
+    Button add = Parts.button(Texts.get("failure.add"), choose, "chip");
+    add.setId("add-failure");
+    add.setGraphic(Glyphs.of(Material2OutlinedAL.ADD));
+    restore = Parts.button(Texts.get("failure.restoreAll"), failing::restoreAll, "restore-all");
+    restore.setId("restore-all");
+    ScrollPane scroll = new ScrollPane(chips);
+    scroll.setFitToHeight(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.getStyleClass().add("pane-scroll");
+    HBox.setHgrow(scroll, Priority.ALWAYS);
+    scroll.setMinWidth(40);
+    summary.setMinWidth(0);
+    summary.setId("failure-summary");
+    getChildren()
+        .addAll(Parts.label(Texts.get("failure.title"), "strong"), scroll, summary, add, restore);
+    failing.idsProperty().subscribe(ids -> refresh());
+    live.stateProperty().subscribe(s -> refresh());
+  }
+
+  private void refresh() {
+    SortedSet<Id> ids = failing.ids();
+    Design design = session.document().design();
+    chips.getChildren().clear();
+    ids.forEach(id -> chips.getChildren().add(chip(design, id)));
+    if (ids.isEmpty()) {
+      chips.getChildren().add(Parts.label(Texts.get("failure.none"), "muted"));
+    }
+    restore.setVisible(!ids.isEmpty());
+    restore.setManaged(!ids.isEmpty());
+    LiveAnalysis.State s = live.state();
+    Analysis now = s.analysis();
+    if (now != null && now.failures().down().isEmpty()) {
+      whole = now;
+    }
+    summary.setText(ids.isEmpty() ? "" : s.stale() || now == null ? Texts.get("failure.working") : comesTo(now));
+  }
+
+  private Node chip(Design design, Id id) {
+    Button chip =
+        Parts.button(Names.of(design, id), () -> failing.toggleFailure(id), "chip", "chip-failed");
+    chip.setGraphic(Glyphs.of(Material2OutlinedAL.CLOSE));
+    chip.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
+    chip.setAccessibleText(Texts.get("failure.restore", Names.of(design, id)));
+    chip.setTooltip(Parts.tooltip(Texts.get("failure.restore", Names.of(design, id))));
+    return chip;
+  }
+
+  /** What became of the pairs of sites, against the same design with nothing failed. */
+  private String comesTo(Analysis now) {
+    Analysis before = whole;
+    if (before == null || !before.design().equals(now.design())) {
+      long apart = now.separation().paths().stream().filter(p -> !p.reaches()).count();
+      return Texts.get("failure.apart", apart);
+    }
+    int lost = 0;
+    int onVpn = 0;
+    int moved = 0;
+    for (SitePath path : now.separation().paths()) {
+      SitePath then = before.separation().path(path.from(), path.to());
+      if (then == null || !then.reaches() || path.from().compareTo(path.to()) > 0) {
+        continue;
+      }
+      if (!path.reaches()) {
+        lost++;
+      } else if (path.kind() == PathKind.VPN && then.kind() != PathKind.VPN) {
+        onVpn++;
+      } else if (!path.drawn().equals(then.drawn())) {
+        moved++;
+      }
+    }
+    StringBuilder text =
+        new StringBuilder(
+            lost == 0 ? Texts.get("failure.nothingLost") : Texts.get("failure.lost", lost));
+    if (onVpn > 0) {
+      text.append(" · ").append(Texts.get("failure.onVpn", onVpn));
+    }
+    if (moved > 0) {
+      text.append(" · ").append(Texts.get("failure.moved", moved));
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,148 @@
+package mcx.view;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TreeCell;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeView;
+import javafx.scene.layout.BorderPane;
+import mcx.design.Design;
+import mcx.design.Element;
+import mcx.design.Id;
+import mcx.design.Link;
+import mcx.editor.EditingSession;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The design as a tree of ordinary controls: what each element holds, and the links. It selects
+ * with the canvas, in both directions, and is the way in for assistive technology.
+ */
+final class OutlinePane extends BorderPane {
+
+  private final EditingSession session;
+  private final TreeView<Id> tree = new TreeView<>();
+  private final Map<Id, TreeItem<Id>> items = new HashMap<>();
+  private Design shown = Design.EMPTY;
+  private boolean following;
+
+  OutlinePane(EditingSession session) {
+    this.session = session;
+    getStyleClass().add("side-panel");
+    tree.setId("outline");
+    tree.getStyleClass().add("outline-tree");
+    tree.setShowRoot(false);
+    tree.setAccessibleText(Texts.get("outline.title"));
+    tree.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+    tree.setCellFactory(t -> new Cell());
+    tree.getSelectionModel()
+        .getSelectedItems()
+        .addListener((ListChangeListener<TreeItem<Id>>) c -> selectOnCanvas());
+    setCenter(tree);
+    session.documentProperty().subscribe(d -> refresh(d.design()));
+    session.selectionProperty().subscribe(this::selectInTree);
+  }
+
+  private void refresh(Design design) {
+    if (design == shown && tree.getRoot() != null) {
+      return;
+    }
+    shown = design;
+    Set<Id> folded = new HashSet<>();
+    items.forEach(
+        (id, item) -> {
+          if (!item.isExpanded()) {
+            folded.add(id);
+          }
+        });
+    following = true;
+    items.clear();
+    TreeItem<Id> root = new TreeItem<>();
+    addChildren(root, null, design, folded);
+    for (Link link : design.links().values()) {
+      root.getChildren().add(item(link.id(), folded));
+    }
+    tree.setRoot(root);
+    following = false;
+    selectInTree(session.selection());
+  }
+
+  private void addChildren(
+      TreeItem<Id> holder, @Nullable Id parent, Design design, Set<Id> folded) {
+    for (Element e : design.children(parent)) {
+      TreeItem<Id> item = item(e.id(), folded);
+      holder.getChildren().add(item);
+      addChildren(item, e.id(), design, folded);
+    }
+  }
+
+  private TreeItem<Id> item(Id id, Set<Id> folded) {
+    TreeItem<Id> item = new TreeItem<>(id);
+    item.setExpanded(!folded.contains(id));
+    items.put(id, item);
+    return item;
+  }
+
+  private void selectOnCanvas() {
+    if (!following) {
+      following = true;
+      List<Id> chosen =
+          List.copyOf(tree.getSelectionModel().getSelectedItems()).stream()
+              .filter(java.util.Objects::nonNull)
+              .map(TreeItem::getValue)
+              .toList();
+      session.select(chosen);
+      following = false;
+    }
+  }
+
+  private void selectInTree(SortedSet<Id> selection) {
+    if (following) {
+      return;
+    }
+    following = true;
+    tree.getSelectionModel().clearSelection();
+    TreeItem<Id> first = null;
+    for (Id id : selection) {
+      TreeItem<Id> item = items.get(id);
+      if (item != null) {
+        tree.getSelectionModel().select(item);
+        first = first == null ? item : first;
+      }
+    }
+    if (first != null) {
+      tree.scrollTo(tree.getRow(first));
+    }
+    following = false;
+  }
+
+  private final class Cell extends TreeCell<Id> {
+    @Override
+    protected void updateItem(@Nullable Id id, boolean empty) {
+      super.updateItem(id, empty);
+      setGraphic(null);
+      if (empty || id == null) {
+        setText(null);
+        return;
+      }
+      setText(Names.of(shown, id));
+      Element element = shown.element(id);
+      Link link = shown.link(id);
+      setAccessibleText(
+          element != null
+              ? Texts.get("outline.element", Names.of(shown, id), Names.kind(element))
+              : link == null
+                  ? ""
+                  : Texts.get(
+                      "outline.link", Names.of(shown, link.a()), Names.of(shown, link.b())));
+      if (link != null) {
+        setGraphic(Glyphs.of(org.kordamp.ikonli.material2.Material2OutlinedAL.LINK));
+      }
+    }
+  }
+}
