@@ -95,10 +95,14 @@ final class AnalysisPanel extends BorderPane {
     fallback.show(found);
   }
 
-  /** Marks what is on show as older than the design, or as up to date again. */
-  void stale(boolean older) {
+  /**
+   * Marks what is on show as older than the design, or as up to date again.
+   *
+   * @param failures the same for what single failures do
+   */
+  void stale(boolean older, boolean failures) {
     pseudoClassStateChanged(STALE, older);
-    if (older) {
+    if (failures) {
       fallback.working();
     }
   }

@@ -42,6 +42,9 @@ final class PalettePane extends BorderPane {
     void dragged(Stencil stencil, MouseEvent at);
 
     void dropped(Stencil stencil, MouseEvent at);
+
+    /** It is not dragged any more, and put down nowhere. */
+    void cancelled();
   }
 
   private final TextField find = new TextField();
@@ -52,6 +55,7 @@ final class PalettePane extends BorderPane {
   private @Nullable Stencil armed;
   private @Nullable MouseEvent press;
   private boolean dragging;
+  private boolean cancelled;
 
   PalettePane(Catalog catalog, ObservableBooleanValue dark, Use use) {
     this.catalog = catalog;
@@ -101,6 +105,22 @@ final class PalettePane extends BorderPane {
   void search() {
     find.requestFocus();
     find.selectAll();
+  }
+
+  /**
+   * Ends a drag without putting anything down.
+   *
+   * @return whether there was one
+   */
+  boolean cancelDrag() {
+    boolean was = dragging;
+    if (was) {
+      dragging = false;
+      press = null;
+      cancelled = true;
+      use.cancelled();
+    }
+    return was;
   }
 
   /** Marks the stencil that the next click puts down. */
@@ -159,7 +179,12 @@ final class PalettePane extends BorderPane {
     row.setMaxWidth(Double.MAX_VALUE);
     row.setAccessibleText(stencil.label());
     row.setTooltip(Parts.tooltip(Texts.get("palette.tip", stencil.label())));
-    row.addEventHandler(MouseEvent.MOUSE_PRESSED, e -> press = e);
+    row.addEventHandler(
+        MouseEvent.MOUSE_PRESSED,
+        e -> {
+          press = e;
+          cancelled = false;
+        });
     row.addEventHandler(MouseEvent.MOUSE_DRAGGED, e -> drag(stencil, e));
     row.addEventHandler(MouseEvent.MOUSE_RELEASED, e -> release(stencil, e));
     row.setOnKeyPressed(
@@ -210,7 +235,7 @@ final class PalettePane extends BorderPane {
     press = null;
     if (dropped) {
       use.dropped(stencil, e);
-    } else {
+    } else if (!cancelled) {
       use.arm(stencil);
     }
   }
