@@ -8,10 +8,10 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import mcx.design.Design;
 import mcx.design.Id;
-import mcx.diagram.Diagram;
 import mcx.diagram.Document;
 import mcx.editor.DisplayOptions;
 import mcx.editor.EditingSession;
+import mcx.editor.EditorHost;
 import mcx.editor.Failing;
 import mcx.editor.Viewport;
 import mcx.editor.tool.CanvasTools;
@@ -43,6 +43,9 @@ final class CanvasView extends Region {
   private final Canvas overlayLayer = new Canvas();
   private final Canvas interactionLayer = new Canvas();
   private final Painting painting = new Painting();
+  /** The document's scene; {@link #scene} differs from it while something is dragged. */
+  private Scene standing;
+
   private Scene scene;
   private Spotlight spotlight = Spotlight.NONE;
   private Overlay overlay = Overlay.NONE;
@@ -51,18 +54,23 @@ final class CanvasView extends Region {
   private boolean interactionDirty = true;
   private boolean fitPending = true;
 
+  /**
+   * @param host what the canvas tools ask of the window
+   * @param reducedMotion whether flows stand still
+   */
   CanvasView(
       EditingSession session,
       Failing failing,
       DisplayOptions options,
-      CanvasTools tools,
+      EditorHost host,
       boolean reducedMotion) {
     this.session = session;
     this.failing = failing;
     this.options = options;
-    this.tools = tools;
     this.reducedMotion = reducedMotion;
-    this.scene = Scene.of(session.document(), session.catalog());
+    this.standing = Scene.of(session.document(), session.catalog());
+    this.scene = standing;
+    this.tools = new CanvasTools(session, host, options, () -> standing);
     setId("canvas");
     getStyleClass().add("canvas-area");
     setFocusTraversable(true);
@@ -73,7 +81,8 @@ final class CanvasView extends Region {
 
     session.documentProperty().subscribe(this::documentChanged);
     session.catalogProperty().subscribe(catalog -> {
-      scene = Scene.of(session.document(), catalog);
+      standing = Scene.of(session.document(), catalog);
+      scene = standing;
       dirtyAll();
     });
     session.selectionProperty().subscribe(s -> dirtyInteraction());
@@ -86,6 +95,11 @@ final class CanvasView extends Region {
     options.gridProperty().subscribe(v -> dirtyAll());
     options.darkProperty().subscribe(v -> dirtyAll());
     sceneProperty().subscribe(s -> dirtyAll());
+  }
+
+  /** Takes what pointer and keys do on the canvas. */
+  CanvasTools tools() {
+    return tools;
   }
 
   /** The diagram as drawn, with what is being dragged where it is now. */
@@ -141,7 +155,10 @@ final class CanvasView extends Region {
   }
 
   private void documentChanged(Document document) {
-    scene = scene.update(document);
+    standing = standing.update(document);
+    scene = tools.previewProperty().get().bounds().isEmpty()
+        ? standing
+        : standing.update(tools.previewProperty().get().on(document));
     Design design = document.design();
     setAccessibleText(
         Texts.get(
@@ -155,22 +172,11 @@ final class CanvasView extends Region {
 
   private void previewChanged(Preview before, Preview now) {
     if (!before.bounds().equals(now.bounds()) || !before.bends().equals(now.bends())) {
-      scene = scene.update(previewed(session.document(), now));
+      scene = standing.update(now.on(session.document()));
       overlay = overlayNow();
       dirtyAll();
     }
     dirtyInteraction();
-  }
-
-  private static Document previewed(Document document, Preview preview) {
-    if (preview.bounds().isEmpty() && preview.bends().isEmpty()) {
-      return document;
-    }
-    Diagram diagram = document.diagram().withBounds(preview.bounds());
-    for (var bend : preview.bends().entrySet()) {
-      diagram = diagram.withBends(bend.getKey(), bend.getValue());
-    }
-    return document.withDiagram(diagram);
   }
 
   private void refreshOverlay() {
@@ -289,7 +295,7 @@ final class CanvasView extends Region {
         InteractionPainter.paint(
             pen,
             scene,
-            Interactions.of(session.selection(), tools.previewProperty().get()),
+            tools.previewProperty().get().interaction(session.selection()),
             theme,
             v.zoom());
         pen.restore();

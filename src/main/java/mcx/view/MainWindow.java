@@ -96,7 +96,6 @@ public final class MainWindow {
     this.choice = choice;
     this.failing = new Failing(session);
     this.live = new LiveAnalysis(session, failing, background, Platform::runLater);
-    this.tools = new CanvasTools(session, host, options);
     this.actions = new Actions(session, failing, new Clipboard(), options, host);
     this.menus = new Menus(actions);
     Pane dragLayer = new Pane();
@@ -105,7 +104,8 @@ public final class MainWindow {
     this.scene = new Scene(root, windowWidth(), windowHeight());
     new ThemeSwitch(memory, scene, options.darkProperty());
     this.canvas =
-        new CanvasView(session, failing, options, tools, memory.now().reducedMotion());
+        new CanvasView(session, failing, options, host, memory.now().reducedMotion());
+    this.tools = canvas.tools();
     this.files = new FileWork(session, memory, choice, sheets, toasts::tell, this::opened);
     this.analysis = new AnalysisPanel(canvas::spotlight, failing::toggleFailure);
     this.inspector = new InspectorPane(session);
@@ -113,7 +113,7 @@ public final class MainWindow {
         new PalettePane(
             session.catalog(),
             options.darkProperty(),
-            new StencilUse(session, canvas, tools, dragLayer));
+            new StencilUse(canvas, tools, dragLayer));
     this.gallery = new GalleryPane(session.catalog(), options.darkProperty(), galleryChoice());
     CanvasEvents.install(canvas, tools);
     build(root, dragLayer);

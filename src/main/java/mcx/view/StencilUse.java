@@ -1,24 +1,17 @@
 package mcx.view;
 
-import java.util.SortedSet;
 import javafx.geometry.Point2D;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import mcx.change.Stencil;
-import mcx.change.Stencils;
-import mcx.design.Id;
-import mcx.editor.EditingSession;
 import mcx.editor.tool.CanvasTools;
 import mcx.editor.tool.PointerEvent;
-import mcx.geometry.Point;
-import mcx.geometry.Rect;
 import org.jspecify.annotations.Nullable;
 
 /** Brings stencils from the palette to the canvas: by dragging, by a click and a click, by Enter. */
 final class StencilUse implements PalettePane.Use {
 
-  private final EditingSession session;
   private final CanvasView canvas;
   private final CanvasTools tools;
   private final Pane layer;
@@ -28,8 +21,7 @@ final class StencilUse implements PalettePane.Use {
   /**
    * @param layer lies over the whole window: what is dragged shows there until it is on the canvas
    */
-  StencilUse(EditingSession session, CanvasView canvas, CanvasTools tools, Pane layer) {
-    this.session = session;
+  StencilUse(CanvasView canvas, CanvasTools tools, Pane layer) {
     this.canvas = canvas;
     this.tools = tools;
     this.layer = layer;
@@ -47,34 +39,13 @@ final class StencilUse implements PalettePane.Use {
 
   @Override
   public void insert(Stencil stencil) {
-    Point at = target(stencil);
-    Point view = tools.viewportProperty().get().toView(at);
-    tools.stencilDropped(
+    tools.stencilChosen(
         stencil,
-        tools.at(
-            view.x(), view.y(), PointerEvent.Button.PRIMARY, java.util.Set.of(), 1));
+        tools
+            .viewportProperty()
+            .get()
+            .toDiagram(canvas.getWidth() / 2, canvas.getHeight() / 2));
     canvas.requestFocus();
-  }
-
-  /** Inside the selected element where it takes the stencil, else the middle of the canvas. */
-  private Point target(Stencil stencil) {
-    SortedSet<Id> selected = session.selection();
-    if (selected.size() == 1) {
-      Id holder = selected.first();
-      Rect box = canvas.place(holder);
-      boolean takes =
-          session.document().design().element(holder) != null
-              && Stencils.refusal(
-                      session.document().design(), session.catalog(), stencil, holder)
-                  == null;
-      if (box != null && takes) {
-        return new Point(box.center().x(), box.bottom() - Math.min(20, box.height() / 4));
-      }
-    }
-    return tools
-        .viewportProperty()
-        .get()
-        .toDiagram(canvas.getWidth() / 2, canvas.getHeight() / 2);
   }
 
   @Override
