@@ -1,7 +1,9 @@
 package mcx.routing;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import mcx.inet.AsPath;
@@ -13,14 +15,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The routes of all tables under given conditions. Prefix by prefix, longest first, tables choose
- * and tell their neighbours until none changes its mind. Tables act one after the other in a fixed
- * order, so where several stable states exist it is always the same one that is found; where there
+ * and tell their neighbours until none changes its mind. Tables act one after the other in an order
+ * that follows from the network alone, so where several stable states exist it is always the same one that is found; where there
  * is none, a bound ends the search.
  */
 final class Fixpoint {
 
   /** What a summary weighs, as on real routers: it wins over the same prefix learned from others. */
   private static final int AGGREGATE_WEIGHT = 32768;
+
+  /**
+   * How many turns a table gets on average before it is taken that the search will never end.
+   * Without quarrelling policies a few are enough.
+   */
+  private static final long MOST_TURNS = 100;
 
   private final Plan plan;
   private final Conditions conditions;
@@ -33,6 +41,27 @@ final class Fixpoint {
     this.selection = selection;
   }
 
+  /** The tables that have to choose anew, first come first served: so news travel breadth-first. */
+  private static final class Due {
+    private final Deque<Table> queue = new ArrayDeque<>();
+    private final BitSet waiting = new BitSet();
+
+    void add(Table t) {
+      if (!waiting.get(t.index)) {
+        waiting.set(t.index);
+        queue.add(t);
+      }
+    }
+
+    @Nullable Table next() {
+      Table t = queue.poll();
+      if (t != null) {
+        waiting.clear(t.index);
+      }
+      return t;
+    }
+  }
+
   /** The states of all prefixes, longest prefixes first. */
   List<PrefixState> solve() {
     for (Prefix p : plan.prefixes()) {
@@ -43,13 +72,13 @@ final class Fixpoint {
 
   private PrefixState settle(Prefix prefix) {
     PrefixState state = new PrefixState(prefix, plan);
-    BitSet due = new BitSet();
+    Due due = new Due();
     for (Table t : plan.holders(prefix)) {
       if (conditions.isUp(t)) {
         List<Route> own = own(t, prefix);
         if (!own.isEmpty()) {
           state.hold(t, own);
-          due.set(t.index);
+          due.add(t);
         }
       }
     }
@@ -61,22 +90,17 @@ final class Fixpoint {
         }
       }
     }
-    // A route crosses each table once at most on its way; more only where policies quarrel.
-    int sweeps = 10 * plan.tables().size() + 100;
-    while (!due.isEmpty()) {
-      if (sweeps-- == 0) {
+    long turns = MOST_TURNS * plan.tables().size();
+    for (Table t = due.next(); t != null; t = due.next()) {
+      if (turns-- == 0) {
         state.unsettled();
         break;
       }
-      for (int i = due.nextSetBit(0); i >= 0; i = due.nextSetBit(i + 1)) {
-        due.clear(i);
-        Table t = plan.tables().get(i);
-        Choice choice = selection.choose(state.candidates(t), t.vrf);
-        if (!choice.same(state.choice(t))) {
-          state.choose(t, choice);
-          for (Edge e : t.out) {
-            tell(state, e, due);
-          }
+      Choice choice = selection.choose(state.candidates(t), t.vrf);
+      if (!choice.same(state.choice(t))) {
+        state.choose(t, choice);
+        for (Edge e : t.out) {
+          tell(state, e, due);
         }
       }
     }
@@ -84,7 +108,7 @@ final class Fixpoint {
   }
 
   /** Hands the sender's route over, and has the receiver choose anew if that changed anything. */
-  private void tell(PrefixState state, Edge e, BitSet due) {
+  private void tell(PrefixState state, Edge e, Due due) {
     if (!conditions.isEdgeUp(e)) {
       return;
     }
@@ -93,13 +117,13 @@ final class Fixpoint {
     if (offered == null) {
       state.receive(e, null);
       if (before != null) {
-        due.set(e.to.index);
+        due.add(e.to);
       }
     } else if (before == null || before.from() != offered) {
       Handover h = e.hand(offered, conditions);
       state.receive(e, h);
       if (before != null || h.route() != null) {
-        due.set(e.to.index);
+        due.add(e.to);
       }
     }
   }

@@ -1,0 +1,180 @@
+package mcx.routing;
+
+import static mcx.routing.Look.lost;
+import static mcx.routing.Look.via;
+import static mcx.routing.Nets.always;
+import static mcx.routing.Nets.end;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import mcx.inet.AsPath;
+import mcx.inet.Prefix;
+import mcx.network.Policy;
+import mcx.network.Policy.Learned;
+import mcx.network.Session;
+import mcx.network.Vrf;
+import mcx.network.Vrf.Key;
+import mcx.network.VrfId;
+import mcx.routing.Route.OriginCode;
+import org.junit.jupiter.api.Test;
+
+/** Which route wins, and by what. */
+class SelectionTest {
+
+  private static final UnaryOperator<Session.End> AS_IS = UnaryOperator.identity();
+
+  /** The case of the lab: AS 65001 with MED 100 and 10, AS 65002 with MED 1. */
+  @Test
+  void medCountsAmongRoutesFromOneNeighboringAs() {
+    assertEquals("B-R", via(threeNeighbors(Vrf.BGP_DECISION), "R", "10.0.0.0/8"));
+    assertEquals(
+        List.of("router id 10.255.0.3 > 10.255.0.2", "MED 100 > 10 (both from AS 65001)"),
+        lost(threeNeighbors(Vrf.BGP_DECISION), "R", "10.0.0.0/8"));
+    List<Key> always =
+        Vrf.BGP_DECISION.stream().map(k -> k == Key.MED ? Key.ALWAYS_MED : k).toList();
+    assertEquals("C-R", via(threeNeighbors(always), "R", "10.0.0.0/8"));
+  }
+
+  private static Solution threeNeighbors(List<Key> keys) {
+    Nets nets = new Nets();
+    nets.router("A", 65001).holds("10.0.0.0/8");
+    nets.router("B", 65001).holds("10.0.0.0/8");
+    nets.router("C", 65002).holds("10.0.0.0/8");
+    nets.router("R", 65009).select(keys.toArray(new Key[0]));
+    nets.session("A", "R", med(100), AS_IS);
+    nets.session("B", "R", med(10), AS_IS);
+    nets.session("C", "R", med(1), AS_IS);
+    return nets.solve();
+  }
+
+  private static UnaryOperator<Session.End> med(long value) {
+    return end("exportPolicy", always(Nets.med(value)));
+  }
+
+  private static UnaryOperator<Session.End> imports(Policy.Change change) {
+    return end("importPolicy", always(change));
+  }
+
+  @Test
+  void eachStepDecidesInTurn() {
+    Policy.Change heavy = Policy.Change.weight(10);
+    Policy.Change preferred = Policy.Change.localPreference(150);
+    assertEquals(List.of("weight 0 < 10"), two(imports(heavy), imports(preferred)));
+    assertEquals(
+        List.of("local preference 100 < 150"), two(imports(preferred), AS_IS));
+    assertEquals(
+        List.of("AS path length 3 > 1"), two(AS_IS, imports(Nets.prepend(2))));
+    assertEquals(List.of("router id 10.255.0.2 > 10.255.0.1"), two(AS_IS, AS_IS));
+  }
+
+  /** Why the route by the second of two like neighbours lost. */
+  private static List<String> two(
+      UnaryOperator<Session.End> first, UnaryOperator<Session.End> second) {
+    Nets nets = new Nets();
+    nets.router("A", 65001).holds("10.0.0.0/8");
+    nets.router("B", 65002).holds("10.0.0.0/8");
+    nets.router("R", 65009);
+    nets.session("A", "R", AS_IS, first).session("B", "R", AS_IS, second);
+    Solution s = nets.solve();
+    assertEquals("A-R", via(s, "R", "10.0.0.0/8"));
+    return lost(s, "R", "10.0.0.0/8");
+  }
+
+  @Test
+  void outerRoutesGoBeforeInnerOnesAndNearExitsBeforeFar() {
+    Nets nets = new Nets();
+    nets.router("X", 65009).holds("10.0.0.0/8");
+    nets.router("R1", 65001);
+    nets.router("R2", 65001);
+    nets.router("R3", 65001);
+    UnaryOperator<Session.End> self = end("nextHopSelf", true);
+    nets.session("X", "R1").session("X", "R2");
+    nets.wire("R1", "R3", 30).wire("R2", "R3", 20).wire("R1", "R2", 5);
+    nets.inner("R1", "R3", self, self).inner("R2", "R3", self, self).inner("R1", "R2", self, self);
+    Solution s = nets.solve();
+    assertEquals("X-R1", via(s, "R1", "10.0.0.0/8"));
+    assertEquals(
+        List.of("learned inside the AS, where the other came from outside"),
+        lost(s, "R1", "10.0.0.0/8"));
+    assertEquals("R2~R3", via(s, "R3", "10.0.0.0/8"));
+    assertEquals(List.of("cost to the next hop 25 > 20"), lost(s, "R3", "10.0.0.0/8"));
+  }
+
+  @Test
+  void innerRouteWithHigherPreferenceBeatsOuterOneInSpiteOfItsDistance() {
+    Nets nets = new Nets();
+    nets.router("X", 65009).holds("10.0.0.0/8");
+    nets.router("R1", 65001);
+    nets.router("R2", 65001);
+    nets.session("X", "R1", AS_IS, imports(Policy.Change.localPreference(200)));
+    nets.session("X", "R2");
+    nets.wire("R1", "R2", 5).inner("R1", "R2", end("nextHopSelf", true), AS_IS);
+    assertEquals("R1~R2", via(nets.solve(), "R2", "10.0.0.0/8"));
+  }
+
+  @Test
+  void equallyGoodRoutesShareWhereTheTableDoesSo() {
+    Nets nets = new Nets();
+    nets.router("A", 65001).holds("10.0.0.0/8");
+    nets.router("B", 65002).holds("10.0.0.0/8");
+    nets.router("R", 65009).multipath();
+    nets.router("N", 65010);
+    nets.session("A", "R").session("B", "R").session("R", "N");
+    Solution s = nets.solve();
+    assertEquals(
+        List.of("A-R", "B-R"),
+        s.entry(VrfId.of("R"), Prefix.of("10.0.0.0/8")).best().stream().map(Route::via).toList());
+    assertEquals("65009 65001", Look.path(s, "N", "10.0.0.0/8"));
+  }
+
+  @Test
+  void choiceNeverDependsOnTheOrderOfTheCandidates() {
+    for (long seed = 0; seed < 400; seed++) {
+      Random random = new Random(seed);
+      Nets nets = new Nets();
+      for (int i = 0; i < 8; i++) {
+        nets.router("N" + i, 65000 + i);
+      }
+      Selection selection = new Selection(new Plan(nets.build()));
+      List<Key> keys = new ArrayList<>(List.of(Key.values()));
+      Collections.shuffle(keys, random);
+      Vrf table =
+          new Vrf(
+              VrfId.of("N0"), "", null, null, List.of(), List.of(), List.of(), Set.of(), Set.of(),
+              random.nextBoolean() ? Vrf.BGP_DECISION : keys.subList(0, random.nextInt(10)),
+              random.nextInt(4) == 0);
+      List<Route> routes = new ArrayList<>();
+      for (int i = 0; i < 2 + random.nextInt(7); i++) {
+        routes.add(route(random, i));
+      }
+      RibEntry expected = selection.explain(routes, table);
+      Choice choice = selection.choose(routes, table);
+      for (int i = 0; i < 10; i++) {
+        Collections.shuffle(routes, random);
+        assertEquals(expected, selection.explain(routes, table), "seed " + seed);
+        assertEquals(choice, selection.choose(routes, table), "seed " + seed);
+      }
+    }
+  }
+
+  private static Route route(Random random, int number) {
+    VrfId sender = VrfId.of("N" + (1 + random.nextInt(7)));
+    Route from =
+        Route.own(Prefix.of("10.0.0.0/8"), sender, Learned.LOCAL, OriginCode.IGP);
+    Learned[] kinds = {Learned.EXTERNAL, Learned.INNER, Learned.VPN, Learned.PROPAGATED};
+    AsPath path = AsPath.EMPTY;
+    for (int i = random.nextInt(3); i > 0; i--) {
+      path = path.prepend(mcx.inet.Asn.of(65001 + random.nextInt(2)));
+    }
+    return new Route(
+        from.prefix(), VrfId.of("N0"), kinds[random.nextInt(kinds.length)], "s" + number, from,
+        sender, false, path, 100 + random.nextInt(2), random.nextInt(3), random.nextInt(2),
+        random.nextInt(3) == 0 ? 20 : 200, random.nextInt(3), Set.of(),
+        OriginCode.values()[random.nextInt(3)], null, null);
+  }
+}
