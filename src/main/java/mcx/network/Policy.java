@@ -129,6 +129,8 @@ public record Policy(List<Statement> statements, boolean otherwise) {
    * @param prepend how often the sender's own number is put before the path in addition (in an
    *     import policy: the neighbour's)
    * @param prependAsn the number that is prepended instead of the sender's own; null for that
+   * @param hidePrivateAsns whether a path that holds private numbers only is emptied, before
+   *     anything is prepended
    */
   public record Change(
       @Nullable Long localPreference,
@@ -138,7 +140,8 @@ public record Policy(List<Statement> statements, boolean otherwise) {
       Set<Community> add,
       Set<Community> remove,
       @Nullable Integer weight,
-      @Nullable Integer distance) {
+      @Nullable Integer distance,
+      boolean hidePrivateAsns) {
 
     /** Changes nothing. */
     public static final Change NONE =
@@ -147,6 +150,19 @@ public record Policy(List<Statement> statements, boolean otherwise) {
     public Change {
       add = Set.copyOf(add);
       remove = Set.copyOf(remove);
+    }
+
+    /** A change that leaves private numbers as they are. */
+    public Change(
+        @Nullable Long localPreference,
+        @Nullable Long med,
+        int prepend,
+        @Nullable Asn prependAsn,
+        Set<Community> add,
+        Set<Community> remove,
+        @Nullable Integer weight,
+        @Nullable Integer distance) {
+      this(localPreference, med, prepend, prependAsn, add, remove, weight, distance, false);
     }
 
     public static Change weight(int weight) {

@@ -11,7 +11,8 @@ import mcx.network.VrfId;
  * @param from the sending table
  * @param to the receiving table
  * @param prefix the prefix
- * @param asPath the path as the receiver sees it (or would have, where it was not sent)
+ * @param asPath the path as it reaches the receiver, before the receiver's own policy (or would
+ *     have, where it was not sent)
  * @param outcome what became of it
  * @param reason why, in words, where it was not accepted; empty otherwise
  * @param route the route at the sender

@@ -92,6 +92,9 @@ final class Draft {
     if (change.distance() != null) {
       distance = change.distance();
     }
+    if (change.hidePrivateAsns() && path.isAllPrivate()) {
+      path = AsPath.EMPTY;
+    }
     Asn asn = change.prependAsn() != null ? change.prependAsn() : prepended;
     if (change.prepend() > 0 && asn != null) {
       path = path.prepend(asn, change.prepend());

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param outcome what became of it
  * @param why what decided, for putting it in words
- * @param path the path as the receiver sees it, or would have
+ * @param path the path as it reaches the receiver, or would have, before the receiver's policy
  * @param statement the policy statement that denied it; null where none did
  * @param route the route at the receiver; null where it was not accepted
  */
@@ -39,6 +39,11 @@ record Handover(
   static Handover accepted(Route route) {
     return new Handover(
         Advertisement.Outcome.ACCEPTED, Why.NOTHING, route.asPath(), null, route);
+  }
+
+  /** Accepted, where the receiver's policy may have changed the path that it received. */
+  static Handover accepted(AsPath received, Route route) {
+    return new Handover(Advertisement.Outcome.ACCEPTED, Why.NOTHING, received, null, route);
   }
 
   static Handover stopped(Advertisement.Outcome outcome, Why why, AsPath path) {

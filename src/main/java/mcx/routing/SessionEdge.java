@@ -178,6 +178,7 @@ final class SessionEdge extends Edge {
       }
     }
     Learned learned = inner ? Learned.INNER : Learned.EXTERNAL;
+    AsPath received = draft.path;
     Verdict verdict = Verdict.of(receiver.importPolicy(), draft, learned, id);
     if (!verdict.permit()) {
       return new Handover(
@@ -190,7 +191,7 @@ final class SessionEdge extends Edge {
     draft.distance = null;
     draft.apply(verdict.change(), sender.asn());
     if (conditions.dropped(this, offered.prefix())) {
-      return Handover.stopped(REFUSED_LIMIT, Why.LIMIT, draft.path);
+      return Handover.stopped(REFUSED_LIMIT, Why.LIMIT, received);
     }
     VrfId exit = inner ? exit(offered) : null;
     VrfId nextHop = from.id();
@@ -207,6 +208,7 @@ final class SessionEdge extends Edge {
     int distance =
         draft.distance != null ? draft.distance : inner ? INNER_DISTANCE : EXTERNAL_DISTANCE;
     return Handover.accepted(
+        received,
         new Route(
             offered.prefix(), to.id(), learned, id, offered, nextHop, false, draft.path,
             draft.localPreference, draft.med, draft.weight, distance, cost, draft.communities,
