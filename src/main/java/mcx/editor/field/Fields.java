@@ -2,16 +2,65 @@ package mcx.editor.field;
 
 import java.util.List;
 import mcx.catalog.Catalog;
+import mcx.design.Design;
+import mcx.design.Element;
 import mcx.design.Id;
+import mcx.design.Link;
+import mcx.diagram.Diagram;
 import mcx.diagram.Document;
+import mcx.editor.Edits;
+import mcx.editor.Texts;
+import org.jspecify.annotations.Nullable;
 
 /** What the inspector shows. */
 public final class Fields {
 
+  /** Stands for the design itself in its own fields, which have no element or link. */
+  private static final Id DESIGN = new Id("design");
+
   private Fields() {}
 
-  /** The sections of an element, link or note; empty where the document has no such. */
-  public static List<Section> of(Document document, Catalog catalog, Id id) {
-    return List.of();
+  /**
+   * The sections of an element, link or note; those of the design itself where {@code id} is null;
+   * empty where the document has no such.
+   */
+  public static List<Section> of(Document document, Catalog catalog, @Nullable Id id) {
+    if (id == null) {
+      return List.of(ofDesign(document));
+    }
+    Design design = document.design();
+    Element element = design.element(id);
+    if (element != null) {
+      return ElementSections.of(document, catalog, element);
+    }
+    Link link = design.link(id);
+    if (link != null) {
+      return LinkSections.of(document, catalog, link);
+    }
+    Diagram.Note note = document.diagram().notes().get(id);
+    return note == null ? List.of() : List.of(ofNote(document, id, note));
+  }
+
+  private static Section ofDesign(Document document) {
+    Field title =
+        new Field(
+            DESIGN, "name", Texts.get("field.title"), Field.Kind.TEXT, document.design().name(),
+            Texts.get("placeholder.title"), "", Texts.get("help.title"), List.of(),
+            typed ->
+                typed.length() > 200
+                    ? Check.bad(Texts.get("check.long"))
+                    : Check.good(typed),
+            (field, value) -> Edits.title(String.valueOf(value)));
+    return new Section("design", Texts.get("section.design"), List.of(title), List.of(), false);
+  }
+
+  private static Section ofNote(Document document, Id id, Diagram.Note note) {
+    Field text =
+        new Field(
+            id, "text", Texts.get("field.text"), Field.Kind.LINES, note.text(), "", "", "",
+            List.of(),
+            Check::good,
+            (field, value) -> Edits.rename(document, id, String.valueOf(value)));
+    return new Section("note", Texts.get("section.note"), List.of(text), List.of(), false);
   }
 }
