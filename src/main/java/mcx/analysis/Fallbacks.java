@@ -18,8 +18,8 @@ import mcx.design.VpnConnection;
 import mcx.network.Failures;
 import mcx.network.Network;
 import mcx.network.Origin;
-import mcx.routing.Routing;
 import mcx.routing.Solution;
+import mcx.routing.Solver;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +42,7 @@ final class Fallbacks {
 
   Fallback run(BooleanSupplier cancelled) {
     List<Work> pairs = pairs();
+    Solver solver = new Solver(network);
     boolean complete = true;
     for (Id failed : candidates()) {
       if (cancelled.getAsBoolean()) {
@@ -50,7 +51,7 @@ final class Fallbacks {
       }
       SortedSet<Origin> down = new TreeSet<>(analysis.failures().down());
       down.add(Origin.of(failed));
-      Solution then = Routing.solve(network, new Failures(down));
+      Solution then = solver.solve(new Failures(down));
       for (Work pair : pairs) {
         if (!pair.own.contains(failed)) {
           Fallback.Outcome outcome = outcome(pair, failed, then);

@@ -22,9 +22,11 @@ import mcx.network.Node;
 import mcx.network.Origin;
 import mcx.network.Propagation;
 import mcx.network.Segment;
+import mcx.network.Session;
 import mcx.network.Vrf;
 import mcx.network.VrfId;
 import mcx.network.VpnDomain;
+import mcx.routing.Route;
 import mcx.routing.Solution;
 import mcx.routing.Trace;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,7 @@ final class Paths {
   private final Compiled compiled;
   private final Network network;
   private final Map<String, Segment> segments;
+  private final Map<String, Session> sessions;
   private final Map<String, Propagation> propagations;
   private final Map<String, VpnDomain> domains;
 
@@ -51,6 +54,7 @@ final class Paths {
     this.compiled = compiled;
     this.network = compiled.network();
     this.segments = index(network.segments(), Segment::id);
+    this.sessions = index(network.sessions(), Session::id);
     this.propagations = index(network.propagations(), Propagation::id);
     this.domains = index(network.vpnDomains(), VpnDomain::id);
   }
@@ -193,19 +197,39 @@ final class Paths {
     return List.copyOf(ids);
   }
 
+  /** What leads out of a hop, by way of the tables that only exchange routes. */
   private List<Id> edge(Trace.Hop hop) {
-    Segment segment = hop.segment() == null ? null : segments.get(hop.segment());
-    if (segment != null) {
-      return ids(segment.drawn(), !segment.a().equals(hop.table()));
+    if (hop.passedOver().isEmpty() || hop.route() == null) {
+      return edge(hop.table(), hop.via(), hop.segment());
     }
-    String via = hop.via();
+    List<Id> ids = new ArrayList<>();
+    List<Route> routes = new ArrayList<>(List.of(hop.route()));
+    routes.addAll(hop.passedOver());
+    for (Route route : routes) {
+      String via = route.via();
+      Session session = via == null ? null : sessions.get(via);
+      Propagation propagation = via == null ? null : propagations.get(via);
+      String segment =
+          session != null
+              ? session.segment()
+              : propagation != null ? propagation.segment() : hop.segment();
+      ids.addAll(edge(route.table(), via, segment));
+    }
+    return ids;
+  }
+
+  private List<Id> edge(VrfId at, @Nullable String via, @Nullable String crossed) {
+    Segment segment = crossed == null ? null : segments.get(crossed);
+    if (segment != null) {
+      return ids(segment.drawn(), !segment.a().equals(at));
+    }
     if (via == null) {
       return List.of();
     }
     Propagation propagation = propagations.get(via);
     if (propagation != null) {
       // It is drawn the way the routes go; traffic goes the other way.
-      return ids(propagation.drawn(), propagation.to().equals(hop.table()));
+      return ids(propagation.drawn(), propagation.to().equals(at));
     }
     VpnDomain domain = domains.get(via);
     return domain == null ? List.of() : List.of(Id.of(domain.origin().id()));
