@@ -33,7 +33,7 @@ class CircuitBehaviour {
     return true;
   }
 
-  /** Whether the edge takes its cloud's private numbers off the path. */
+  /** Whether the edge takes the gateway's private numbers off the paths it learns from it. */
   boolean hidesPrivateAsns() {
     return false;
   }

@@ -3,7 +3,6 @@ package mcx.compile;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import mcx.design.BgpEnd;
 import mcx.design.Circuit;
 import mcx.design.CircuitPeering;
@@ -11,11 +10,8 @@ import mcx.design.ConnectionRole;
 import mcx.design.Id;
 import mcx.inet.Asn;
 import mcx.network.Origin;
-import mcx.network.Policy.Change;
-import mcx.network.Policy.Statement;
 import mcx.network.Segment;
 import mcx.network.Session;
-import mcx.network.VrfId;
 
 /** Circuits of one cloud joined so that the sites behind them reach each other. */
 final class CircuitPeerings {
@@ -140,35 +136,5 @@ final class CircuitPeerings {
             dependsOn));
     c.net.door(a.table(), Side.PEER_CIRCUIT, part.value());
     c.net.door(b.table(), Side.PEER_CIRCUIT, part.value());
-    keepLoopsVisible(a.table());
-    keepLoopsVisible(b.table());
-  }
-
-  /**
-   * An edge that hides private numbers would hide the other site's number too, and with it the loop
-   * that the customer's router refuses where both sites have one number.
-   */
-  private void keepLoopsVisible(VrfId edge) {
-    for (String id : c.net.entries(edge, Side.CUSTOMER)) {
-      Session session = c.net.session(id);
-      if (session != null && session.at(edge).removePrivateAs()) {
-        Asn customer = session.at(session.other(edge)).asn();
-        c.net.exportFirst(id, edge, List.of(denyPathsWith(customer)));
-      }
-    }
-  }
-
-  private static Statement denyPathsWith(Asn asn) {
-    Pattern path = Pattern.compile("(?:^| )" + asn + "(?:$| )");
-    return new Statement(
-        "The other side would find its own AS number in the path (RFC 4271 §9.1.2)",
-        List.of(),
-        Set.of(),
-        path,
-        null,
-        Set.of(),
-        Set.of(),
-        false,
-        Change.NONE);
   }
 }

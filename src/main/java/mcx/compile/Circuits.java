@@ -288,8 +288,7 @@ final class Circuits {
     EndDraft end =
         new EndDraft(asn, drawn)
             .timers(cloud.product(), peer)
-            .limits(cloud.product(), cloud.circuit().sku(), peering)
-            .removePrivateAs(cloud.behaviour().hidesPrivateAsns());
+            .limits(cloud.product(), cloud.circuit().sku(), peering);
     refused(end, cloud.product());
     if (gateway != null) {
       end.limits(gateway.product(), gateway.gateway().sku(), peering);
@@ -505,6 +504,8 @@ final class Circuits {
     EndDraft atEdge =
         new EndDraft(edgeAsn, BgpEnd.DEFAULT)
             .limitsOfSender(gateway.product(), drawn.sku())
+            .setOnImport(
+                behaviour.hidesPrivateAsns() ? Policies.HIDE_PRIVATE_ASNS : Policy.Change.NONE)
             .nextHopSelf();
     Policy.Change change = gateway.behaviour().arriving(RouteSource.CIRCUIT, gateway.product());
     if (link.weight() > 0) {

@@ -32,7 +32,7 @@ final class EndDraft {
   private @Nullable PrefixLimit limitV6;
   private int allowAsIn;
   private boolean asOverride;
-  private boolean removePrivateAs;
+  private final boolean removePrivateAs;
   private boolean nextHopSelf;
   private boolean reflectorClient;
   private int keepalive = 60;
@@ -177,11 +177,6 @@ final class EndDraft {
 
   EndDraft asOverride(boolean on) {
     asOverride |= on;
-    return this;
-  }
-
-  EndDraft removePrivateAs(boolean on) {
-    removePrivateAs |= on;
     return this;
   }
 

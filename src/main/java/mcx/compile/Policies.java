@@ -36,6 +36,10 @@ final class Policies {
                   Change.NONE)),
           false);
 
+  /** Takes private numbers off a path that holds no others. */
+  static final Change HIDE_PRIVATE_ASNS =
+      new Change(null, null, 0, null, Set.of(), Set.of(), null, null, true);
+
   private Policies() {}
 
   /** A drawn policy, for the network. */
@@ -132,7 +136,8 @@ final class Policies {
         add,
         remove,
         one.weight() != null ? one.weight() : two.weight(),
-        one.distance() != null ? one.distance() : two.distance());
+        one.distance() != null ? one.distance() : two.distance(),
+        one.hidePrivateAsns() || two.hidePrivateAsns());
   }
 
   static Change distance(int value) {

@@ -75,7 +75,8 @@ final class VpnConnections {
       return;
     }
     String obstacle = new IkeAgreement(c, vpn, a, b).obstacle();
-    boolean bgp = vpn.routing() == Routing.BGP && obstacle == null && bgpWorks(vpn, a, b);
+    // A session over tunnels that never come up is kept, so that it shows as down with its reason.
+    boolean bgp = vpn.routing() == Routing.BGP && (obstacle != null || bgpWorks(vpn, a, b));
     for (VpnConnection.Tunnel tunnel : vpn.tunnels()) {
       tunnel(vpn, tunnel, a, b, obstacle, bgp);
     }
@@ -172,7 +173,11 @@ final class VpnConnections {
     String excess = excess(vpn, a) != null ? excess(vpn, a) : excess(vpn, b);
     count(a);
     count(b);
-    String down = obstacle != null ? obstacle : excess;
+    String unusable = obstacle == null && bgp ? BgpAddresses.unusable(c, vpn, part, a, atA) : null;
+    if (unusable == null && obstacle == null && bgp) {
+      unusable = BgpAddresses.unusable(c, vpn, part, b, atB);
+    }
+    String down = obstacle != null ? obstacle : excess != null ? excess : unusable;
     Set<Origin> dependsOn = dependsOn(vpn, tunnel, a, b, part);
     c.net.add(
         new Segment(
@@ -188,9 +193,6 @@ final class VpnConnections {
             List.of(Origin.of(vpn.id())),
             dependsOn,
             down));
-    if (down != null) {
-      return;
-    }
     if (vpn.routing() == Routing.STATIC) {
       route(a, vpn.networksB().isEmpty() ? b.networks() : vpn.networksB(), b.table(), part);
       route(b, vpn.networksA().isEmpty() ? a.networks() : vpn.networksA(), a.table(), part);
