@@ -129,7 +129,7 @@ final class IkeAgreement {
     return error(
         isAzureWithOracle() ? "VPN-06" : "",
         isAzureWithOracle() ? "OCI-VAZ" : "RFC",
-        "The ends cannot agree on perfect forward secrecy: "
+        "The ends cannot agree on perfect forward secrecy (PFS): "
             + c.label(a.id())
             + " accepts "
             + words(acceptedA)
