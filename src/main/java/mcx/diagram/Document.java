@@ -11,7 +11,7 @@ import mcx.design.Design;
  * @param design what was drawn
  * @param diagram where it stands
  * @param unknown what a later version of the program wrote into the file and this one does not
- *     know: JSON text by JSON pointer (RFC 6901), kept and written back
+ *     know: JSON text by JSON pointer (RFC 6901), kept and written back; only mcx.format reads it
  */
 public record Document(Design design, Diagram diagram, SortedMap<String, String> unknown) {
 

@@ -147,7 +147,8 @@ public final class AtomicFile {
     }
   }
 
-  private static PlainFileException explained(Path file, Exception e) {
+  /** The exception with a message that names the reason and the way out. */
+  static PlainFileException explained(Path file, Exception e) {
     IOException cause = e instanceof IOException io ? io : new IOException(e);
     Path folder = file.toAbsolutePath().getParent();
     String start = "“" + file + "” cannot be saved: ";

@@ -159,7 +159,7 @@ final class DocumentReader {
       return object;
     }
     if (node != null) {
-      place.child(key).expected("an object, between { and },", node);
+      place.child(key).expected("an object, between { and }", node);
     }
     return holder.objectNode();
   }
@@ -231,7 +231,7 @@ final class DocumentReader {
   /** Reads an element or link by its kind; null where that is not known, or something is wrong. */
   private static <T> @Nullable T ofKind(Kinds<T> kinds, JsonNode node, Place place) {
     if (!node.isObject()) {
-      place.expected("an object, between { and },", node);
+      place.expected("an object, between { and }", node);
       return null;
     }
     JsonNode named = node.get(KIND);

@@ -306,7 +306,7 @@ final class Forms {
   private static <C extends Collection<Object>> @Nullable C readAll(
       JsonNode node, Place place, Form<Object> item, C into) {
     if (!node.isArray()) {
-      place.expected("a list, between [ and ],", node);
+      place.expected("a list, between [ and ]", node);
       return null;
     }
     boolean good = true;
@@ -370,12 +370,12 @@ final class Forms {
       JsonNode node, Place place, int count, String expected) {
     if (node.isArray() && node.size() == count) {
       double[] values = new double[count];
-      Arrays.setAll(values, i -> node.get(i).isNumber() ? node.get(i).doubleValue() : Double.NaN);
+      Arrays.setAll(values, i -> node.get(i).doubleValue(Double.NaN));
       if (Arrays.stream(values).allMatch(v -> Math.abs(v) <= Limits.COORDINATE)) {
         return values;
       }
     }
-    place.expected(expected + ", none beyond ±" + (long) Limits.COORDINATE + ",", node);
+    place.expected(expected + ", none beyond ±" + (long) Limits.COORDINATE, node);
     return null;
   }
 

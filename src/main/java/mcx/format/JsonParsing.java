@@ -38,7 +38,7 @@ final class JsonParsing {
                           .maxNumberLength(Limits.NUMBER_LENGTH)
                           .build())
                   .build())
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           // What a later version wrote must come back digit for digit.
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
@@ -53,10 +53,21 @@ final class JsonParsing {
     if (text.isBlank()) {
       throw FileInput.notMcx(name, "it is empty");
     }
-    try {
-      return MAPPER.readTree(text);
-    } catch (JacksonException e) {
-      throw new McxFormatException(name, List.of(problem(e)));
+    try (JsonParser parser = MAPPER.createParser(text)) {
+      try {
+        JsonNode node = MAPPER.readTree(parser);
+        if (parser.nextToken() == null) {
+          return node;
+        }
+      } catch (JacksonException e) {
+        TokenStreamLocation at = e.getLocation();
+        boolean known = at != null && at.getLineNr() > 0;
+        throw refused(name, known ? at : parser.currentLocation(), words(e));
+      }
+      String[] said = {
+        "Something follows after the end of the design.", "Remove what stands behind the last }."
+      };
+      throw refused(name, parser.currentTokenLocation(), said);
     }
   }
 
@@ -65,12 +76,18 @@ final class JsonParsing {
     return MAPPER.readTree(json);
   }
 
-  private static Problem problem(JacksonException e) {
-    TokenStreamLocation at = e.getLocation();
-    int line = at == null ? 0 : Math.max(0, at.getLineNr());
-    int column = at == null ? 0 : Math.max(0, at.getColumnNr());
-    String[] said = words(e);
-    return new Problem(Problem.Kind.SYNTAX, line, column, "", said[0], said[1]);
+  private static McxFormatException refused(
+      String name, TokenStreamLocation at, String[] reasonAndWayOut) {
+    return new McxFormatException(
+        name,
+        List.of(
+            new Problem(
+                Problem.Kind.SYNTAX,
+                at.getLineNr(),
+                at.getColumnNr(),
+                "",
+                reasonAndWayOut[0],
+                reasonAndWayOut[1])));
   }
 
   /** Reason and way out. */
@@ -92,11 +109,6 @@ final class JsonParsing {
     }
     if (message.contains("NaN") || message.contains("INF") || message.contains("Infinity")) {
       return new String[] {"NaN and Infinity are no numbers in JSON.", "Write a number."};
-    }
-    if (message.contains("Trailing token") || message.contains("trailing token")) {
-      return new String[] {
-        "Something follows after the end of the design.", "Remove what stands behind the last }."
-      };
     }
     Matcher unexpected = UNEXPECTED.matcher(message);
     if (unexpected.find()) {

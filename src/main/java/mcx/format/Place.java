@@ -10,8 +10,13 @@ import tools.jackson.databind.JsonNode;
  *
  * @param pointer the JSON pointer (RFC 6901)
  * @param notes what has been noticed in the element or link that is being read
+ * @param isItem whether it is an item of a list
  */
-record Place(String pointer, Notes notes) {
+record Place(String pointer, Notes notes, boolean isItem) {
+
+  Place(String pointer, Notes notes) {
+    this(pointer, notes, false);
+  }
 
   /** A reference from a place in the file to an element, a link, or a part of one. */
   record Reference(String pointer, Id to) {}
@@ -32,7 +37,7 @@ record Place(String pointer, Notes notes) {
   }
 
   Place child(int index) {
-    return new Place(pointer + "/" + index, notes);
+    return new Place(pointer + "/" + index, notes, true);
   }
 
   /** Tells that another form was expected than the one found. */
@@ -51,6 +56,11 @@ record Place(String pointer, Notes notes) {
   /** Keeps a field that this version does not know. */
   void unknown(String key, JsonNode value) {
     notes.unknown.add(new Unknown(child(key).pointer, value.toString()));
+  }
+
+  /** Keeps what tells this item of a list from the others. */
+  void mark(JsonNode mark) {
+    notes.unknown.add(new Unknown(pointer + UnknownParts.MARK, mark.toString()));
   }
 
   private static String describe(JsonNode node) {

@@ -105,6 +105,7 @@ final class RecordForm<T> implements Form<T> {
       return null;
     }
     int before = place.notes().problems.size();
+    int unknownBefore = place.notes().unknown.size();
     Map<String, @Nullable Object> arguments = new LinkedHashMap<>();
     for (Field field : fields) {
       String component = field.component().getName();
@@ -112,6 +113,9 @@ final class RecordForm<T> implements Form<T> {
           component, said.containsKey(component) ? said.get(component) : read(object, field, place));
     }
     unknown(object, place, said);
+    if (place.isItem() && place.notes().unknown.size() > unknownBefore) {
+      remember(object, place);
+    }
     return place.notes().problems.size() > before ? null : construct(arguments, place);
   }
 
@@ -145,6 +149,17 @@ final class RecordForm<T> implements Form<T> {
         place.unknown(key, property.getValue());
       }
     }
+  }
+
+  /** Remembers by its first field which item of a list it is that holds something unknown. */
+  private void remember(ObjectNode object, Place place) {
+    String first = fields.getFirst().key();
+    JsonNode value = object.get(first);
+    ObjectNode mark = object.objectNode();
+    if (value != null) {
+      mark.set(first, value);
+    }
+    place.mark(mark);
   }
 
   private @Nullable T construct(Map<String, @Nullable Object> arguments, Place place) {

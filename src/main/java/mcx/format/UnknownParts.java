@@ -2,6 +2,7 @@ package mcx.format;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,8 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -23,6 +26,14 @@ final class UnknownParts {
   private static final Set<String> MAPS =
       Set.of("/design/elements", "/design/links", "/design/intents", "/diagram/bounds", "/diagram/bends");
 
+  /**
+   * Ends the pointer of an item of a list where not a field of it is kept, but what tells it from
+   * the others, so that it is found again where the list was changed.
+   */
+  static final String MARK = "#";
+
+  private static final Pattern MARKED = Pattern.compile("/\\d+" + MARK + "$");
+
   private static final List<String> THINGS =
       List.of("/design/elements", "/design/links", "/design/intents");
 
@@ -31,13 +42,19 @@ final class UnknownParts {
 
   private final ObjectNode file;
 
+  /** By the pointer of an item of a list and {@link #MARK}, what tells it from the others. */
+  private final Map<String, JsonNode> marks = new HashMap<>();
+
   UnknownParts(ObjectNode file) {
     this.file = file;
   }
 
   void putBack(SortedMap<String, String> unknown) {
     Map<String, JsonNode> rest = new LinkedHashMap<>();
-    unknown.forEach((pointer, json) -> rest.put(pointer, JsonParsing.trusted(json)));
+    unknown.forEach(
+        (pointer, json) ->
+            (MARKED.matcher(pointer).find() ? marks : rest)
+                .put(pointer, JsonParsing.trusted(json)));
     dropOrphans(rest);
     rest.forEach(this::putBack);
     sort();
@@ -62,25 +79,52 @@ final class UnknownParts {
   private @Nullable ObjectNode holder(String pointer) {
     JsonNode at = file;
     String walked = "";
-    for (String escaped : pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/", -1)) {
-      String key = unescaped(escaped);
-      if (at instanceof ObjectNode object) {
-        at = object.get(key);
-        if (at == null) {
-          if (MAPS.contains(walked)) {
-            return null;
-          }
-          at = object.putObject(key);
-        }
+    List<String> keys =
+        pointer.isEmpty() ? List.of() : List.of(pointer.substring(1).split("/", -1));
+    for (int i = 0; i < keys.size(); i++) {
+      String within = walked;
+      walked += "/" + keys.get(i);
+      if (at instanceof ArrayNode list) {
+        at = item(list, keys.get(i), marks.get(walked + MARK));
+      } else if (at instanceof ObjectNode object) {
+        String key = unescaped(keys.get(i));
+        JsonNode next = object.get(key);
+        boolean leadsToItem = i + 1 < keys.size() && isIndex(keys.get(i + 1));
+        boolean gone = MAPS.contains(within) || leadsToItem;
+        at = next != null ? next : gone ? null : object.putObject(key);
       } else {
-        at = at.isArray() && key.matches("\\d{1,9}") ? at.get(Integer.parseInt(key)) : null;
+        at = null;
       }
       if (at == null) {
         return null;
       }
-      walked += "/" + escaped;
     }
     return at instanceof ObjectNode object ? object : null;
+  }
+
+  /** The item that was at this place, which may have moved; null where it is gone. */
+  private static @Nullable JsonNode item(ArrayNode list, String index, @Nullable JsonNode mark) {
+    if (mark == null || !isIndex(index)) {
+      return null;
+    }
+    JsonNode there = list.get(Integer.parseInt(index));
+    if (mark.isEmpty() || (there != null && bears(there, mark))) {
+      return there;
+    }
+    for (JsonNode item : list) {
+      if (bears(item, mark)) {
+        return item;
+      }
+    }
+    return null;
+  }
+
+  private static boolean bears(JsonNode item, JsonNode mark) {
+    return mark.properties().stream().allMatch(m -> m.getValue().equals(item.get(m.getKey())));
+  }
+
+  private static boolean isIndex(String key) {
+    return key.matches("\\d{1,9}");
   }
 
   private void dropOrphans(Map<String, JsonNode> rest) {
