@@ -27,9 +27,9 @@ public record HitTest(List<Target> targets) {
   /**
    * An element.
    *
-   * @param header how much of it from the top is a container's header; negative for no container
+   * @param container whether it holds others
    */
-  public record Box(Id id, Rect bounds, double header) implements Target {}
+  public record Box(Id id, Rect bounds, boolean container) implements Target {}
 
   /**
    * A link.

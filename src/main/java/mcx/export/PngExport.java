@@ -1,11 +1,33 @@
 package mcx.export;
 
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Locale;
+import java.util.Objects;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageTypeSpecifier;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.metadata.IIOMetadata;
+import javax.imageio.metadata.IIOMetadataNode;
+import javax.imageio.stream.ImageOutputStream;
 import mcx.catalog.Catalog;
 import mcx.diagram.Document;
+import mcx.geometry.Rect;
+import mcx.paint.GraphicsPen;
 import mcx.paint.Overlay;
+import mcx.paint.OverlayPainter;
+import mcx.paint.Pen;
+import mcx.paint.Scene;
+import mcx.paint.ScenePainter;
 import mcx.paint.Theme;
 
 /** Writes a document as a PNG picture. Needs no display. */
@@ -62,6 +84,63 @@ public final class PngExport {
     }
   }
 
+  /** The most pixels that a picture may have. */
+  private static final long MOST_PIXELS = 200_000_000;
+
+  /** The detail is that of this zoom, however many pixels there are. */
+  private static final double DETAIL = 1.25;
+
+  /** What is drawn beyond the boxes: outlines, callouts of the overlay. */
+  private static final double OUTLINE = 2;
+
+  /** The size of an empty picture, in diagram units. */
+  private static final double EMPTY = 200;
+
+  /** Draws the picture. */
+  public static BufferedImage draw(Document document, Catalog catalog, Options options)
+      throws PictureTooLargeException {
+    return draw(Scene.of(document, catalog), options);
+  }
+
+  /** Draws the picture of a scene. */
+  public static BufferedImage draw(Scene scene, Options options) throws PictureTooLargeException {
+    Rect content = scene.bounds();
+    if (!options.overlay.isEmpty()) {
+      content = content.union(OverlayPainter.bounds(scene, options.overlay));
+    }
+    if (content.width() == 0 && content.height() == 0) {
+      content = new Rect(0, 0, EMPTY, EMPTY);
+    }
+    Rect area = content.grown(options.border + OUTLINE);
+    long width = Math.max(1, Math.round(area.width() * options.scale));
+    long height = Math.max(1, Math.round(area.height() * options.scale));
+    if (width * height > MOST_PIXELS || width > Integer.MAX_VALUE || height > Integer.MAX_VALUE) {
+      throw new PictureTooLargeException(
+          String.format(
+              Locale.ROOT,
+              "The picture would be %,d × %,d pixels; at most 200 million are written. Choose a"
+                  + " scale of %.1f or less.",
+              width,
+              height,
+              Math.floor(Math.sqrt(MOST_PIXELS / (area.width() * area.height())) * 10) / 10));
+    }
+    BufferedImage image =
+        new BufferedImage((int) width, (int) height, BufferedImage.TYPE_INT_ARGB);
+    Graphics2D graphics = image.createGraphics();
+    try {
+      Pen pen = new GraphicsPen(graphics);
+      pen.scale(options.scale);
+      pen.translate(-area.x(), -area.y());
+      ScenePainter.Options what =
+          new ScenePainter.Options(options.labels, options.vrfs, false, options.background);
+      ScenePainter.paint(pen, scene, options.theme, area, DETAIL, what);
+      OverlayPainter.paint(pen, scene, options.overlay, options.theme, DETAIL, 0);
+    } finally {
+      graphics.dispose();
+    }
+    return image;
+  }
+
   /**
    * Writes the picture.
    *
@@ -69,16 +148,57 @@ public final class PngExport {
    */
   public static void write(Document document, Catalog catalog, Options options, OutputStream out)
       throws IOException {
-    throw new UnsupportedOperationException("not yet");
+    BufferedImage image = draw(document, catalog, options);
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
+    try (ImageOutputStream sink = ImageIO.createImageOutputStream(out)) {
+      ImageTypeSpecifier type = ImageTypeSpecifier.createFromRenderedImage(image);
+      ImageWriteParam how = writer.getDefaultWriteParam();
+      IIOMetadata metadata = writer.getDefaultImageMetadata(type, how);
+      metadata.mergeTree(PNG_METADATA, resolution(options.scale));
+      writer.setOutput(sink);
+      writer.write(null, new IIOImage(image, null, metadata), how);
+      sink.flush();
+    } finally {
+      writer.dispose();
+    }
+  }
+
+  private static final String PNG_METADATA = "javax_imageio_png_1.0";
+
+  /** The pHYs chunk (PNG, third edition, 11.3.4.3): pixels for each metre. */
+  private static IIOMetadataNode resolution(double scale) {
+    String perMetre = String.valueOf(Math.round(scale * 96 / 0.0254));
+    IIOMetadataNode root = new IIOMetadataNode(PNG_METADATA);
+    IIOMetadataNode physical = new IIOMetadataNode("pHYs");
+    physical.setAttribute("pixelsPerUnitXAxis", perMetre);
+    physical.setAttribute("pixelsPerUnitYAxis", perMetre);
+    physical.setAttribute("unitSpecifier", "meter");
+    root.appendChild(physical);
+    return root;
   }
 
   /**
-   * Writes the picture to a file, which is there in full or not at all.
+   * Writes the picture to a file, which is there in full or as it was before.
    *
    * @throws PictureTooLargeException if it would have too many pixels
    */
   public static void write(Document document, Catalog catalog, Options options, Path file)
       throws IOException {
-    throw new UnsupportedOperationException("not yet");
+    Path target = file.toAbsolutePath();
+    Path folder = Objects.requireNonNull(target.getParent(), "a file stands in a folder");
+    Path partial = Files.createTempFile(folder, "." + target.getFileName(), ".part");
+    try {
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(partial))) {
+        write(document, catalog, options, out);
+      }
+      try {
+        Files.move(
+            partial, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      } catch (AtomicMoveNotSupportedException e) {
+        Files.move(partial, target, StandardCopyOption.REPLACE_EXISTING);
+      }
+    } finally {
+      Files.deleteIfExists(partial);
+    }
   }
 }

@@ -5,6 +5,11 @@ public final class OverlayPainter {
 
   private OverlayPainter() {}
 
+  /** What the overlay covers, beyond the scene: its callouts. */
+  public static mcx.geometry.Rect bounds(Scene scene, Overlay overlay) {
+    return scene.bounds();
+  }
+
   /**
    * Draws the overlay in diagram units, as {@link ScenePainter} does.
    *

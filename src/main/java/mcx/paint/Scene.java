@@ -6,63 +6,75 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import mcx.catalog.Catalog;
-import mcx.design.Element;
 import mcx.design.Id;
-import mcx.design.Link;
 import mcx.diagram.Diagram;
 import mcx.diagram.Document;
 import mcx.diagram.HitTest;
-import mcx.diagram.LinkRouter;
 import mcx.diagram.Placements;
 import mcx.diagram.Routes;
 import mcx.diagram.Shape;
-import mcx.diagram.Shapes;
 import mcx.geometry.Point;
 import mcx.geometry.Polyline;
 import mcx.geometry.Rect;
 import org.jspecify.annotations.Nullable;
 
-/** A document worked out for drawing: every box, line and label in its place. Immutable. */
+/**
+ * A document worked out for drawing: every box, line and label in its place, the same for every
+ * theme and surface. Immutable.
+ */
 public final class Scene {
 
   private final Document document;
   private final Catalog catalog;
   private final Diagram diagram;
   private final Routes routes;
-  private final SortedMap<Id, Box> boxes = new TreeMap<>();
-  private final List<Box> order = new ArrayList<>();
-  private final SortedMap<Id, Line> lines = new TreeMap<>();
+  private final List<Box> boxes;
+  private final SortedMap<Id, Box> boxById = new TreeMap<>();
+  private final SortedMap<Id, Line> lines;
+  private final List<VrfMark> vrfs;
+  private final Rect bounds;
 
-  private Scene(Document document, Catalog catalog) {
+  /**
+   * @param diagram with a place for every element
+   * @param boxes the lowest first
+   */
+  Scene(
+      Document document,
+      Catalog catalog,
+      Diagram diagram,
+      Routes routes,
+      List<Box> boxes,
+      SortedMap<Id, Line> lines,
+      List<VrfMark> vrfs) {
     this.document = document;
     this.catalog = catalog;
-    this.diagram = Placements.complete(document.design(), document.diagram());
-    this.routes = LinkRouter.route(document.withDiagram(diagram));
-    for (Element e : document.design().elements().values()) {
-      Rect r = diagram.bounds(e.id());
-      Shape shape = Shapes.of(document.design(), e);
-      if (r != null && shape.drawn()) {
-        Box box = new Box(e.id(), shape, r, e.name(), "", List.of(), null, null, 0);
-        boxes.put(e.id(), box);
-        order.add(box);
-      }
+    this.diagram = diagram;
+    this.routes = routes;
+    this.boxes = List.copyOf(boxes);
+    this.boxes.forEach(b -> boxById.put(b.id(), b));
+    this.lines = Collections.unmodifiableSortedMap(new TreeMap<>(lines));
+    this.vrfs = List.copyOf(vrfs);
+    Rect all = Placements.extent(diagram);
+    for (Line line : lines.values()) {
+      Rect r = line.route.bounds();
+      all = all == null ? r : all.union(r);
+      Rect card = line.card;
+      all = card == null ? all : all.union(card);
     }
-    for (Link l : document.design().links().values()) {
-      Polyline p = routes.line(l.id());
-      if (p != null) {
-        lines.put(l.id(), new Line(l.id(), p, LineStyle.SOLID, null, l.name(), "", null, List.of(), List.of()));
-      }
-    }
+    this.bounds = all == null ? new Rect(0, 0, 0, 0) : all;
   }
 
   /** The scene of a document. Elements without a place are given one for the picture. */
   public static Scene of(Document document, Catalog catalog) {
-    return new Scene(document, catalog);
+    return SceneBuilder.build(document, catalog, Routes.EMPTY);
   }
 
-  /** The scene of a changed document; only what the change touches is worked out anew. */
+  /**
+   * The scene of a changed document: the same as a fresh one, but lines that the change does not
+   * touch are not looked for again.
+   */
   public Scene update(Document changed) {
-    return new Scene(changed, catalog);
+    return changed.equals(document) ? this : SceneBuilder.build(changed, catalog, routes);
   }
 
   public Document document() {
@@ -84,7 +96,7 @@ public final class Scene {
 
   /** All boxes, the lowest first. */
   public List<Box> boxes() {
-    return Collections.unmodifiableList(order);
+    return boxes;
   }
 
   /** All lines, in the order of their ids. */
@@ -92,8 +104,13 @@ public final class Scene {
     return List.copyOf(lines.values());
   }
 
+  /** How VRFs are shown, by provider. */
+  public List<VrfMark> vrfs() {
+    return vrfs;
+  }
+
   public @Nullable Box box(Id element) {
-    return boxes.get(element);
+    return boxById.get(element);
   }
 
   public @Nullable Line line(Id link) {
@@ -102,19 +119,32 @@ public final class Scene {
 
   /** The rectangle that holds everything; 0 by 0 at the origin where there is nothing. */
   public Rect bounds() {
-    Rect all = Placements.extent(diagram);
-    return all == null ? new Rect(0, 0, 0, 0) : all;
+    return bounds;
   }
 
-  /** Finds what lies under a point. */
+  /** Finds what lies under a point: notes above cards above links above containers. */
   public HitTest hitTest() {
     List<HitTest.Target> targets = new ArrayList<>();
-    for (Box b : order) {
-      targets.add(new HitTest.Box(b.id(), b.bounds(), -1));
+    for (Box b : boxes) {
+      if (b.shape == Shape.CONTAINER) {
+        targets.add(new HitTest.Box(b.id, b.bounds, true));
+      }
     }
     for (Line l : lines.values()) {
-      targets.add(new HitTest.Wire(l.id(), l.route(), diagram.bends().getOrDefault(l.id(), List.<Point>of())));
+      List<Point> bends = diagram.bends().getOrDefault(l.id, List.of());
+      targets.add(new HitTest.Wire(l.id, l.route, bends));
     }
+    for (Line l : lines.values()) {
+      if (l.card != null) {
+        targets.add(new HitTest.Label(l.id, l.card));
+      }
+    }
+    for (Box b : boxes) {
+      if (b.shape != Shape.CONTAINER) {
+        targets.add(new HitTest.Box(b.id, b.bounds, false));
+      }
+    }
+    diagram.notes().forEach((id, n) -> targets.add(new HitTest.Paper(id, n.bounds())));
     return new HitTest(targets);
   }
 
@@ -123,10 +153,11 @@ public final class Scene {
    *
    * @param title its name
    * @param subtitle what goes with it, such as {@code datacenter · AS 65010}
-   * @param codes technical values, one to a line
+   * @param codes technical values, such as prefixes and AS numbers
    * @param icon the name of its pictogram; null for none
    * @param tint its colour (a vendor's, a provider's), the same in every theme; null for none
-   * @param depth how many containers it stands in
+   * @param depth how many elements hold it
+   * @param dots the colours of the VRFs that a provider edge serves
    */
   public record Box(
       Id id,
@@ -137,15 +168,23 @@ public final class Scene {
       List<String> codes,
       @Nullable String icon,
       @Nullable Color tint,
-      int depth) {}
+      int depth,
+      List<Color> dots) {
+    public Box {
+      codes = List.copyOf(codes);
+      dots = List.copyOf(dots);
+    }
+  }
 
   /** How a link's line is drawn. */
   public enum LineStyle {
     SOLID,
     /** A tunnel. */
     DASHED,
-    /** A relation rather than a wire: an association, an attachment, a peering inside a cloud. */
-    THIN
+    /** A relation inside a cloud rather than a wire. */
+    THIN,
+    /** Two circuits joined. */
+    DOUBLE
   }
 
   /**
@@ -156,8 +195,9 @@ public final class Scene {
    * @param title the label in its middle; empty for none
    * @param subtitle what goes with it
    * @param card where the label stands; null for none
+   * @param name a name along the line, drawn without a card; null for none
    * @param ends labels at its ends
-   * @param strands one for each VRF it carries, side by side along the line; empty for a single line
+   * @param strands one for each VRF it carries, side by side along the line; empty for a plain line
    */
   public record Line(
       Id id,
@@ -167,15 +207,22 @@ public final class Scene {
       String title,
       String subtitle,
       @Nullable Rect card,
+      @Nullable EndLabel name,
       List<EndLabel> ends,
-      List<Strand> strands) {}
+      List<Strand> strands) {
+    public Line {
+      ends = List.copyOf(ends);
+      strands = List.copyOf(strands);
+    }
+  }
 
   /**
-   * A label at a link's end.
+   * A label on a link.
    *
    * @param at where its text begins, on the baseline
+   * @param fine whether it is a detail, for higher zoom
    */
-  public record EndLabel(String text, Point at) {}
+  public record EndLabel(String text, Point at, boolean fine) {}
 
   /**
    * One VRF's share of a link.
@@ -184,4 +231,25 @@ public final class Scene {
    * @param line its line, beside the link's own
    */
   public record Strand(Id vrf, Color tint, Polyline line) {}
+
+  /**
+   * A VRF on its provider.
+   *
+   * @param tracks lines in its colour from provider edge to provider edge
+   * @param named whether its name stands on the tracks, rather than beside the provider's name
+   * @param edges the provider edges that it is on
+   */
+  public record VrfMark(
+      Id provider,
+      Id vrf,
+      String name,
+      Color tint,
+      List<Polyline> tracks,
+      boolean named,
+      List<Id> edges) {
+    public VrfMark {
+      tracks = List.copyOf(tracks);
+      edges = List.copyOf(edges);
+    }
+  }
 }

@@ -1,0 +1,153 @@
+package mcx.paint;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import mcx.geometry.Point;
+import mcx.geometry.Polyline;
+import mcx.geometry.Rect;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds places for the labels of links where no line runs through them and they cover nothing. A
+ * label that finds none is not drawn.
+ */
+final class Labels {
+
+  /** How far a label at an end stays off the line. */
+  private static final double BESIDE = 5;
+
+  private final List<Rect> solid;
+  private final List<Rect> segments = new ArrayList<>();
+  private final List<Integer> owners = new ArrayList<>();
+  private final List<Rect> taken = new ArrayList<>();
+
+  /**
+   * @param solid what no label may cover
+   * @param lines the lines of all links
+   */
+  Labels(List<Rect> solid, List<Polyline> lines) {
+    this.solid = List.copyOf(solid);
+    for (int i = 0; i < lines.size(); i++) {
+      List<Point> points = lines.get(i).points();
+      for (int k = 1; k < points.size(); k++) {
+        segments.add(Rect.between(points.get(k - 1), points.get(k)));
+        owners.add(i);
+      }
+    }
+  }
+
+  /** A place for a card on the line, at the middle of one of its longer parts. */
+  @Nullable Rect card(int line, Polyline along, double width, double height) {
+    List<Point> points = along.points();
+    Rect fallback = null;
+    for (int k : longestFirst(points)) {
+      Point p = points.get(k - 1);
+      Point q = points.get(k);
+      for (double share : SHARES) {
+        Rect r = around(p, q, share, width, height);
+        if (isFree(r, line)) {
+          taken.add(r);
+          return r;
+        }
+        if (fallback == null && solid.stream().noneMatch(r::intersects)) {
+          fallback = r;
+        }
+      }
+    }
+    if (fallback != null) {
+      taken.add(fallback);
+    }
+    return fallback;
+  }
+
+  /** A place on the line where nothing else is; null where there is none. */
+  @Nullable Rect free(int line, Polyline along, double width, double height) {
+    List<Point> points = along.points();
+    for (int k : longestFirst(points)) {
+      Point p = points.get(k - 1);
+      Point q = points.get(k);
+      boolean level = Math.abs(p.y() - q.y()) < 0.01;
+      if (p.distance(q) < (level ? width : height) + 20) {
+        continue;
+      }
+      for (double share : SHARES) {
+        Rect r = around(p, q, share, width, height);
+        if (isFree(r, line)) {
+          taken.add(r);
+          return r;
+        }
+      }
+    }
+    return null;
+  }
+
+  private static final double[] SHARES = {0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8};
+
+  private static List<Integer> longestFirst(List<Point> points) {
+    return IntStream.range(1, points.size())
+        .boxed()
+        .sorted(Comparator.comparingDouble(k -> -points.get(k - 1).distance(points.get(k))))
+        .toList();
+  }
+
+  private static Rect around(Point p, Point q, double share, double width, double height) {
+    double x = p.x() + (q.x() - p.x()) * share;
+    double y = p.y() + (q.y() - p.y()) * share;
+    return new Rect(x - width / 2, y - height / 2, width, height);
+  }
+
+  /** A place for text beside the first part of the line, seen from its start. */
+  @Nullable Rect end(Polyline from, double width, double height) {
+    List<Point> points = from.points();
+    Point p = points.getFirst();
+    Point q = points.get(1);
+    boolean vertical = Math.abs(p.x() - q.x()) < 0.01;
+    double length = p.distance(q);
+    double way = vertical ? Math.signum(q.y() - p.y()) : Math.signum(q.x() - p.x());
+    for (double off = 6; off + (vertical ? height : width) <= length + 2; off += 6) {
+      double near = (vertical ? p.y() : p.x()) + way * off;
+      double far = near + way * (vertical ? height : width);
+      double low = Math.min(near, far);
+      List<Rect> candidates =
+          vertical
+              ? List.of(
+                  new Rect(p.x() + BESIDE, low, width, height),
+                  new Rect(p.x() - BESIDE - width, low, width, height))
+              : List.of(
+                  new Rect(low, p.y() - BESIDE / 2 - height, width, height),
+                  new Rect(low, p.y() + BESIDE / 2, width, height));
+      for (Rect r : candidates) {
+        if (isFree(r, -1)) {
+          taken.add(r);
+          return r;
+        }
+      }
+      if (off > 60) {
+        break;
+      }
+    }
+    return null;
+  }
+
+  private boolean isFree(Rect r, int ownLine) {
+    Rect wide = r.grown(2);
+    for (Rect s : solid) {
+      if (s.intersects(wide)) {
+        return false;
+      }
+    }
+    for (Rect t : taken) {
+      if (t.intersects(wide)) {
+        return false;
+      }
+    }
+    for (int i = 0; i < segments.size(); i++) {
+      if (owners.get(i) != ownLine && segments.get(i).intersects(wide)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

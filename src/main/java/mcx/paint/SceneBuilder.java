@@ -1,0 +1,236 @@
+package mcx.paint;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import mcx.catalog.Catalog;
+import mcx.catalog.Vendor;
+import mcx.design.CircuitAttachment;
+import mcx.design.CircuitPeering;
+import mcx.design.Cloud;
+import mcx.design.CloudInterconnect;
+import mcx.design.Design;
+import mcx.design.Element;
+import mcx.design.Gateway;
+import mcx.design.GatewayAssociation;
+import mcx.design.Id;
+import mcx.design.Layer2Provider;
+import mcx.design.Layer3Provider;
+import mcx.design.Link;
+import mcx.design.NetworkAttachment;
+import mcx.design.NetworkPeering;
+import mcx.design.VpnConnection;
+import mcx.diagram.Diagram;
+import mcx.diagram.Document;
+import mcx.diagram.LinkRouter;
+import mcx.diagram.Placements;
+import mcx.diagram.Routes;
+import mcx.diagram.Shape;
+import mcx.diagram.Shapes;
+import mcx.geometry.Point;
+import mcx.geometry.Polyline;
+import mcx.geometry.Rect;
+import org.jspecify.annotations.Nullable;
+
+/** Works a document out into a scene. */
+final class SceneBuilder {
+
+  private static final double CARD_HEIGHT = 24;
+  private static final double CARD_HEIGHT_TWO_LINES = 40;
+  private static final double CARD_PAD = 12;
+
+  private final Document document;
+  private final Design design;
+  private final Catalog catalog;
+  private final Diagram diagram;
+  private final Routes routes;
+  private final Captions captions;
+  private final VrfOverlay vrfs;
+
+  private SceneBuilder(Document document, Catalog catalog, Routes before) {
+    this.document = document;
+    this.design = document.design();
+    this.catalog = catalog;
+    this.diagram = Placements.complete(design, document.diagram());
+    this.routes = LinkRouter.update(before, document.withDiagram(diagram));
+    this.captions = new Captions(design, catalog);
+    this.vrfs = new VrfOverlay(design, diagram, new VrfColors(design, catalog));
+  }
+
+  static Scene build(Document document, Catalog catalog, Routes before) {
+    return new SceneBuilder(document, catalog, before).build();
+  }
+
+  private Scene build() {
+    List<Scene.Box> boxes = new ArrayList<>();
+    for (Element e : design.elements().values()) {
+      Rect r = diagram.bounds(e.id());
+      Shape shape = Shapes.of(design, e);
+      if (r != null && shape.drawn()) {
+        boxes.add(box(e, shape, r));
+      }
+    }
+    boxes.sort(
+        Comparator.<Scene.Box>comparingInt(b -> b.shape() == Shape.PILL ? 1 : 0)
+            .thenComparingInt(Scene.Box::depth)
+            .thenComparing(Scene.Box::id));
+    List<Scene.VrfMark> marks = new ArrayList<>();
+    for (Layer3Provider p : design.all(Layer3Provider.class)) {
+      if (diagram.bounds(p.id()) != null) {
+        marks.addAll(vrfs.marks(p));
+      }
+    }
+    return new Scene(document, catalog, diagram, routes, boxes, lines(boxes, marks), marks);
+  }
+
+  private Scene.Box box(Element e, Shape shape, Rect r) {
+    Captions.Caption caption = captions.of(e);
+    String icon = Icons.of(e, e instanceof Gateway g ? catalog.of(g) : null);
+    return new Scene.Box(
+        e.id(),
+        shape,
+        r,
+        caption.title(),
+        caption.subtitle(),
+        caption.codes(),
+        icon,
+        tint(e),
+        design.ancestors(e.id()).size(),
+        vrfs.at(e.id()));
+  }
+
+  /** Vendor colours only on what belongs to the vendor, provider colours on providers. */
+  private @Nullable Color tint(Element e) {
+    if (e instanceof Layer3Provider) {
+      return Theme.LIGHT.provider();
+    }
+    if (e instanceof Layer2Provider) {
+      return Theme.LIGHT.exchange();
+    }
+    Cloud cloud = design.within(e.id(), Cloud.class);
+    Vendor vendor = cloud == null ? null : catalog.vendor(cloud.vendor());
+    return vendor == null ? null : Color.of(vendor.color());
+  }
+
+  // ---- links
+
+  private SortedMap<Id, Scene.Line> lines(List<Scene.Box> boxes, List<Scene.VrfMark> marks) {
+    List<Link> links = new ArrayList<>();
+    List<Polyline> all = new ArrayList<>();
+    for (Link l : design.links().values()) {
+      Polyline line = routes.line(l.id());
+      if (line != null) {
+        links.add(l);
+        all.add(line);
+      }
+    }
+    List<Polyline> drawn = new ArrayList<>(all);
+    marks.forEach(m -> drawn.addAll(m.tracks()));
+    Labels labels = new Labels(solid(boxes), drawn);
+    Rect[] cards = new Rect[links.size()];
+    for (int i = 0; i < links.size(); i++) {
+      Captions.Caption c = captions.middle(links.get(i));
+      if (!c.title().isEmpty()) {
+        double width =
+            Math.max(
+                    Fonts.width(c.title(), TextStyle.NAME),
+                    Fonts.width(c.subtitle(), TextStyle.SMALL))
+                + 2 * CARD_PAD;
+        double height = c.subtitle().isEmpty() ? CARD_HEIGHT : CARD_HEIGHT_TWO_LINES;
+        cards[i] = labels.card(i, all.get(i), width, height);
+      }
+    }
+    SortedMap<Id, Scene.Line> lines = new TreeMap<>();
+    List<List<Scene.EndLabel>> ends = new ArrayList<>();
+    for (int i = 0; i < links.size(); i++) {
+      List<Scene.EndLabel> at = new ArrayList<>();
+      Link l = links.get(i);
+      addEnd(at, labels, captions.atB(l), all.get(i).reversed(), false);
+      addEnd(at, labels, captions.atA(l), all.get(i), false);
+      ends.add(at);
+    }
+    for (int i = 0; i < links.size(); i++) {
+      Link l = links.get(i);
+      addEnd(ends.get(i), labels, captions.addresses(l), all.get(i).reversed(), true);
+      Captions.Caption c = captions.middle(l);
+      lines.put(
+          l.id(),
+          new Scene.Line(
+              l.id(),
+              all.get(i),
+              style(l),
+              lineTint(l),
+              c.title(),
+              c.subtitle(),
+              cards[i],
+              name(l, i, all.get(i), labels),
+              ends.get(i),
+              vrfs.strands(l, all.get(i))));
+    }
+    return lines;
+  }
+
+  /** What labels must not cover: cards, the names of containers, and containers' outlines. */
+  private List<Rect> solid(List<Scene.Box> boxes) {
+    List<Rect> solid = new ArrayList<>();
+    for (Scene.Box b : boxes) {
+      Rect r = b.bounds();
+      if (b.shape() != Shape.CONTAINER) {
+        solid.add(r);
+        continue;
+      }
+      solid.add(ScenePainter.headerText(b));
+      solid.add(new Rect(r.x(), r.y(), r.width(), 0));
+      solid.add(new Rect(r.x(), r.bottom(), r.width(), 0));
+      solid.add(new Rect(r.x(), r.y(), 0, r.height()));
+      solid.add(new Rect(r.right(), r.y(), 0, r.height()));
+    }
+    diagram.notes().values().forEach(n -> solid.add(n.bounds()));
+    return solid;
+  }
+
+  private static void addEnd(
+      List<Scene.EndLabel> to, Labels labels, String text, Polyline from, boolean fine) {
+    if (text.isEmpty()) {
+      return;
+    }
+    TextStyle style = ScenePainter.END_LABEL;
+    double height = Fonts.capHeight(style) + 3;
+    Rect r = labels.end(from, Fonts.width(text, style), height);
+    if (r != null) {
+      to.add(new Scene.EndLabel(text, new Point(r.x(), r.bottom() - 1.5), fine));
+    }
+  }
+
+  private Scene.@Nullable EndLabel name(Link l, int index, Polyline line, Labels labels) {
+    String text = captions.name(l);
+    if (text.isEmpty()) {
+      return null;
+    }
+    TextStyle style = TextStyle.SMALL;
+    double height = Fonts.capHeight(style) + 6;
+    Rect r = labels.free(index, line, Fonts.width(text, style) + 4, height);
+    return r == null ? null : new Scene.EndLabel(text, new Point(r.x() + 2, r.bottom() - 3), false);
+  }
+
+  private static Scene.LineStyle style(Link l) {
+    return switch (l) {
+      case VpnConnection v -> Scene.LineStyle.DASHED;
+      case NetworkAttachment n -> Scene.LineStyle.THIN;
+      case GatewayAssociation g -> Scene.LineStyle.THIN;
+      case NetworkPeering n -> Scene.LineStyle.THIN;
+      case CircuitAttachment c -> Scene.LineStyle.THIN;
+      case CloudInterconnect c -> Scene.LineStyle.DOUBLE;
+      case CircuitPeering c -> Scene.LineStyle.DASHED;
+      default -> Scene.LineStyle.SOLID;
+    };
+  }
+
+  /** The vendor's colour on what joins two circuits of it; everything else is plain. */
+  private @Nullable Color lineTint(Link l) {
+    Element a = design.element(l.a());
+    return l instanceof CircuitPeering && a != null ? tint(a) : null;
+  }
+}
