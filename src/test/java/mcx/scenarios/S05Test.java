@@ -1,0 +1,124 @@
+package mcx.scenarios;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import mcx.analysis.Fallback;
+import mcx.analysis.PathKind;
+import mcx.design.CloudInterconnect;
+import mcx.design.ConnectionRole;
+import mcx.design.Design;
+import mcx.design.Id;
+import mcx.design.NetworkPeering;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Azure and Oracle back to back. “RIB(Azure from interconnect)” is the MSEE of the interconnect's
+ * circuit, “RIB(OCI from interconnect)” Oracle's edge of the FastConnect side.
+ */
+class S05Test {
+
+  private static final String[] USUAL = {
+    "vnet vcn", "vnet vcn2", "vcn vcn2", "dc1 vnet", "dc2 vcn", "dc2 vcn2"
+  };
+
+  @Test
+  void theCloudsLearnEachOther() {
+    Results r = Results.of(S05.design()).noErrors();
+    for (String path : new String[] {"primary", "secondary"}) {
+      r.holds("er-oci/" + path, "10.50.0.0/16", "31898")
+          .holds("er-oci/" + path, "10.51.0.0/16", "31898")
+          .holds("fc-az/" + path, "10.20.0.0/16", "12076");
+    }
+    r.reaches("vnet", "vcn", PathKind.INTERCONNECT)
+        .goes("vnet", "vcn", "vnet er-gw er-oci/(primary fc-az/primary|secondary fc-az/secondary) drg vcn");
+  }
+
+  /** Oracle's “does not carry on-premises traffic”; Azure's “no transit between circuits”. */
+  @Test
+  void noTransitToTheDatacentersBehind() {
+    Results.of(S05.design())
+        .onlyReach(USUAL)
+        .isolated("dc2", "vnet", "dc1")
+        .isolated("dc1", "vcn", "vcn2")
+        .hasNoRoute("er-oci/primary", "10.11.0.0/16")
+        .hasNoRoute("fc-az/primary", "10.10.0.0/16")
+        .hasNoRoute("ce2", "10.20.0.0/16", "10.10.0.0/16")
+        .hasNoRoute("ce1", "10.50.0.0/16", "10.11.0.0/16");
+  }
+
+  /**
+   * Variant Global Reach. Microsoft's page (AZ-OCI) says the circuit is an ordinary one, for which
+   * Global Reach works; Oracle's (OCI-AZ) says that it does not carry such traffic. Routed as
+   * Microsoft says, and never without a word of warning (TRN-15).
+   */
+  @Test
+  void variantGlobalReachOpensTheWayWithAWarning() {
+    Results r = Results.of(S05.withGlobalReach());
+    r.reaches("dc1", "vcn", PathKind.INTERCONNECT)
+        .isolated("dc2", "vnet", "dc1")
+        .holds("ce1", "10.50.0.0/16", "12076 31898")
+        .holds("fc-az/primary", "10.10.0.0/16", "12076 65010");
+    assertTrue(
+        r.says("global-reach", "Oracle"), "warned of nothing: " + r.analysis().findings());
+  }
+
+  @Test
+  void oneSessionLostLeavesTheOther() {
+    Results.of(S05.design(), "az-oci/primary")
+        .onlyReach(USUAL)
+        .goes("vnet", "vcn", "vnet er-gw er-oci/secondary fc-az/secondary drg vcn");
+    Fallback.Pair pair = Results.of(S05.design()).fallback("vcn", "vnet");
+    Assertions.assertEquals(
+        Fallback.Effect.OTHER_PRIVATE, Results.effect(pair, "az-oci/primary"));
+  }
+
+  @Test
+  void gatewayLostLeavesNone() {
+    Results.of(S05.design(), "er-gw").onlyReach("vcn vcn2", "dc2 vcn", "dc2 vcn2");
+  }
+
+  @Test
+  void circuitLostLeavesTheDatacentersLinks() {
+    for (String circuit : new String[] {"er-oci", "fc-az", "az-oci"}) {
+      Results.of(S05.design(), circuit)
+          .onlyReach("vcn vcn2", "dc1 vnet", "dc2 vcn", "dc2 vcn2");
+    }
+  }
+
+  // Edits
+
+  /** “10.51.0.0/16 if DRG exports it”: a network peered with the other only is not attached. */
+  @Test
+  void aNetworkThatIsNotAttachedToTheDrgIsNotAdvertised() {
+    Design design =
+        Edits.without(S05.design(), "vcn2-drg")
+            .with(
+                new NetworkPeering(
+                    Id.of("vcn-vcn2"), "", Id.of("vcn"), Id.of("vcn2"), false, false));
+    Results.of(design)
+        .holds("er-oci/primary", "10.50.0.0/16", "31898")
+        .hasNoRoute("er-oci/primary", "10.51.0.0/16")
+        .onlyReach("vnet vcn", "vcn vcn2", "dc1 vnet", "dc2 vcn");
+  }
+
+  @Test
+  void withoutTheSecondPathThePrimaryIsASinglePoint() {
+    Design design = S05.design();
+    CloudInterconnect link = (CloudInterconnect) design.links().get(Id.of("az-oci"));
+    Design edited =
+        Edits.set(
+            design,
+            "az-oci",
+            "paths",
+            link.paths().stream().filter(p -> p.role() == ConnectionRole.PRIMARY).toList());
+    Results.of(edited).onlyReach(USUAL);
+    Results.of(edited, "az-oci/primary").isolated("vnet", "vcn");
+  }
+
+  @Test
+  void aCircuitWithoutItsGatewayCarriesNothing() {
+    Design design = Edits.without(S05.design(), "er-oci-gw");
+    Results.of(design).onlyReach("vcn vcn2", "dc1 vnet", "dc2 vcn", "dc2 vcn2");
+  }
+}
