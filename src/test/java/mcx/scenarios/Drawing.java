@@ -105,8 +105,9 @@ final class Drawing {
             Set.of()));
   }
 
-  /** Two routers of one AS side by side, with an inner session. */
+  /** Two routers of one AS side by side, with an inner session and next-hop-self at both ends. */
   Drawing inner(String id, String a, String b, String subnet) {
+    BgpEnd self = BgpEnd.DEFAULT.with("nextHopSelf", true);
     return add(
         new PrivateLink(
             Id.of(id),
@@ -117,7 +118,7 @@ final class Drawing {
             10_000,
             1,
             Routing.BGP,
-            BgpSettings.DEFAULT));
+            new BgpSettings(self, self)));
   }
 
   // Providers
