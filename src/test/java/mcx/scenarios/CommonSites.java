@@ -26,7 +26,7 @@ final class CommonSites {
 
   /** Cloud {@code aws}, gateways {@code dxgw} and {@code vgw}, virtual network {@code vpc}. */
   static Drawing aws(Drawing d) {
-    return d.cloud("aws", "AWS eu-central-1", "aws")
+    return d.cloud("aws", "AWS Frankfurt", "aws")
         .gateway("dxgw", "DX gateway", "aws", "aws.dxgw", null, 64514L)
         .gateway("vgw", "VGW", "aws", "aws.vgw", null, 64512L)
         .network("vpc", "Analytics", "aws", "10.30.0.0/16")
@@ -36,7 +36,7 @@ final class CommonSites {
 
   /** Cloud {@code google}, gateway {@code cloud-router}, virtual network {@code gcp-vpc}. */
   static Drawing google(Drawing d) {
-    return d.cloud("google", "Google Cloud europe-west3", "google")
+    return d.cloud("google", "Google Cloud", "google")
         .gateway("cloud-router", "Cloud Router", "google", "google.cloud-router", null, 16550L)
         .network("gcp-vpc", "Web shop", "google", "10.40.0.0/20")
         .attachNetwork("gcp-vpc-cloud-router", "gcp-vpc", "cloud-router");
@@ -44,7 +44,7 @@ final class CommonSites {
 
   /** Cloud {@code oracle}, gateway {@code drg}, virtual network {@code vcn}. */
   static Drawing oracle(Drawing d) {
-    return d.cloud("oracle", "Oracle Cloud Frankfurt", "oracle")
+    return d.cloud("oracle", "Oracle Cloud", "oracle")
         .gateway("drg", "DRG", "oracle", "oracle.drg", null, 31898L)
         .network("vcn", "Databases", "oracle", "10.50.0.0/16")
         .attachNetwork("vcn-drg", "vcn", "drg");

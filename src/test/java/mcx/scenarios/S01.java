@@ -8,6 +8,7 @@ import static mcx.scenarios.Drawing.vlan;
 import mcx.design.BgpSettings;
 import mcx.design.Design;
 import mcx.design.Routing;
+import mcx.diagram.Document;
 
 /** Layer-3 provider with all clouds in one VRF. */
 final class S01 {
@@ -73,5 +74,43 @@ final class S01 {
         .attachCircuit("pi2-cloud-router", "pi2", "cloud-router")
         .connection(
             "pi2-vlan", PRIMARY, "pi2", "pe4", 300, googleVrf, null, BgpSettings.DEFAULT);
+  }
+
+  static Document sample() {
+    return clouds(new Layout(design()))
+        .box("dc1", 540, 50, 360, 170)
+        .router("ce1", 630, 100)
+        .router("ce2", 810, 100)
+        .note(
+            "All clouds share one VRF of the provider, which tells each the routes of the others."
+                + " Fail CE 1 and CE 2: the clouds still talk.",
+            60,
+            60,
+            380,
+            80)
+        .document();
+  }
+
+  /** The provider with four edges, and the three clouds below it. */
+  static Layout clouds(Layout l) {
+    return l.box("meridian", 260, 300, 920, 170)
+        .edge("pe1", 390, 380)
+        .edge("pe2", 630, 380)
+        .edge("pe3", 810, 380)
+        .edge("pe4", 1050, 380)
+        .box("azure", 60, 600, 400, 250)
+        .pill("er", 340, 600, 190)
+        .gateway("er-gw", 340, 660, 180)
+        .box("vnet", 80, 760, 360, 60)
+        .box("aws", 520, 600, 400, 250)
+        .pill("dx", 810, 600, 200)
+        .gateway("dxgw", 810, 660, 180)
+        .gateway("vgw", 610, 660, 140)
+        .box("vpc", 540, 760, 360, 60)
+        .box("google", 980, 600, 400, 250)
+        .pill("pi1", 1150, 600, 130)
+        .pill("pi2", 1300, 600, 130)
+        .gateway("cloud-router", 1225, 660, 190)
+        .box("gcp-vpc", 1000, 760, 360, 60);
   }
 }

@@ -6,6 +6,7 @@ import mcx.design.Design;
 import mcx.design.Id;
 import mcx.design.Routing;
 import mcx.design.Vrf;
+import mcx.diagram.Document;
 import mcx.inet.Asn;
 
 /** Layer-3 provider with a VRF for each cloud, which meet at the customer's router only. */
@@ -73,5 +74,20 @@ final class S02 {
           case "google" -> "vrf-gcp";
           default -> throw new IllegalArgumentException(cloud);
         });
+  }
+
+  static Document sample() {
+    return S01.clouds(new Layout(design()))
+        .box("dc1", 540, 50, 360, 170)
+        .router("ce", 720, 100)
+        .note(
+            "Each cloud has a VRF of its own. CE passes the routes on, but the provider finds its"
+                + " own AS number in their path and drops them: the clouds reach Amsterdam, not each"
+                + " other.",
+            60,
+            60,
+            380,
+            100)
+        .document();
   }
 }

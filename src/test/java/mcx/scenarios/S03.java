@@ -11,6 +11,7 @@ import mcx.design.AccessLink.Vlan;
 import mcx.design.Design;
 import mcx.design.RoutePolicy;
 import mcx.design.Routing;
+import mcx.diagram.Document;
 import mcx.inet.Prefix;
 
 /** Layer-2 provider: the customer's own routers speak BGP with three clouds. */
@@ -188,5 +189,44 @@ final class S03 {
       all.add(cross("port-r2", "port-oci-b", 300));
       return all.toArray(mcx.design.Layer2Provider.CrossConnect[]::new);
     }
+  }
+
+  static Document sample() {
+    return new Layout(design())
+        .box("dc1", 610, 50, 360, 170)
+        .router("r1", 700, 100)
+        .router("r2", 880, 100)
+        .box("northgate", 200, 300, 1180, 190)
+        .port("port-r1", 700, 350)
+        .port("port-r2", 880, 350)
+        .port("port-az-1", 280, 430)
+        .port("port-az-2", 400, 430)
+        .port("port-aws-a", 700, 430)
+        .port("port-aws-b", 840, 430)
+        .port("port-oci-a", 1140, 430)
+        .port("port-oci-b", 1300, 430)
+        .box("azure", 60, 600, 400, 250)
+        .pill("er", 340, 600, 190)
+        .gateway("er-gw", 340, 660, 180)
+        .box("vnet", 80, 760, 360, 60)
+        .box("aws", 520, 600, 400, 250)
+        .pill("dx-a", 700, 600, 110)
+        .pill("dx-b", 840, 600, 110)
+        .gateway("dxgw", 770, 660, 180)
+        .gateway("vgw", 600, 660, 120)
+        .box("vpc", 540, 760, 360, 60)
+        .box("oracle", 980, 600, 400, 250)
+        .pill("fc-a", 1140, 600, 140)
+        .pill("fc-b", 1300, 600, 140)
+        .gateway("drg", 1220, 660, 200)
+        .box("vcn", 1000, 760, 360, 60)
+        .note(
+            "The exchange only carries VLANs: R1 and R2 speak BGP with every cloud and make"
+                + " Amsterdam the transit between them. Fail R1: R2 carries all three.",
+            60,
+            60,
+            400,
+            80)
+        .document();
   }
 }

@@ -6,6 +6,7 @@ import static mcx.scenarios.Drawing.addresses;
 
 import mcx.design.Design;
 import mcx.design.Id;
+import mcx.diagram.Document;
 
 /** Direct ports: ExpressRoute Direct, a pair of 10 Gbps ports with two circuits on it. */
 final class S04 {
@@ -81,5 +82,34 @@ final class S04 {
   /** The port that a connection runs over. */
   static Id portOf(String connection) {
     return Id.of(connection.endsWith("primary") ? "port-1" : "port-2");
+  }
+
+  static Document sample() {
+    return new Layout(design())
+        .box("dc1", 290, 50, 420, 170)
+        .router("r1", 390, 100)
+        .router("r2", 610, 100)
+        .box("am3", 290, 300, 420, 110)
+        .port("port-1", 390, 350)
+        .port("port-2", 610, 350)
+        .box("azure", 160, 560, 680, 250)
+        .pill("er-a", 390, 560, 170)
+        .pill("er-b", 610, 560, 170)
+        .gateway("er-gw-a", 390, 620, 180)
+        .gateway("er-gw-b", 610, 620, 180)
+        .under("vnet-a", 390, 720, 180, 60)
+        .under("vnet-b", 610, 720, 180, 60)
+        .bends("er-a-primary", 370, 500, 370, 260)
+        .bends("er-a-secondary", 410, 470, 600, 470, 600, 260)
+        .bends("er-b-primary", 590, 490, 400, 490, 400, 260)
+        .bends("er-b-secondary", 630, 500, 630, 260)
+        .note(
+            "Two circuits of 15 Gbps together on a pair of 10 Gbps ports at one site. Fail a port:"
+                + " both stay up on the other. Fail the site: nothing is left.",
+            760,
+            60,
+            320,
+            100)
+        .document();
   }
 }

@@ -7,6 +7,7 @@ import static mcx.scenarios.Drawing.addresses;
 import mcx.design.BgpSettings;
 import mcx.design.CloudInterconnect.Path;
 import mcx.design.Design;
+import mcx.diagram.Document;
 import mcx.inet.Prefix;
 
 /** Azure and Oracle back to back, with a datacenter on each side. */
@@ -70,5 +71,32 @@ final class S05 {
         .attachCircuit("fc-dc2-drg", "fc-dc2", "drg")
         .connection(
             "fc-dc2-vc", PRIMARY, "fc-dc2", "ce2", 300, null, null, BgpSettings.DEFAULT);
+  }
+
+  static Document sample() {
+    return new Layout(design())
+        .box("dc1", 200, 50, 240, 170)
+        .router("ce1", 320, 100)
+        .box("dc2", 980, 50, 240, 170)
+        .router("ce2", 1100, 100)
+        .box("azure", 60, 360, 460, 260)
+        .pill("er-dc1", 320, 360, 190)
+        .sidePill("er-oci", 520, 460, 190)
+        .gateway("er-gw", 290, 430, 180)
+        .box("vnet", 80, 530, 420, 60)
+        .box("oracle", 860, 360, 460, 260)
+        .pill("fc-dc2", 1100, 360, 180)
+        .sidePill("fc-az", 860, 460, 180)
+        .gateway("drg", 1100, 430, 180)
+        .box("vcn", 880, 530, 200, 60)
+        .box("vcn2", 1100, 530, 200, 60)
+        .note(
+            "ExpressRoute and FastConnect meet back to back, with two BGP sessions inside one pair."
+                + " Nothing passes through: Amsterdam reaches Azure only, Frankfurt Oracle only.",
+            520,
+            60,
+            380,
+            100)
+        .document();
   }
 }

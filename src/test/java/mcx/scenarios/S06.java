@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import mcx.design.Design;
 import mcx.design.IkeVersion;
+import mcx.diagram.Document;
 import mcx.inet.IpAddress;
 
 /** Site-to-site VPN between Azure and AWS with four tunnels. */
@@ -32,7 +33,7 @@ final class S06 {
             "169.254.22.6")
         .network("vnet", "VNet1", "azure", "10.1.0.0/16")
         .attachNetwork("vnet-vpn-gw", "vnet", "vpn-gw")
-        .cloud("aws", "AWS eu-central-1", "aws")
+        .cloud("aws", "AWS Frankfurt", "aws")
         .gateway("vgw", "VGW", "aws", "aws.vgw", null, 64512L)
         .network("vpc", "VPC", "aws", "10.2.0.0/16")
         .attachNetwork("vpc-vgw", "vpc", "vgw")
@@ -63,5 +64,26 @@ final class S06 {
   static Design activeStandby() {
     Design design = Edits.set(design(), "vpn-gw", "activeActive", false);
     return Edits.set(design, "vpn-gw", "bgpAddresses", List.of(IpAddress.of("169.254.21.2")));
+  }
+
+  static Document sample() {
+    return new Layout(design())
+        .box("azure", 60, 200, 380, 260)
+        .box("vpn-gw", 240, 260, 180, 70)
+        .box("vnet", 80, 370, 340, 60)
+        .box("internet", 560, 250, 120, 90)
+        .box("aws", 800, 200, 380, 260)
+        .box("vgw", 820, 260, 180, 70)
+        .box("vpc", 820, 370, 340, 60)
+        .bends("vpn-1", 480, 280, 760, 280)
+        .bends("vpn-2", 480, 310, 760, 310)
+        .note(
+            "Two connections of two tunnels, one for each instance of Azure's gateway. AWS sends all"
+                + " traffic through one of the four; fail it and another takes over.",
+            430,
+            60,
+            380,
+            80)
+        .document();
   }
 }

@@ -11,6 +11,7 @@ import mcx.design.IkeVersion;
 import mcx.design.Routing;
 import mcx.design.VpnConnection;
 import mcx.design.VpnMode;
+import mcx.diagram.Document;
 import mcx.inet.Prefix;
 
 /** A cloud whose own VPN gateway speaks only IKEv1. */
@@ -92,5 +93,27 @@ final class S08 {
             null)
         .network("net-x", "Records", "cloud-x", "10.60.0.0/16")
         .attachNetwork("net-x-native-gw", "net-x", "native-gw");
+  }
+
+  static Document sample() {
+    return new Layout(withRefusedTunnel())
+        .box("azure", 60, 200, 380, 320)
+        .box("vpn-gw", 240, 310, 180, 70)
+        .box("vnet", 80, 430, 340, 60)
+        .box("internet", 560, 260, 120, 190)
+        .box("cloud-x", 800, 200, 380, 320)
+        .box("native-gw", 820, 250, 340, 60)
+        .box("net-x", 820, 350, 340, 140)
+        .box("nva", 850, 400, 140, 70)
+        .bends("vpn-native", 480, 330, 480, 280, 760, 280)
+        .bends("vpn-nva", 480, 360, 480, 430, 760, 430)
+        .note(
+            "Nimbus speaks only IKEv1, so Azure's IKEv2 tunnel to its gateway never comes up; the"
+                + " appliance inside Nimbus ends the VPN instead. Fail it: nothing is left.",
+            430,
+            60,
+            380,
+            80)
+        .document();
   }
 }

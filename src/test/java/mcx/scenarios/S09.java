@@ -15,6 +15,7 @@ import mcx.design.Design;
 import mcx.design.IkeVersion;
 import mcx.design.RoutePolicy;
 import mcx.design.Routing;
+import mcx.diagram.Document;
 
 /** Site-to-site VPN as backup of ExpressRoute, after Microsoft's lab. */
 final class S09 {
@@ -124,5 +125,32 @@ final class S09 {
     }
     BgpEnd router = session.b().with("importPolicy", RoutePolicy.localPreference(value));
     return new BgpSettings(session.a(), router);
+  }
+
+  static Document sample() {
+    return new Layout(design())
+        .box("dc", 430, 50, 260, 170)
+        .router("ce", 560, 100)
+        .box("metro", 180, 300, 380, 180)
+        .port("port-ce", 470, 350)
+        .port("port-ms-1", 420, 430)
+        .port("port-ms-2", 520, 430)
+        .box("internet", 640, 340, 120, 90)
+        .box("azure", 180, 600, 680, 340)
+        .pill("er", 470, 600, 190)
+        .gateway("er-gw", 470, 660, 180)
+        .gateway("vpn-gw", 700, 660, 180)
+        .box("hub", 380, 760, 410, 60)
+        .box("spoke", 380, 860, 410, 60)
+        .bends("ce-internet", 720, 120)
+        .bends("vpn", 680, 500, 680, 150)
+        .note(
+            "CE prefers ExpressRoute by local preference 150, Azure by weight. Fail the circuit: VPN"
+                + " carries both directions until it is back.",
+            60,
+            60,
+            300,
+            100)
+        .document();
   }
 }
