@@ -64,7 +64,7 @@ class S06Test {
   /** Instance 0 of Azure's gateway ends connection 1, instance 1 connection 2. */
   @Test
   void anInstanceLostLeavesTheOthersTunnels() {
-    Results.of(S06.design(), "vpn-1")
+    Results.of(S06.design(), "vpn-gw/instance-0")
         .sessionDown("vpn-1/tunnel-1", "vpn-1/tunnel-2")
         .sessionUp("vpn-2/tunnel-3", "vpn-2/tunnel-4")
         .reaches("vnet", "vpc", PathKind.VPN);
@@ -73,7 +73,8 @@ class S06Test {
   /** An endpoint of AWS ends one tunnel of each connection; its twin carries on. */
   @Test
   void anAwsEndpointLostLeavesTheTwin() {
-    Results.of(S06.design(), "vpn-1/tunnel-1", "vpn-2/tunnel-3")
+    Results.of(S06.design(), "vgw/instance-0")
+        .sessionDown("vpn-1/tunnel-1", "vpn-2/tunnel-3")
         .sessionUp("vpn-1/tunnel-2", "vpn-2/tunnel-4")
         .reaches("vnet", "vpc", PathKind.VPN);
   }
