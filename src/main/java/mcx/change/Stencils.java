@@ -1,8 +1,11 @@
 package mcx.change;
 
+import java.util.ArrayList;
 import java.util.List;
 import mcx.catalog.Catalog;
+import mcx.catalog.Vendor;
 import mcx.design.Design;
+import mcx.design.Element;
 import mcx.design.Id;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +16,7 @@ public final class Stencils {
 
   /** All stencils in the palette's order. */
   public static List<Stencil> all(Catalog catalog) {
-    throw new UnsupportedOperationException("not yet");
+    return kinds(catalog).stream().map(Kind::stencil).toList();
   }
 
   /**
@@ -23,16 +26,48 @@ public final class Stencils {
    */
   public static @Nullable String refusal(
       Design design, Catalog catalog, Stencil stencil, @Nullable Id holder) {
-    throw new UnsupportedOperationException("not yet");
+    Element sample = kind(catalog, stencil).sample().of(design, holder);
+    if (sample != null) {
+      return Nesting.refusal(design, catalog, sample, holder);
+    }
+    Vendor vendor = Products.vendor(design, catalog, holder);
+    return vendor == null
+        ? Texts.get("refusal.needsCloud", stencil.label())
+        : Texts.get("refusal.noProduct", vendor.name(), stencil.label());
   }
 
   /**
    * The design with a new element of this kind, complete enough that the analysis has something to
-   * say: a cloud arrives with a virtual network and a free address range, a datacenter with a
-   * router and a network, a layer-3 provider with a point of presence, two provider edges and a
-   * VRF.
+   * say: a cloud arrives with a virtual network and a free address range, a datacenter with a router
+   * and a network, a layer-3 provider with a point of presence, two provider edges and a VRF.
+   *
+   * @throws IllegalArgumentException where {@link #refusal} has a reason
    */
-  public static Change place(Design design, Catalog catalog, Stencil stencil, @Nullable Id holder) {
-    throw new UnsupportedOperationException("not yet");
+  public static Change place(
+      Design design, Catalog catalog, Stencil stencil, @Nullable Id holder) {
+    String refusal = refusal(design, catalog, stencil, holder);
+    if (refusal != null) {
+      throw new IllegalArgumentException(refusal);
+    }
+    Draft draft = new Draft(design, catalog);
+    Id main = kind(catalog, stencil).place().in(draft, holder);
+    return draft.change(main);
+  }
+
+  private static Kind kind(Catalog catalog, Stencil stencil) {
+    return kinds(catalog).stream()
+        .filter(k -> k.stencil().key().equals(stencil.key()))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no stencil " + stencil.key()));
+  }
+
+  private static List<Kind> kinds(Catalog catalog) {
+    List<Kind> kinds = new ArrayList<>();
+    kinds.addAll(SiteKinds.all());
+    kinds.addAll(ProviderKinds.all());
+    kinds.addAll(CloudKinds.clouds(catalog));
+    kinds.addAll(CloudKinds.parts(catalog));
+    kinds.addAll(ProviderKinds.parts());
+    return List.copyOf(kinds);
   }
 }
