@@ -230,7 +230,7 @@ public final class Actions {
 
   private void copy() {
     Fragment fragment = Fragment.of(Arranging.complete(session.document()), session.selection());
-    clipboard.put(fragment);
+    host.setClipboardText(clipboard.put(fragment));
   }
 
   private void cut() {
@@ -239,8 +239,9 @@ public final class Actions {
   }
 
   private void paste() {
+    clipboard.offer(host.clipboardText());
     Fragment fragment = clipboard.content();
-    if (fragment == null) {
+    if (fragment == null || fragment.isEmpty()) {
       host.tell(Texts.get("paste.nothing"));
       return;
     }

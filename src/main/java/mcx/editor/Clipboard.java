@@ -2,6 +2,8 @@ package mcx.editor;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import mcx.format.McxFiles;
+import mcx.format.McxFormatException;
 import org.jspecify.annotations.Nullable;
 
 /** What was cut or copied last. It outlives the document it is from. */
@@ -12,6 +14,7 @@ public final class Clipboard {
 
   private final ReadOnlyObjectWrapper<@Nullable Fragment> content =
       new ReadOnlyObjectWrapper<>(null);
+  private String written = "";
   private int pastes;
 
   /** What would be pasted; null for nothing. */
@@ -23,10 +26,35 @@ public final class Clipboard {
     return content.get();
   }
 
-  /** Keeps this for pasting. */
-  public void put(Fragment fragment) {
+  /**
+   * Keeps this for pasting.
+   *
+   * @return the same as text for the clipboard of the system, where other windows find it
+   */
+  public String put(Fragment fragment) {
     pastes = 0;
     content.set(fragment);
+    written = McxFiles.write(fragment.toDocument());
+    return written;
+  }
+
+  /**
+   * Takes what another window put on the clipboard of the system, if it is a design. Any other text
+   * leaves what is here.
+   */
+  public void offer(@Nullable String text) {
+    if (text == null || text.equals(written) || !text.stripLeading().startsWith("{")) {
+      return;
+    }
+    try {
+      Fragment fragment = Fragment.of(McxFiles.read(text, Texts.get("paste.source")));
+      pastes = 0;
+      written = text;
+      content.set(fragment);
+    } catch (McxFormatException e) {
+      // Text of some other kind; not for us.
+      return;
+    }
   }
 
   /** How far the next paste is from the original: each lands beside the one before. */

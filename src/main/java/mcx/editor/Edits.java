@@ -105,11 +105,11 @@ public final class Edits {
           Design design = document.design();
           Element element = design.element(id);
           if (element != null) {
-            return document.withDesign(design.with(element.withName(name.strip())));
+            return document.withDesign(design.with(element.withName(name)));
           }
           Link link = design.link(id);
           if (link != null) {
-            return document.withDesign(design.with(link.withName(name.strip())));
+            return document.withDesign(design.with(link.withName(name)));
           }
           Diagram.Note note = document.diagram().notes().get(id);
           if (note == null) {

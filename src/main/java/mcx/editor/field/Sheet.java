@@ -62,14 +62,14 @@ final class Sheet {
   Field text(String path) {
     return field(
         path, Field.Kind.TEXT, String.valueOf(or(value(path), "")), "", "",
-        typed -> Check.good(typed.strip()));
+        Check::good);
   }
 
   /** A text that may be missing. */
   Field optionalText(String path) {
     return field(
         path, Field.Kind.TEXT, String.valueOf(or(value(path), "")), "", "",
-        typed -> Check.good(typed.isBlank() ? null : typed.strip()));
+        typed -> Check.good(typed.isBlank() ? null : typed));
   }
 
   Field number(String path, String unit) {
@@ -90,10 +90,11 @@ final class Sheet {
 
   Field number(String path, String unit, String placeholder, List<Choice> choices) {
     boolean needed = type(path).isPrimitive();
+    String shown = String.valueOf(or(value(path), ""));
     return new Field(
-        subject, path, label(path), Field.Kind.NUMBER, String.valueOf(or(value(path), "")),
+        subject, path, label(path), Field.Kind.NUMBER, shown,
         placeholder, unit, help(path), choices,
-        trial(path, typed -> integer(typed, needed)), setting(path));
+        trial(path, shown, typed -> integer(typed, needed)), setting(path));
   }
 
   private static Check integer(String typed, boolean needed) {
@@ -257,6 +258,7 @@ final class Sheet {
         subject, path, label(path), Field.Kind.CHOICE, now, "", "", help(path), all,
         trial(
             path,
+            held,
             typed ->
                 all.stream().anyMatch(c -> c.text().equals(typed))
                     ? Check.good(parser.apply(typed))
@@ -278,6 +280,7 @@ final class Sheet {
         subject, path, label(path), Field.Kind.CHOICES, text, "", "", help(path), choices,
         trial(
             path,
+            text,
             typed -> {
               Set<Object> values = new TreeSet<>();
               for (String one : typed.split(",")) {
@@ -306,7 +309,7 @@ final class Sheet {
       Function<String, Check> checker) {
     return new Field(
         subject, path, label(path), kind, text, placeholder, unit, help(path), List.of(),
-        trial(path, checker), setting(path));
+        trial(path, text, checker), setting(path));
   }
 
   /**
@@ -325,16 +328,23 @@ final class Sheet {
     return new Field(
         subject, path + "#" + key, Texts.get("field." + key), kind, text, placeholder, "",
         Texts.has("help." + key) ? Texts.get("help." + key) : "", List.of(),
-        trial(path, typed -> Check.good(wrap.apply(typed))),
+        trial(path, text, typed -> Check.good(wrap.apply(typed))),
         (field, value) -> set(field.label(), path, value));
   }
 
   // What they have in common
 
-  /** Runs a check; then tries the value in the design itself, which knows its own bounds. */
-  private Function<String, Check> trial(String path, Function<String, Check> checker) {
+  /**
+   * Runs a check; then tries the value in the design itself, which knows its own bounds. The text
+   * that is shown stands for the value that is there, also where the text cannot tell all of it.
+   */
+  private Function<String, Check> trial(
+      String path, String shown, Function<String, Check> checker) {
     return typed -> {
       try {
+        if (typed.equals(shown)) {
+          return Check.good(value(path)).warn(checker.apply(typed).warning());
+        }
         Check check = checker.apply(typed);
         if (check.ok()) {
           var unused = Edits.set("", subject, path, check.value()).change().apply(document);
