@@ -2,6 +2,7 @@ package mcx.routing;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -188,6 +189,11 @@ final class Conditions {
   /** Whether the receiver drops this prefix as beyond a limit. */
   boolean dropped(SessionEdge e, Prefix prefix) {
     return limits.drops(e, prefix);
+  }
+
+  /** These prefixes in groups of which the receivers drop all or none beyond their limits. */
+  Collection<List<Prefix>> alike(List<Prefix> prefixes) {
+    return limits.alike(prefixes);
   }
 
   /** Whether a static route out of this segment to this table stands. */

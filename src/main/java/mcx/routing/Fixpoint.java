@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import mcx.inet.AsPath;
 import mcx.inet.Prefix;
@@ -14,8 +15,8 @@ import mcx.routing.Route.OriginCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The routes of all tables under given conditions. Prefix by prefix, longest first, tables choose
- * and tell their neighbours until none changes its mind. Tables act one after the other in an order
+ * The routes of all tables under given conditions. Prefix by prefix, those that are treated alike
+ * together, and summaries after what they may stand on, tables choose and tell their neighbours until none changes its mind. Tables act one after the other in an order
  * that follows from the network alone, so where several stable states exist it is always the same one that is found; where there
  * is none, a bound ends the search.
  */
@@ -62,16 +63,19 @@ final class Fixpoint {
     }
   }
 
-  /** The states of all prefixes, longest prefixes first. */
+  /** The states of all prefixes. */
   List<PrefixState> solve() {
-    for (Prefix p : plan.prefixes()) {
-      done.add(settle(p));
+    for (PrefixClass c : plan.classes()) {
+      for (List<Prefix> alike : conditions.alike(c.members())) {
+        done.add(settle(alike));
+      }
     }
     return done;
   }
 
-  private PrefixState settle(Prefix prefix) {
-    PrefixState state = new PrefixState(prefix, plan);
+  private PrefixState settle(List<Prefix> alike) {
+    PrefixState state = new PrefixState(alike, plan);
+    Prefix prefix = state.prefix;
     Due due = new Due();
     for (Table t : plan.holders(prefix)) {
       if (conditions.isUp(t)) {
@@ -130,7 +134,7 @@ final class Fixpoint {
 
   private List<Route> own(Table t, Prefix prefix) {
     List<Route> own = new ArrayList<>();
-    if (t.vrf.originated().contains(prefix)) {
+    if (t.originates(prefix)) {
       own.add(Route.own(prefix, t.id(), Learned.LOCAL, OriginCode.IGP));
     }
     for (Vrf.StaticRoute s : t.vrf.statics()) {
@@ -158,10 +162,12 @@ final class Fixpoint {
   /** Whether a more specific route, no summary itself, holds this summary up. */
   private boolean stands(Table t, Prefix summary) {
     for (PrefixState s : done) {
-      if (s.prefix.length() > summary.length() && summary.contains(s.prefix)) {
-        Route r = s.choice(t).advertised();
-        if (r != null && r.learned() != Learned.AGGREGATE) {
-          return true;
+      Route r = s.choice(t).advertised();
+      if (r != null && r.learned() != Learned.AGGREGATE) {
+        for (Prefix p : s.members) {
+          if (p.length() > summary.length() && summary.contains(p)) {
+            return true;
+          }
         }
       }
     }
@@ -176,8 +182,8 @@ final class Fixpoint {
     for (Vrf.StaticRoute s : vrf.statics()) {
       if (s.redistribute()
           && s.prefix().equals(route.prefix())
-          && java.util.Objects.equals(s.nextHop(), route.nextHop())
-          && java.util.Objects.equals(s.segment(), route.via())
+          && Objects.equals(s.nextHop(), route.nextHop())
+          && Objects.equals(s.segment(), route.via())
           && s.distance() == route.distance()) {
         return true;
       }

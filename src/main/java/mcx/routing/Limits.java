@@ -1,6 +1,7 @@
 package mcx.routing;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -85,7 +86,7 @@ final class Limits {
     List<Prefix> all = new ArrayList<>();
     for (PrefixState s : states) {
       if (s.prefix.family() == family && s.came(edge)) {
-        all.add(s.prefix);
+        all.addAll(s.members);
       }
     }
     all.sort(Comparator.comparing(Prefix::length).thenComparing(Comparator.naturalOrder()));
@@ -112,6 +113,25 @@ final class Limits {
   boolean drops(SessionEdge edge, Prefix prefix) {
     Set<Prefix> at = dropped.get(edge.index);
     return at != null && at.contains(prefix);
+  }
+
+  /** These prefixes in groups of which all or none are dropped at each end. */
+  Collection<List<Prefix>> alike(List<Prefix> prefixes) {
+    if (dropped.isEmpty() || prefixes.size() == 1) {
+      return List.of(prefixes);
+    }
+    Map<Set<Integer>, List<Prefix>> groups = new LinkedHashMap<>();
+    for (Prefix p : prefixes) {
+      Set<Integer> at = new HashSet<>();
+      dropped.forEach(
+          (edge, gone) -> {
+            if (gone.contains(p)) {
+              at.add(edge);
+            }
+          });
+      groups.computeIfAbsent(at, k -> new ArrayList<>()).add(p);
+    }
+    return groups.values();
   }
 
   /** All limits that were exceeded. */

@@ -37,6 +37,7 @@ final class Plan {
   private final Map<String, Propagation> propagations = new LinkedHashMap<>();
   private final Map<Prefix, List<Table>> holders;
   private final List<Prefix> prefixes;
+  private final List<PrefixClass> classes;
   private final NavigableSet<Integer> lengthsV4 = new TreeSet<>(Comparator.reverseOrder());
   private final NavigableSet<Integer> lengthsV6 = new TreeSet<>(Comparator.reverseOrder());
 
@@ -64,17 +65,18 @@ final class Plan {
       }
     }
     holders = holders();
-    // Longest first: whether a summary stands depends on longer prefixes only.
-    prefixes =
-        holders.keySet().stream()
-            .sorted(
-                Comparator.comparing(Prefix::length)
-                    .reversed()
-                    .thenComparing(Comparator.naturalOrder()))
-            .toList();
+    prefixes = holders.keySet().stream().sorted().toList();
     for (Prefix p : prefixes) {
       (p.family() == Family.V4 ? lengthsV4 : lengthsV6).add(p.length());
     }
+    // Summaries last, the longest of them first: whether one stands depends on longer prefixes.
+    classes =
+        PrefixClass.of(prefixes, this).stream()
+            .sorted(
+                Comparator.comparing(PrefixClass::summary)
+                    .thenComparing(c -> c.summary() ? -c.first().length() : 0)
+                    .thenComparing(PrefixClass::first))
+            .toList();
   }
 
   /** The tables of all nodes in the order of their ids. */
@@ -145,7 +147,12 @@ final class Plan {
     return edges;
   }
 
-  /** All prefixes that may be in some table, longest first. */
+  /** All prefixes that may be in some table, by classes in the order in which to solve them. */
+  List<PrefixClass> classes() {
+    return classes;
+  }
+
+  /** All prefixes that may be in some table, in order. */
   List<Prefix> prefixes() {
     return prefixes;
   }

@@ -7,18 +7,27 @@ import java.util.List;
 import mcx.inet.Prefix;
 import org.jspecify.annotations.Nullable;
 
-/** The routes to one prefix in all tables: what each holds itself, what came in, what it chose. */
+/**
+ * The routes to one prefix in all tables: what each holds itself, what came in, what it chose. It
+ * stands for all prefixes that are treated alike.
+ */
 final class PrefixState {
 
+  /** The prefix that the routes name. */
   final Prefix prefix;
+
+  /** All prefixes that it stands for, in order. */
+  final List<Prefix> members;
+
   private final List<List<Route>> own;
   private final @Nullable Route[] received;
   private final BitSet dropped = new BitSet();
   private final Choice[] choices;
   private boolean settled = true;
 
-  PrefixState(Prefix prefix, Plan plan) {
-    this.prefix = prefix;
+  PrefixState(List<Prefix> members, Plan plan) {
+    this.prefix = members.getFirst();
+    this.members = members;
     this.own = new ArrayList<>();
     for (int i = 0; i < plan.tables().size(); i++) {
       own.add(List.of());

@@ -5,6 +5,7 @@ import mcx.inet.Prefix;
 import mcx.network.Policy.Statement;
 import mcx.network.PrefixLimit;
 import mcx.network.Vrf;
+import org.jspecify.annotations.Nullable;
 
 /** Says in words why a route was not accepted. */
 final class Reasons {
@@ -34,7 +35,7 @@ final class Reasons {
     };
   }
 
-  private static String policy(@org.jspecify.annotations.Nullable Statement by, String whose, String does) {
+  private static String policy(@Nullable Statement by, String whose, String does) {
     String reason = by == null ? null : by.reason();
     return reason != null ? reason : "The policy of " + whose + " " + does + ".";
   }

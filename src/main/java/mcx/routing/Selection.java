@@ -108,8 +108,14 @@ final class Selection {
 
   private List<Route> eliminate(Key key, List<Route> left, @Nullable List<RibEntry.Lost> lost) {
     long best = Long.MAX_VALUE;
+    long worst = Long.MIN_VALUE;
     for (Route r : left) {
-      best = Math.min(best, badness(key, r));
+      long badness = badness(key, r);
+      best = Math.min(best, badness);
+      worst = Math.max(worst, badness);
+    }
+    if (best == worst) {
+      return left;
     }
     List<Route> kept = new ArrayList<>(left.size());
     List<Route> out = new ArrayList<>();

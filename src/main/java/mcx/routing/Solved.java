@@ -2,7 +2,6 @@ package mcx.routing;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,9 +39,8 @@ final class Solved implements Solution {
     this.conditions = conditions;
     this.failures = failures;
     this.selection = selection;
-    this.states =
-        states.stream().sorted(Comparator.comparing((PrefixState s) -> s.prefix)).toList();
-    this.states.forEach(s -> byPrefix.put(s.prefix, s));
+    this.states = List.copyOf(states);
+    states.forEach(s -> s.members.forEach(p -> byPrefix.put(p, s)));
     this.tripped = List.copyOf(tripped);
     this.converged = limitsAtRest && states.stream().allMatch(PrefixState::isSettled);
   }
@@ -84,7 +82,7 @@ final class Solved implements Solution {
       if (!s.choice(table).best().isEmpty()) {
         RibEntry entry = selection.explain(s.candidates(table), table.vrf);
         if (entry != null) {
-          rib.put(s.prefix, entry);
+          s.members.forEach(p -> rib.put(p, new Rebase(p).of(entry)));
         }
       }
     }
@@ -101,9 +99,10 @@ final class Solved implements Solution {
   /** The first best route to the longest prefix that holds the address; null for none. */
   @Nullable Route forwarding(Table table, IpAddress address) {
     for (int length : plan.lengths(address.family())) {
-      PrefixState state = byPrefix.get(Prefix.containing(address, length));
+      Prefix prefix = Prefix.containing(address, length);
+      PrefixState state = byPrefix.get(prefix);
       if (state != null && !state.choice(table).best().isEmpty()) {
-        return state.choice(table).best().getFirst();
+        return new Rebase(prefix).of(state.choice(table).best().getFirst());
       }
     }
     return null;
@@ -119,13 +118,15 @@ final class Solved implements Solution {
       if (!conditions.isEdgeUp(e)) {
         return List.of();
       }
-      for (PrefixState s : states) {
-        Route offered = e.offered(s.prefix, s.choice(e.from));
-        if (offered != null) {
+      for (Prefix p : plan.prefixes()) {
+        PrefixState s = byPrefix.get(p);
+        Route chosen = s == null ? null : e.offered(p, s.choice(e.from));
+        if (chosen != null) {
+          Route offered = new Rebase(p).of(chosen);
           Handover h = e.hand(offered, conditions);
           all.add(
               new Advertisement(
-                  e.id, e.from.id(), e.to.id(), s.prefix, h.path(), h.outcome(),
+                  e.id, e.from.id(), e.to.id(), p, h.path(), h.outcome(),
                   Reasons.of(e, offered, h), offered));
         }
       }

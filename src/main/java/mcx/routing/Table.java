@@ -2,7 +2,9 @@ package mcx.routing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import mcx.inet.IpAddress;
+import mcx.inet.Prefix;
 import mcx.network.Node;
 import mcx.network.Vrf;
 import mcx.network.VrfId;
@@ -15,11 +17,18 @@ final class Table {
   final Vrf vrf;
   final List<Edge> in = new ArrayList<>();
   final List<Edge> out = new ArrayList<>();
+  private final Set<Prefix> originated;
 
   Table(int index, Node node, Vrf vrf) {
     this.index = index;
     this.node = node;
     this.vrf = vrf;
+    this.originated = Set.copyOf(vrf.originated());
+  }
+
+  /** Whether the table holds this prefix itself. */
+  boolean originates(Prefix prefix) {
+    return originated.contains(prefix);
   }
 
   VrfId id() {

@@ -192,4 +192,99 @@ class RoutingLawsTest {
       }
     }
   }
+
+  /** Prefixes that are treated alike are solved once; that must not show. */
+  @Test
+  void eachPrefixGetsTheRoutesThatItWouldGetAlone() {
+    for (long seed = 500; seed < 525; seed++) {
+      Random random = new Random(seed);
+      Network network = quarrelsome(random);
+      List<Prefix> prefixes =
+          network.nodes().values().stream()
+              .flatMap(n -> n.vrfs().getFirst().originated().stream())
+              .distinct()
+              .toList();
+      Failures failures = Failures.of(network.segments().getFirst().id());
+      Solution together = Routing.solve(network, failures);
+      for (Prefix p : prefixes) {
+        Solution alone = Routing.solve(only(network, p), failures);
+        for (String id : network.nodes().keySet()) {
+          assertEquals(
+              alone.entry(VrfId.of(id), p),
+              together.entry(VrfId.of(id), p),
+              "seed " + seed + ": " + id + ", " + p);
+        }
+      }
+    }
+  }
+
+  /** Routers that share AS numbers and prefixes, with policies that tell prefixes apart. */
+  private static Network quarrelsome(Random random) {
+    int routers = 4 + random.nextInt(5);
+    Nets nets = new Nets();
+    for (int i = 0; i < routers; i++) {
+      List<String> held = new ArrayList<>();
+      for (int k = 0; k < 6; k++) {
+        if (random.nextInt(3) == 0) {
+          held.add("10." + random.nextInt(4) + "." + 16 * k + ".0/20");
+        }
+      }
+      nets.router("R" + i, 65001 + random.nextInt(routers))
+          .holds(held.stream().distinct().toArray(String[]::new));
+    }
+    for (int i = 1; i < routers; i++) {
+      for (int k = 0; k < 2; k++) {
+        int other = random.nextInt(i);
+        String wire = "R" + other + "-R" + i + "/" + k;
+        nets.segment(wire, Segment.Kind.LINK, "R" + other, "R" + i, 1 + random.nextInt(9));
+        nets.sessionOver(
+            wire,
+            "R" + other,
+            "R" + i,
+            wire,
+            Nets.end("exportPolicy", policy(random)),
+            Nets.end("importPolicy", policy(random)));
+      }
+    }
+    return nets.build();
+  }
+
+  private static mcx.network.Policy policy(Random random) {
+    Prefix first = Prefix.of("10." + random.nextInt(4) + ".0.0/16");
+    Prefix exact = Prefix.of("10." + random.nextInt(4) + ".16.0/20");
+    return new mcx.network.Policy(
+        List.of(
+            mcx.network.Policy.Statement.denyPrefixes(
+                "test", List.of(mcx.network.Policy.Match.exactly(exact))),
+            new mcx.network.Policy.Statement(
+                null,
+                List.of(mcx.network.Policy.Match.within(first)),
+                Set.of(),
+                null,
+                null,
+                Set.of(),
+                Set.of(),
+                true,
+                random.nextBoolean() ? Nets.med(random.nextInt(3)) : Nets.prepend(1))),
+        true);
+  }
+
+  private static Network only(Network network, Prefix prefix) {
+    java.util.TreeMap<String, mcx.network.Node> nodes = new java.util.TreeMap<>();
+    network
+        .nodes()
+        .forEach(
+            (id, node) -> {
+              Vrf vrf = node.vrfs().getFirst();
+              List<Prefix> held = vrf.originated().stream().filter(prefix::equals).toList();
+              Vrf less = mcx.design.Components.with(vrf, "originated", held);
+              nodes.put(id, mcx.design.Components.with(node, "vrfs", List.of(less)));
+            });
+    return new Network(
+        nodes,
+        network.segments(),
+        network.sessions(),
+        network.propagations(),
+        network.vpnDomains());
+  }
 }
