@@ -476,8 +476,7 @@ class JointsTest {
     Id azure = canvas.place("cloud.azure");
     Id circuit = canvas.place("circuit", azure);
     Id second = canvas.place("private-gateway", azure);
-    assertTrue(
-        canvas.design.link(canvas.join(circuit, second)) instanceof CircuitAttachment);
+    assertNotNull(link(canvas.join(circuit, second), CircuitAttachment.class));
     assertTrue(canvas.between(circuit, second).refusal().contains("already"));
 
     Id spoke = canvas.place("virtual-network", azure);
@@ -490,7 +489,7 @@ class JointsTest {
     NetworkPeering peering = link(canvas.join(spoke, hub), NetworkPeering.class);
     assertEquals(hub, peering.a());
     assertTrue(peering.gatewayTransit() && peering.remoteGateway());
-    assertTrue(canvas.design.link(canvas.join(spoke, second)) instanceof NetworkAttachment);
+    assertNotNull(link(canvas.join(spoke, second), NetworkAttachment.class));
 
     Id vpn = canvas.place("vpn-gateway", azure);
     Offer refused = canvas.offer(circuit, vpn, "attachment");
@@ -499,7 +498,7 @@ class JointsTest {
     Id other = canvas.place("circuit", azure);
     Offer reach = canvas.between(circuit, other).offers().getFirst();
     assertEquals("Global Reach", reach.label());
-    assertTrue(canvas.design.link(canvas.join(circuit, other)) instanceof CircuitPeering);
+    assertNotNull(link(canvas.join(circuit, other), CircuitPeering.class));
   }
 
   @Test
