@@ -11,7 +11,9 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -30,6 +32,9 @@ final class AdvertisementsPane extends AnalysisPane {
 
   /** A prefix and the table that first holds it; without a prefix, all of them. */
   private record OriginChoice(@Nullable VrfId table, @Nullable Prefix prefix, String label) {}
+
+  /** How many letters of a session's ends fit into one line. */
+  private static final int SHORT = 26;
 
   private record Row(SessionFlow flow, @Nullable Advertisement route) {}
 
@@ -62,14 +67,14 @@ final class AdvertisementsPane extends AnalysisPane {
     HBox.setHgrow(origins, Priority.ALWAYS);
     reset.setMinWidth(USE_PREF_SIZE);
     reset.setOnAction(e -> origins.setValue(all));
-    HBox bar = new HBox(8, Parts.label(Texts.get("adverts.from"), "muted"), origins, reset);
+    HBox bar = new HBox(8, Parts.firm(Texts.get("adverts.from"), "muted"), origins, reset);
     bar.setAlignment(Pos.CENTER_LEFT);
     bar.getStyleClass().add("pane-bar");
 
     table.setId("advertisements");
-    table.getColumns().add(Columns.of(Texts.get("adverts.session"), 190, this::sessionCell));
+    table.getColumns().add(Columns.of(Texts.get("adverts.session"), 186, this::sessionCell));
     table.getColumns().add(Columns.of(Texts.get("adverts.asPath"), 130, this::pathCell));
-    table.getColumns().add(Columns.of(Texts.get("adverts.count.title"), 92, this::countCell));
+    table.getColumns().add(Columns.of(Texts.get("adverts.count.title"), 90, this::countCell));
     VBox.setVgrow(table, Priority.ALWAYS);
     getChildren().addAll(bar, table, routes);
 
@@ -153,7 +158,9 @@ final class AdvertisementsPane extends AnalysisPane {
     if (origin != null && origin.prefix() != null) {
       rows.sort(java.util.Comparator.comparingInt(AdvertisementsPane::distance));
     }
-    reset.setVisible(origin != null && origin.prefix() != null);
+    boolean one = origin != null && origin.prefix() != null;
+    reset.setVisible(one);
+    reset.setManaged(one);
     refreshing = true;
     table.getItems().setAll(rows);
     Row again = before == null ? null : sameRow(rows, before);
@@ -226,9 +233,16 @@ final class AdvertisementsPane extends AnalysisPane {
 
   private Node sessionCell(Row row) {
     SessionFlow flow = row.flow();
-    VBox cell =
-        new VBox(
-            1, Parts.label(Texts.get("adverts.direction", flow.fromLabel(), flow.toLabel()), "cell"));
+    VBox cell = new VBox(1);
+    String direction = Texts.get("adverts.direction", flow.fromLabel(), flow.toLabel());
+    if (direction.length() <= SHORT) {
+      cell.getChildren().add(Parts.label(direction, "cell"));
+    } else {
+      cell.getChildren()
+          .addAll(
+              Parts.label(flow.fromLabel(), "cell"),
+              Parts.label(Texts.get("adverts.to", flow.toLabel()), "cell"));
+    }
     if (!flow.state().up()) {
       cell.getChildren().add(stop(Texts.get("adverts.down", flow.state().reason())));
     } else if (row.route() != null) {
@@ -253,6 +267,7 @@ final class AdvertisementsPane extends AnalysisPane {
                         "adverts.refusedCount", refused, Texts.get("outcome." + first.outcome()))));
       }
     }
+    Tooltip.install(cell, Parts.tooltip(direction));
     return cell;
   }
 
@@ -270,7 +285,7 @@ final class AdvertisementsPane extends AnalysisPane {
     if (row.route() != null) {
       Advertisement a = row.route();
       return a.outcome().sent()
-          ? Parts.label(path(a), "mono")
+          ? withTip(path(a))
           : Parts.label(Texts.get("adverts.notAdvertised"), "muted");
     }
     List<String> paths =
@@ -283,8 +298,14 @@ final class AdvertisementsPane extends AnalysisPane {
       return Parts.label(Texts.get("adverts.nothing"), "muted");
     }
     return paths.size() == 1
-        ? Parts.label(paths.getFirst(), "mono")
+        ? withTip(paths.getFirst())
         : Parts.label(Texts.get("adverts.paths", paths.size()), "muted");
+  }
+
+  private static Node withTip(String path) {
+    Label label = Parts.label(path, "mono");
+    label.setTooltip(Parts.tooltip(path));
+    return label;
   }
 
   static String path(Advertisement a) {

@@ -41,9 +41,6 @@ final class AnalysisPanel extends BorderPane {
     add("fallback", fallback);
     add("routes", routes);
     findings = add("findings", new FindingsPane(canvas));
-    badge.setVisible(false);
-    badge.setManaged(false);
-    findings.setGraphic(badge);
     tabs.getSelectionModel()
         .selectedItemProperty()
         .addListener(
@@ -86,8 +83,7 @@ final class AnalysisPanel extends BorderPane {
     boolean broken = analysis.findings().stream().anyMatch(f -> f.severity() == Severity.ERROR);
     badge.setText(String.valueOf(worst));
     badge.getStyleClass().setAll("label", "badge", broken ? "badge-error" : "badge-warning");
-    badge.setVisible(worst > 0);
-    badge.setManaged(worst > 0);
+    findings.setGraphic(worst > 0 ? badge : null);
   }
 
   /** Shows what single failures do. */

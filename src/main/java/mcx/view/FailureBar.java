@@ -26,6 +26,8 @@ final class FailureBar extends HBox {
   private final LiveAnalysis live;
   private final Failing failing;
   private final HBox chips = new HBox(8);
+  private final ScrollPane scroll = new ScrollPane(chips);
+  private final Label hint = Parts.label(Texts.get("failure.none"), "muted");
   private final Label summary = Parts.label("", "muted");
   private final Button restore;
 
@@ -51,7 +53,6 @@ final class FailureBar extends HBox {
     add.setGraphic(Glyphs.of(Material2OutlinedAL.ADD));
     restore = Parts.button(Texts.get("failure.restoreAll"), failing::restoreAll, "restore-all");
     restore.setId("restore-all");
-    ScrollPane scroll = new ScrollPane(chips);
     scroll.setFitToHeight(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -60,8 +61,12 @@ final class FailureBar extends HBox {
     scroll.setMinWidth(40);
     summary.setMinWidth(0);
     summary.setId("failure-summary");
-    getChildren()
-        .addAll(Parts.label(Texts.get("failure.title"), "strong"), scroll, summary, add, restore);
+    Label title = Parts.label(Texts.get("failure.title"), "strong");
+    title.setMinWidth(USE_PREF_SIZE);
+    hint.setMinWidth(0);
+    HBox.setHgrow(hint, Priority.ALWAYS);
+    hint.setMaxWidth(Double.MAX_VALUE);
+    getChildren().addAll(title, scroll, hint, summary, add, restore);
     failing.idsProperty().subscribe(ids -> refresh());
     live.stateProperty().subscribe(s -> refresh());
   }
@@ -71,9 +76,10 @@ final class FailureBar extends HBox {
     Design design = session.document().design();
     chips.getChildren().clear();
     ids.forEach(id -> chips.getChildren().add(chip(design, id)));
-    if (ids.isEmpty()) {
-      chips.getChildren().add(Parts.label(Texts.get("failure.none"), "muted"));
-    }
+    hint.setVisible(ids.isEmpty());
+    hint.setManaged(ids.isEmpty());
+    scroll.setVisible(!ids.isEmpty());
+    scroll.setManaged(!ids.isEmpty());
     restore.setVisible(!ids.isEmpty());
     restore.setManaged(!ids.isEmpty());
     LiveAnalysis.State s = live.state();

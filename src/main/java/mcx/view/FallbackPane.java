@@ -190,6 +190,12 @@ final class FallbackPane extends AnalysisPane {
 
   /** What one pair comes to: the way now, and the worst that can happen. */
   private final class PairCell extends ListCell<Fallback.Pair> {
+
+    PairCell() {
+      // As wide as the list, never wider: what does not fit is shortened.
+      setPrefWidth(0);
+    }
+
     @Override
     protected void updateItem(Fallback.@Nullable Pair pair, boolean empty) {
       super.updateItem(pair, empty);

@@ -1,8 +1,9 @@
 package mcx.view;
 
-import java.util.List;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -36,6 +37,12 @@ final class FindingsPane extends AnalysisPane {
             Texts.get("findings.emptyHint")));
     VBox.setVgrow(list, Priority.ALWAYS);
     getChildren().add(list);
+    // Cards of different heights may be left scrolled when the list has grown to hold them all.
+    list.heightProperty()
+        .subscribe(
+            h ->
+                Platform.runLater(
+                    () -> list.scrollTo(Math.max(0, list.getSelectionModel().getSelectedIndex()))));
     list.getSelectionModel()
         .selectedItemProperty()
         .subscribe(
@@ -90,19 +97,20 @@ final class FindingsPane extends AnalysisPane {
 
     private VBox card(Finding finding) {
       String severity = finding.severity().name().toLowerCase(java.util.Locale.ROOT);
-      Label title = Parts.paragraph(finding.title(), "finding-title");
-      title.setGraphic(Glyphs.of(glyph(finding.severity()), "glyph-" + severity));
-      title.setGraphicTextGap(8);
-      VBox card = new VBox(6, title, Parts.paragraph(finding.text(), "finding-text"));
+      VBox card =
+          new VBox(
+              6,
+              line(
+                  Glyphs.of(glyph(finding.severity()), "glyph-" + severity),
+                  Parts.paragraph(finding.title(), "finding-title")),
+              Parts.paragraph(finding.text(), "finding-text"));
       card.getStyleClass().addAll("card", "finding", "finding-" + severity);
-      List<String> remedies = finding.remedies();
-      for (int i = 0; i < remedies.size(); i++) {
-        Label remedy = Parts.paragraph(remedies.get(i), "remedy");
-        remedy.setGraphic(
-            Glyphs.of(
-                i == 0 ? Material2OutlinedAL.BUILD : Material2OutlinedAL.ADD, "glyph-faint"));
-        remedy.setGraphicTextGap(8);
-        card.getChildren().add(remedy);
+      for (String remedy : finding.remedies()) {
+        card.getChildren()
+            .add(
+                line(
+                    Glyphs.of(Material2OutlinedAL.BUILD, "glyph-faint", "remedy-glyph"),
+                    Parts.paragraph(remedy, "remedy")));
       }
       HBox foot = new HBox(8);
       foot.setAlignment(Pos.CENTER_LEFT);
@@ -116,6 +124,13 @@ final class FindingsPane extends AnalysisPane {
         card.getChildren().add(foot);
       }
       return card;
+    }
+
+    private static HBox line(Node glyph, Label text) {
+      HBox line = new HBox(8, glyph, text);
+      line.setAlignment(Pos.TOP_LEFT);
+      HBox.setHgrow(text, Priority.ALWAYS);
+      return line;
     }
 
     private Label source(Finding finding) {

@@ -11,7 +11,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
@@ -29,6 +29,7 @@ final class GalleryPane extends BorderPane {
 
   private static final double CARD = 286;
   private static final double PICTURE = 178;
+  private static final double CAPTION = 96;
 
   /** What people choose here. */
   interface Choice {
@@ -120,7 +121,7 @@ final class GalleryPane extends BorderPane {
   }
 
   private Node card(Sample sample) {
-    StackPane picture = new StackPane(new Picture(sample));
+    Pane picture = new Pane(new Picture(sample));
     picture.getStyleClass().add("gallery-picture");
     picture.setPrefSize(CARD, PICTURE);
     VBox caption =
@@ -128,14 +129,12 @@ final class GalleryPane extends BorderPane {
             Parts.paragraph(sample.title(), "strong"),
             Parts.paragraph(sample.description(), "muted", "small"));
     caption.getStyleClass().add("gallery-caption");
-    caption.setPrefWidth(CARD - 2);
+    caption.setPrefSize(CARD - 2, CAPTION);
     VBox content = new VBox(picture, caption);
     Button card = new Button(null, content);
     card.getStyleClass().setAll("gallery-card");
     card.setAccessibleText(sample.title() + ". " + sample.description());
-    card.setPrefWidth(CARD);
-    card.setMaxHeight(Double.MAX_VALUE);
-    card.setMinHeight(Region.USE_PREF_SIZE);
+    card.setPrefSize(CARD, PICTURE + CAPTION + 2);
     card.setOnAction(e -> choice.sample(sample));
     return card;
   }
@@ -157,7 +156,7 @@ final class GalleryPane extends BorderPane {
       setManaged(false);
       setLayoutX(-(CARD - 2) * (FINER - 1) / 2 + 1);
       setLayoutY(-PICTURE * (FINER - 1) / 2 + 1);
-      dark.subscribe(this::draw);
+      dark.subscribe(now -> draw());
     }
 
     private void draw() {

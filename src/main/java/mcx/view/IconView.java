@@ -23,7 +23,7 @@ final class IconView extends Canvas {
     this.icon = icon;
     this.tint = tint;
     this.dark = dark;
-    dark.subscribe(this::draw);
+    dark.subscribe(now -> draw());
   }
 
   private void draw() {

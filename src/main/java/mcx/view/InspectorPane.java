@@ -62,10 +62,16 @@ final class InspectorPane extends BorderPane {
     scroll.getStyleClass().add("pane-scroll");
     setTop(head);
     setCenter(scroll);
-    setMinHeight(120);
+    setMinHeight(100);
     session.selectionProperty().subscribe(s -> refresh());
     session.documentProperty().subscribe(d -> refresh());
     session.catalogProperty().subscribe(c -> refresh());
+  }
+
+  /** How high it would be with all its values in view. */
+  double wantedHeight() {
+    applyCss();
+    return getTop().prefHeight(getWidth()) + content.prefHeight(getWidth()) + 2;
   }
 
   private void refresh() {
@@ -154,7 +160,7 @@ final class InspectorPane extends BorderPane {
   private Node body(Section section) {
     GridPane grid = new GridPane();
     grid.getStyleClass().add("inspector-fields");
-    ColumnConstraints names = new ColumnConstraints(104, 116, 140);
+    ColumnConstraints names = new ColumnConstraints(92, 108, 130);
     ColumnConstraints values = new ColumnConstraints();
     values.setHgrow(Priority.ALWAYS);
     grid.getColumnConstraints().addAll(names, values);

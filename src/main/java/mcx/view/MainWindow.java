@@ -68,7 +68,6 @@ public final class MainWindow {
   private final Pane renameLayer = new Pane();
   private final BorderPane workspace = new BorderPane();
   private final Scene scene;
-  private double inspectorShare = 0.45;
   private @Nullable Point pointer;
 
   /**
@@ -157,21 +156,16 @@ public final class MainWindow {
     SplitPane split = new SplitPane(left, canvasArea(), right);
     SplitPane.setResizableWithParent(left, false);
     SplitPane.setResizableWithParent(right, false);
-    scene.widthProperty().subscribe((before, now) -> share(split));
-    share(split);
+    stage.showingProperty().subscribe(showing -> Platform.runLater(() -> share(split)));
     return split;
   }
 
-  private boolean shared;
-
   /** Gives the side panels their widths once the window has its own. */
   private void share(SplitPane split) {
-    double w = scene.getWidth();
-    if (!shared && w > 0) {
-      shared = stage.isShowing();
-      double side = w < 1200 ? 176 : 212;
-      double answers = w < 1200 ? 356 : 436;
-      split.setDividerPositions(side / w, 1 - answers / w);
+    double w = split.getWidth();
+    if (w > 0) {
+      boolean narrow = w < 1200;
+      split.setDividerPositions((narrow ? 176 : 212) / w, 1 - (narrow ? 396 : 448) / w);
     }
   }
 
@@ -255,10 +249,19 @@ public final class MainWindow {
     boolean there = right.getItems().contains(inspector);
     if (shown && !there) {
       right.getItems().addFirst(inspector);
-      right.setDividerPositions(inspectorShare);
     } else if (!shown && there) {
-      inspectorShare = right.getDividerPositions()[0];
       right.getItems().remove(inspector);
+    }
+    if (shown) {
+      Platform.runLater(this::shareInspector);
+    }
+  }
+
+  /** Gives the inspector what it needs, up to a half; for each thing that is selected. */
+  private void shareInspector() {
+    double h = right.getHeight();
+    if (right.getItems().size() == 2 && h > 0) {
+      right.setDividerPositions(Math.min(inspector.wantedHeight(), h / 2) / h);
     }
   }
 

@@ -23,6 +23,13 @@ final class Parts {
     return label;
   }
 
+  /** A label that keeps its width. */
+  static Label firm(String text, String... styleClasses) {
+    Label label = label(text, styleClasses);
+    label.setMinWidth(Region.USE_PREF_SIZE);
+    return label;
+  }
+
   /** A label that breaks into as many lines as it needs. */
   static Label paragraph(String text, String... styleClasses) {
     Label label = label(text, styleClasses);

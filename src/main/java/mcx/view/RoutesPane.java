@@ -57,7 +57,7 @@ final class RoutesPane extends AnalysisPane {
         });
     tables.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(tables, Priority.ALWAYS);
-    HBox bar = new HBox(8, Parts.label(Texts.get("routes.of"), "muted"), tables, count);
+    HBox bar = new HBox(8, Parts.firm(Texts.get("routes.of"), "muted"), tables, count);
     bar.setAlignment(Pos.CENTER_LEFT);
     bar.getStyleClass().add("pane-bar");
     count.setMinWidth(USE_PREF_SIZE);

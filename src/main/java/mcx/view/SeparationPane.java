@@ -26,6 +26,9 @@ final class SeparationPane extends AnalysisPane {
 
   private static final double ROW = 32;
 
+  /** The heights of the matrix's head and of its scroll bar. */
+  private static final double HEADER = 46;
+
   private final VBox vrfs = new VBox(8);
   private final TableView<Id> matrix =
       Columns.table(Texts.get("separation.empty"), Texts.get("separation.emptyHint"));
@@ -73,8 +76,8 @@ final class SeparationPane extends AnalysisPane {
     matrix.getItems().setAll(separation.sites());
     matrix.refresh();
     double rows = Math.clamp(separation.sites().size(), 3, 12);
-    matrix.setPrefHeight(ROW * rows + 48);
-    matrix.setMinHeight(ROW * Math.min(rows, 4) + 48);
+    matrix.setPrefHeight(ROW * rows + HEADER);
+    matrix.setMinHeight(ROW * Math.min(rows, 4) + HEADER);
     refreshing = false;
     vrfs.getChildren().clear();
     for (Separation.VrfView view : separation.vrfs()) {
@@ -91,11 +94,11 @@ final class SeparationPane extends AnalysisPane {
     TableColumn<Id, Id> names =
         Columns.of(
             Texts.get("separation.fromTo"),
-            130,
+            116,
             id -> Parts.label(siteName(id), "cell", "matrix-head"));
     matrix.getColumns().add(names);
     for (Id site : separation.sites()) {
-      TableColumn<Id, Id> column = Columns.of(siteName(site), 112, row -> cell(row, site));
+      TableColumn<Id, Id> column = Columns.of(siteName(site), 104, row -> cell(row, site));
       column.setUserData(site);
       matrix.getColumns().add(column);
     }
@@ -103,7 +106,16 @@ final class SeparationPane extends AnalysisPane {
 
   private String siteName(Id id) {
     Analysis analysis = shown();
-    return analysis == null ? id.value() : Names.site(analysis.design(), id);
+    if (analysis == null) {
+      return id.value();
+    }
+    String name = Names.of(analysis.design(), id);
+    boolean unique =
+        analysis.separation().sites().stream()
+                .filter(s -> Names.of(analysis.design(), s).equals(name))
+                .count()
+            == 1;
+    return unique ? name : Names.site(analysis.design(), id);
   }
 
   private Node cell(Id a, Id b) {

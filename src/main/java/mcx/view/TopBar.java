@@ -125,7 +125,8 @@ final class TopBar extends HBox {
   private static Node commandButton(EditorHost host) {
     Label key = Parts.label(Texts.get("bar.search.key"), "command-key");
     Label text = Parts.label(Texts.get("bar.search"));
-    HBox.setHgrow(text, Priority.SOMETIMES);
+    text.setMinWidth(0);
+    key.setMinWidth(Region.USE_PREF_SIZE);
     HBox content = new HBox(8, text, Parts.spacer(), key);
     content.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
     Button button = new Button(null, content);
@@ -133,7 +134,7 @@ final class TopBar extends HBox {
     button.getStyleClass().add("command-button");
     button.setAccessibleText(Texts.get("bar.search"));
     button.setPrefWidth(252);
-    button.setMinWidth(90);
+    button.setMinWidth(150);
     content.prefWidthProperty().bind(button.widthProperty().subtract(24));
     content.setMinWidth(0);
     button.setOnAction(e -> host.showCommandPalette());
