@@ -136,7 +136,8 @@ public final class Actions {
     plain("find", Group.EDIT, ALWAYS, host::showFind, "Ctrl+F");
     plain("search-palette", Group.EDIT, ALWAYS, host::searchPalette, "/");
     plain(
-        "command-palette", Group.EDIT, ALWAYS, host::showCommandPalette, "Ctrl+Shift+P", "Ctrl+/");
+        "command-palette", Group.EDIT, ALWAYS, host::showCommandPalette, "Ctrl+K", "Ctrl+Shift+P",
+        "Ctrl+/");
   }
 
   private void addArrange() {
