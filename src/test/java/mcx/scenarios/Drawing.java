@@ -297,7 +297,7 @@ final class Drawing {
   }
 
   Drawing peeringLocation(String id, String label, String metro) {
-    return add(new PeeringLocation(Id.of(id), label, null, metro, label, null));
+    return add(new PeeringLocation(Id.of(id), label, null, metro, null, null));
   }
 
   /** Lets a connection drawn before run over a cloud's own port. */

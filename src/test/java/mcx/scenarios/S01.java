@@ -29,11 +29,24 @@ final class S01 {
     CommonSites.azure(d, "ErGw1Az");
     CommonSites.aws(d);
     CommonSites.google(d);
-    return clouds(d, "vrf-all", "vrf-all", "vrf-all").design();
+    return clouds(d, "vrf-all", "vrf-all", "vrf-all", "pe3", "pe3", "pe4").design();
   }
 
-  /** The circuits of the three clouds, each in a VRF of the provider. */
-  static Drawing clouds(Drawing d, String azureVrf, String awsVrf, String googleVrf) {
+  /**
+   * The circuits of the three clouds, each in a VRF of the provider.
+   *
+   * @param dxEdge the provider edge that Direct Connect leads to
+   * @param firstEdge the provider edge that Google's first attachment leads to
+   * @param secondEdge the same for its second
+   */
+  static Drawing clouds(
+      Drawing d,
+      String azureVrf,
+      String awsVrf,
+      String googleVrf,
+      String dxEdge,
+      String firstEdge,
+      String secondEdge) {
     return d.circuit(
             "er", "ExpressRoute 1 Gbps", "azure", "azure.expressroute", "Standard", 1000)
         .attachCircuit("er-er-gw", "er", "er-gw")
@@ -61,7 +74,7 @@ final class S01 {
             "dx-vif",
             PRIMARY,
             "dx",
-            "pe3",
+            dxEdge,
             200,
             awsVrf,
             "169.254.10.0/30",
@@ -69,48 +82,51 @@ final class S01 {
         .circuit("pi1", "Attachment 1", "google", "google.partner-interconnect", null, 1000)
         .attachCircuit("pi1-cloud-router", "pi1", "cloud-router")
         .connection(
-            "pi1-vlan", PRIMARY, "pi1", "pe3", 300, googleVrf, null, BgpSettings.DEFAULT)
+            "pi1-vlan", PRIMARY, "pi1", firstEdge, 300, googleVrf, null, BgpSettings.DEFAULT)
         .circuit("pi2", "Attachment 2", "google", "google.partner-interconnect", null, 1000)
         .attachCircuit("pi2-cloud-router", "pi2", "cloud-router")
         .connection(
-            "pi2-vlan", PRIMARY, "pi2", "pe4", 300, googleVrf, null, BgpSettings.DEFAULT);
+            "pi2-vlan", PRIMARY, "pi2", secondEdge, 300, googleVrf, null, BgpSettings.DEFAULT);
   }
 
   static Document sample() {
-    return clouds(new Layout(design()))
-        .box("dc1", 540, 50, 360, 170)
+    return clouds(new Layout(design()), 810)
+        .box("dc1", 490, 50, 460, 170)
         .router("ce1", 630, 100)
         .router("ce2", 810, 100)
+        .box("meridian", 200, 310, 1040, 170)
+        .edge("pe1", 340, 390)
+        .edge("pe2", 630, 390)
+        .edge("pe3", 810, 390)
+        .edge("pe4", 1100, 390)
+        .bends("er-secondary", 370, 560, 610, 560)
+        .bends("pi1-vlan", 1175, 570, 840, 570)
+        .bends("pi2-vlan", 1305, 540, 1100, 540)
         .note(
             "All clouds share one VRF of the provider, which tells each the routes of the others."
                 + " Fail CE 1 and CE 2: the clouds still talk.",
             60,
             60,
-            380,
-            80)
+            370,
+            60)
         .document();
   }
 
-  /** The provider with four edges, and the three clouds below it. */
-  static Layout clouds(Layout l) {
-    return l.box("meridian", 260, 300, 920, 170)
-        .edge("pe1", 390, 380)
-        .edge("pe2", 630, 380)
-        .edge("pe3", 810, 380)
-        .edge("pe4", 1050, 380)
-        .box("azure", 60, 600, 400, 250)
-        .pill("er", 340, 600, 190)
-        .gateway("er-gw", 340, 660, 180)
-        .box("vnet", 80, 760, 360, 60)
-        .box("aws", 520, 600, 400, 250)
-        .pill("dx", 810, 600, 200)
-        .gateway("dxgw", 810, 660, 180)
-        .gateway("vgw", 610, 660, 140)
-        .box("vpc", 540, 760, 360, 60)
-        .box("google", 980, 600, 400, 250)
-        .pill("pi1", 1150, 600, 130)
-        .pill("pi2", 1300, 600, 130)
-        .gateway("cloud-router", 1225, 660, 190)
-        .box("gcp-vpc", 1000, 760, 360, 60);
+  /** The three clouds below their provider, AWS with its circuit at this place. */
+  static Layout clouds(Layout l, double directConnectX) {
+    return l.box("azure", 60, 640, 400, 250)
+        .pill("er", 350, 640, 190)
+        .gateway("er-gw", 350, 700, 180)
+        .box("vnet", 80, 800, 360, 60)
+        .box("aws", 520, 640, 400, 250)
+        .pill("dx", directConnectX, 640, 200)
+        .gateway("dxgw", directConnectX, 700, 180)
+        .gateway("vgw", 610, 700, 140)
+        .box("vpc", 540, 800, 360, 60)
+        .box("google", 980, 640, 400, 250)
+        .pill("pi1", 1175, 640, 120)
+        .pill("pi2", 1305, 640, 120)
+        .gateway("cloud-router", 1240, 700, 200)
+        .box("gcp-vpc", 1000, 800, 360, 60);
   }
 }

@@ -47,7 +47,7 @@ final class S02 {
         new Drawing("Layer-3 provider, a VRF for each cloud")
             .datacenter("dc1", "Amsterdam", "10.10.0.0/16")
             .router("ce", "CE", "dc1", 65010)
-            .layer3Provider("meridian", "Meridian IP VPN", 64900, "pe1", "pe2", "pe3", "pe4")
+            .layer3Provider("meridian", "Meridian IP VPN", 64900, "pe1", "pe2", "pe3")
             .vrf("vrf-az", "VRF-AZ", "meridian")
             .vrf("vrf-aws", "VRF-AWS", "meridian")
             .vrf("vrf-gcp", "VRF-GCP", "meridian")
@@ -62,7 +62,7 @@ final class S02 {
     CommonSites.azure(d, "ErGw1Az");
     CommonSites.aws(d);
     CommonSites.google(d);
-    return S01.clouds(d, "vrf-az", "vrf-aws", "vrf-gcp").design();
+    return S01.clouds(d, "vrf-az", "vrf-aws", "vrf-gcp", "pe2", "pe3", "pe3").design();
   }
 
   /** The id of the provider's VRF that each cloud is in. */
@@ -77,17 +77,24 @@ final class S02 {
   }
 
   static Document sample() {
-    return S01.clouds(new Layout(design()))
-        .box("dc1", 540, 50, 360, 170)
+    return S01.clouds(new Layout(design()), 790)
+        .box("dc1", 490, 50, 460, 170)
         .router("ce", 720, 100)
+        .box("meridian", 200, 310, 1040, 170)
+        .edge("pe1", 340, 390)
+        .under("pe2", 720, 390, 180, 50)
+        .edge("pe3", 1100, 390)
+        .bends("er-secondary", 370, 560, 650, 560)
+        .bends("pi1-vlan", 1175, 570, 1090, 570)
+        .bends("pi2-vlan", 1305, 540, 1120, 540)
         .note(
             "Each cloud has a VRF of its own. CE passes the routes on, but the provider finds its"
                 + " own AS number in their path and drops them: the clouds reach Amsterdam, not each"
                 + " other.",
             60,
             60,
-            380,
-            100)
+            370,
+            80)
         .document();
   }
 }

@@ -31,7 +31,7 @@ final class S04 {
             .router("r1", "R1", "dc1", 65010)
             .router("r2", "R2", "dc1", 65010)
             .inner("r1-r2", "r1", "r2", "10.10.255.0/30")
-            .peeringLocation("am3", "Amsterdam peering location", "Amsterdam")
+            .peeringLocation("am3", "AM3", "Amsterdam")
             .port("port-1", "Port 1", "am3", 10_000)
             .port("port-2", "Port 2", "am3", 10_000)
             .cloud("azure", "Azure West Europe", "azure")
@@ -86,29 +86,29 @@ final class S04 {
 
   static Document sample() {
     return new Layout(design())
-        .box("dc1", 290, 50, 420, 170)
-        .router("r1", 390, 100)
-        .router("r2", 610, 100)
-        .box("am3", 290, 300, 420, 110)
-        .port("port-1", 390, 350)
-        .port("port-2", 610, 350)
-        .box("azure", 160, 560, 680, 250)
-        .pill("er-a", 390, 560, 170)
-        .pill("er-b", 610, 560, 170)
-        .gateway("er-gw-a", 390, 620, 180)
-        .gateway("er-gw-b", 610, 620, 180)
-        .under("vnet-a", 390, 720, 180, 60)
-        .under("vnet-b", 610, 720, 180, 60)
-        .bends("er-a-primary", 370, 500, 370, 260)
-        .bends("er-a-secondary", 410, 470, 600, 470, 600, 260)
-        .bends("er-b-primary", 590, 490, 400, 490, 400, 260)
-        .bends("er-b-secondary", 630, 500, 630, 260)
+        .box("dc1", 270, 50, 520, 170)
+        .router("r1", 420, 100)
+        .router("r2", 640, 100)
+        .box("am3", 180, 310, 700, 110)
+        .port("port-1", 420, 360)
+        .port("port-2", 640, 360)
+        .box("azure", 180, 580, 700, 250)
+        .pill("er-a", 420, 580, 170)
+        .pill("er-b", 640, 580, 170)
+        .gateway("er-gw-a", 420, 640, 190)
+        .gateway("er-gw-b", 640, 640, 190)
+        .under("vnet-a", 420, 740, 190, 60)
+        .under("vnet-b", 640, 740, 190, 60)
+        .bends("er-a-primary", 400, 520, 400, 270)
+        .bends("er-a-secondary", 440, 480, 620, 480, 620, 270)
+        .bends("er-b-primary", 620, 510, 440, 510, 440, 270)
+        .bends("er-b-secondary", 660, 520, 660, 270)
         .note(
             "Two circuits of 15 Gbps together on a pair of 10 Gbps ports at one site. Fail a port:"
                 + " both stay up on the other. Fail the site: nothing is left.",
-            760,
+            850,
             60,
-            320,
+            270,
             100)
         .document();
   }

@@ -75,27 +75,27 @@ final class S05 {
 
   static Document sample() {
     return new Layout(design())
-        .box("dc1", 200, 50, 240, 170)
+        .box("dc1", 120, 50, 400, 170)
         .router("ce1", 320, 100)
-        .box("dc2", 980, 50, 240, 170)
-        .router("ce2", 1100, 100)
-        .box("azure", 60, 360, 460, 260)
-        .pill("er-dc1", 320, 360, 190)
-        .sidePill("er-oci", 520, 460, 190)
-        .gateway("er-gw", 290, 430, 180)
-        .box("vnet", 80, 530, 420, 60)
-        .box("oracle", 860, 360, 460, 260)
-        .pill("fc-dc2", 1100, 360, 180)
-        .sidePill("fc-az", 860, 460, 180)
-        .gateway("drg", 1100, 430, 180)
-        .box("vcn", 880, 530, 200, 60)
-        .box("vcn2", 1100, 530, 200, 60)
+        .box("dc2", 950, 50, 400, 170)
+        .router("ce2", 1150, 100)
+        .box("azure", 60, 370, 480, 260)
+        .pill("er-dc1", 320, 370, 190)
+        .sidePill("er-oci", 540, 470, 190)
+        .gateway("er-gw", 310, 440, 190)
+        .box("vnet", 80, 540, 440, 60)
+        .box("oracle", 920, 370, 480, 260)
+        .pill("fc-dc2", 1150, 370, 190)
+        .sidePill("fc-az", 920, 470, 190)
+        .gateway("drg", 1160, 440, 190)
+        .box("vcn", 940, 540, 210, 60)
+        .box("vcn2", 1170, 540, 210, 60)
         .note(
             "ExpressRoute and FastConnect meet back to back, with two BGP sessions inside one pair."
                 + " Nothing passes through: Amsterdam reaches Azure only, Frankfurt Oracle only.",
-            520,
+            570,
             60,
-            380,
+            330,
             100)
         .document();
   }

@@ -31,11 +31,11 @@ final class S06 {
             "169.254.22.2",
             "169.254.21.6",
             "169.254.22.6")
-        .network("vnet", "VNet1", "azure", "10.1.0.0/16")
+        .network("vnet", "Production", "azure", "10.1.0.0/16")
         .attachNetwork("vnet-vpn-gw", "vnet", "vpn-gw")
         .cloud("aws", "AWS Frankfurt", "aws")
         .gateway("vgw", "VGW", "aws", "aws.vgw", null, 64512L)
-        .network("vpc", "VPC", "aws", "10.2.0.0/16")
+        .network("vpc", "Analytics", "aws", "10.2.0.0/16")
         .attachNetwork("vpc-vgw", "vpc", "vgw")
         .vpn(
             "vpn-1",
@@ -68,19 +68,19 @@ final class S06 {
 
   static Document sample() {
     return new Layout(design())
-        .box("azure", 60, 200, 380, 260)
-        .box("vpn-gw", 240, 260, 180, 70)
-        .box("vnet", 80, 370, 340, 60)
-        .box("internet", 560, 250, 120, 90)
-        .box("aws", 800, 200, 380, 260)
-        .box("vgw", 820, 260, 180, 70)
-        .box("vpc", 820, 370, 340, 60)
-        .bends("vpn-1", 480, 280, 760, 280)
-        .bends("vpn-2", 480, 310, 760, 310)
+        .box("azure", 60, 200, 380, 320)
+        .box("vpn-gw", 240, 310, 180, 70)
+        .box("vnet", 80, 430, 340, 60)
+        .box("internet", 700, 240, 120, 210)
+        .box("aws", 1080, 200, 380, 320)
+        .box("vgw", 1100, 310, 180, 70)
+        .box("vpc", 1100, 430, 340, 60)
+        .bends("vpn-1", 500, 330, 500, 280, 1020, 280, 1020, 330)
+        .bends("vpn-2", 500, 360, 500, 410, 1020, 410, 1020, 360)
         .note(
             "Two connections of two tunnels, one for each instance of Azure's gateway. AWS sends all"
                 + " traffic through one of the four; fail it and another takes over.",
-            430,
+            570,
             60,
             380,
             80)

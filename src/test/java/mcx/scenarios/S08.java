@@ -25,7 +25,7 @@ final class S08 {
         .appliance("nva", "VPN appliance", "net-x", 65030, "198.51.100.30")
         .vpn(
             "vpn-nva",
-            "IKEv2 with BGP",
+            "To the appliance",
             "vpn-gw",
             "nva",
             "internet",
@@ -41,7 +41,7 @@ final class S08 {
         .with(
             new VpnConnection(
                 Id.of("vpn-native"),
-                "IKEv2, refused",
+                "To the cloud's gateway",
                 Id.of("vpn-gw"),
                 Id.of("native-gw"),
                 Id.of("internet"),
@@ -97,20 +97,20 @@ final class S08 {
 
   static Document sample() {
     return new Layout(withRefusedTunnel())
-        .box("azure", 60, 200, 380, 320)
-        .box("vpn-gw", 240, 310, 180, 70)
-        .box("vnet", 80, 430, 340, 60)
-        .box("internet", 560, 260, 120, 190)
-        .box("cloud-x", 800, 200, 380, 320)
-        .box("native-gw", 820, 250, 340, 60)
-        .box("net-x", 820, 350, 340, 140)
-        .box("nva", 850, 400, 140, 70)
-        .bends("vpn-native", 480, 330, 480, 280, 760, 280)
-        .bends("vpn-nva", 480, 360, 480, 430, 760, 430)
+        .box("azure", 60, 200, 380, 360)
+        .box("vpn-gw", 240, 330, 180, 70)
+        .box("vnet", 80, 460, 340, 60)
+        .box("internet", 700, 240, 120, 250)
+        .box("cloud-x", 1080, 200, 380, 360)
+        .box("native-gw", 1100, 250, 340, 60)
+        .box("net-x", 1100, 360, 340, 160)
+        .box("nva", 1120, 410, 160, 60)
+        .bends("vpn-native", 500, 350, 500, 280, 1040, 280)
+        .bends("vpn-nva", 500, 380, 500, 440, 1040, 440)
         .note(
             "Nimbus speaks only IKEv1, so Azure's IKEv2 tunnel to its gateway never comes up; the"
                 + " appliance inside Nimbus ends the VPN instead. Fail it: nothing is left.",
-            430,
+            570,
             60,
             380,
             80)

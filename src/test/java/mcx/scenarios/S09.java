@@ -129,28 +129,28 @@ final class S09 {
 
   static Document sample() {
     return new Layout(design())
-        .box("dc", 430, 50, 260, 170)
-        .router("ce", 560, 100)
-        .box("metro", 180, 300, 380, 180)
-        .port("port-ce", 470, 350)
-        .port("port-ms-1", 420, 430)
-        .port("port-ms-2", 520, 430)
-        .box("internet", 640, 340, 120, 90)
-        .box("azure", 180, 600, 680, 340)
-        .pill("er", 470, 600, 190)
-        .gateway("er-gw", 470, 660, 180)
-        .gateway("vpn-gw", 700, 660, 180)
-        .box("hub", 380, 760, 410, 60)
-        .box("spoke", 380, 860, 410, 60)
+        .box("dc", 300, 50, 340, 170)
+        .router("ce", 470, 100)
+        .box("metro", 180, 310, 410, 180)
+        .port("port-ce", 470, 360)
+        .port("port-ms-1", 415, 440)
+        .port("port-ms-2", 525, 440)
+        .box("internet", 640, 350, 120, 90)
+        .box("azure", 180, 610, 680, 340)
+        .pill("er", 470, 610, 190)
+        .gateway("er-gw", 470, 670, 190)
+        .gateway("vpn-gw", 700, 670, 190)
+        .box("hub", 375, 770, 420, 60)
+        .box("spoke", 375, 870, 420, 60)
         .bends("ce-internet", 720, 120)
-        .bends("vpn", 680, 500, 680, 150)
+        .bends("vpn", 680, 560, 680, 150)
         .note(
             "CE prefers ExpressRoute by local preference 150, Azure by weight. Fail the circuit: VPN"
                 + " carries both directions until it is back.",
+            770,
             60,
-            60,
-            300,
-            100)
+            270,
+            80)
         .document();
   }
 }
