@@ -151,7 +151,7 @@ final class AccessLinks {
   private void join(
       AccessLink link, AccessLink.Vlan vlan, Router router, Layer2Paths.Reached reached) {
     Router other = c.design.element(reached.link().a(), Router.class);
-    if (other == null) {
+    if (other == null || other.equals(router)) {
       return;
     }
     Id part = link.id().part(vlan.key());

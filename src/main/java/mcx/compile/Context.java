@@ -28,10 +28,36 @@ final class Context {
   final Addressing addresses;
   final SortedMap<Id, VrfId> sites = new TreeMap<>();
 
-  Context(Design design, Catalog catalog) {
-    this.design = design;
+  private @Nullable List<Served.Joint> joints;
+
+  Context(Design drawn, Catalog catalog) {
     this.catalog = catalog;
+    List<Link> circles =
+        drawn.links().values().stream().filter(l -> l.a().equals(l.b())).toList();
+    this.design =
+        circles.isEmpty() ? drawn : drawn.without(circles.stream().map(Link::id).toList());
+    for (Link link : circles) {
+      notes.warning(
+          "",
+          "",
+          "“"
+              + (link.name().isEmpty() ? link.id() : link.name())
+              + "” joins "
+              + label(link.a())
+              + " with itself, so it carries nothing. Lead one end elsewhere.",
+          link.id());
+    }
     this.addresses = new Addressing(design);
+  }
+
+  /** How virtual networks are joined to gateways; looked up once. */
+  List<Served.Joint> joints() {
+    List<Served.Joint> known = joints;
+    if (known == null) {
+      known = Served.joints(this);
+      joints = known;
+    }
+    return known;
   }
 
   /** These elements and links, and all that holds them: what must not fail for them to be up. */

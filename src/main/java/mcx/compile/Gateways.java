@@ -110,7 +110,7 @@ final class Gateways {
 
   private void noteIdle(Context c) {
     Set<Id> serving = new TreeSet<>();
-    List<Served.Joint> joints = Served.joints(c);
+    List<Served.Joint> joints = c.joints();
     joints.forEach(j -> serving.add(j.gateway().id()));
     for (GatewayAssociation link : c.design.allLinks(GatewayAssociation.class)) {
       serving.add(link.a());

@@ -48,6 +48,9 @@ final class Interconnects {
       CloudInterconnect.Path path,
       Circuits.CloudEnd a,
       Circuits.CloudEnd b) {
+    if (a.table().equals(b.table())) {
+      return;
+    }
     Id part = link.id().part(path.key());
     Set<Origin> dependsOn = c.around(part, a.circuit().id(), b.circuit().id());
     // In the interconnect of Azure and Oracle the latter plays the customer (OCI-AZ).

@@ -71,7 +71,7 @@ final class Served {
     Set<Id> gateways = new LinkedHashSet<>();
     reach(c, gateway.id(), gateways);
     Set<Prefix> prefixes = new LinkedHashSet<>();
-    for (Joint joint : joints(c)) {
+    for (Joint joint : c.joints()) {
       if (gateways.contains(joint.gateway().id())) {
         prefixes.addAll(of(c, joint.network()));
       }

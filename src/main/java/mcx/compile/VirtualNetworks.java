@@ -54,7 +54,7 @@ final class VirtualNetworks {
 
   /** Joins them to their gateways and to each other. */
   static void join(Context c, Gateways gateways) {
-    for (Served.Joint joint : Served.joints(c)) {
+    for (Served.Joint joint : c.joints()) {
       GatewayEnd gateway = gateways.get(joint.gateway().id());
       if (gateway != null) {
         join(c, joint, gateway);
