@@ -1,0 +1,91 @@
+package mcx.export;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import mcx.analysis.Analysis;
+import mcx.analysis.Names;
+import mcx.analysis.Separation;
+import mcx.analysis.SitePath;
+import mcx.design.Id;
+
+/** Who reaches whom and how, and what each VRF sees. */
+final class SeparationText {
+
+  /** With more sites than this a matrix is wider than a terminal. */
+  private static final int MOST_COLUMNS = 8;
+
+  private SeparationText() {}
+
+  static String of(Analysis analysis) {
+    Separation separation = analysis.separation();
+    StringBuilder text = new StringBuilder(TextReport.heading("Separation"));
+    if (separation.sites().size() < 2) {
+      text.append("  There are fewer than two sites.\n");
+    } else {
+      if (separation.sites().size() <= MOST_COLUMNS) {
+        text.append(matrix(analysis)).append('\n');
+      }
+      text.append(paths(analysis));
+    }
+    return text.append(vrfs(analysis)).toString();
+  }
+
+  private static String matrix(Analysis analysis) {
+    List<Id> sites = analysis.separation().sites();
+    List<String> header = new ArrayList<>(List.of(">", "from \\ to"));
+    for (int i = 1; i <= sites.size(); i++) {
+      header.add(String.valueOf(i));
+    }
+    TextTable table = new TextTable("  ", header.toArray(String[]::new));
+    for (int r = 0; r < sites.size(); r++) {
+      List<String> row = new ArrayList<>();
+      row.add(String.valueOf(r + 1));
+      row.add(Names.of(analysis.design(), sites.get(r)));
+      for (Id to : sites) {
+        SitePath path = analysis.separation().path(sites.get(r), to);
+        row.add(path == null ? "·" : path.kind().label());
+      }
+      table.row(row.toArray(String[]::new));
+    }
+    return table.toString();
+  }
+
+  private static String paths(Analysis analysis) {
+    TextTable table = new TextTable("  ", "From", "To", "How", "Way");
+    for (SitePath p : analysis.separation().paths()) {
+      table.row(
+          Names.of(analysis.design(), p.from()),
+          Names.of(analysis.design(), p.to()),
+          p.kind().label(),
+          way(p));
+    }
+    return table.toString();
+  }
+
+  /** The way in words: what it passes, or why there is none. */
+  static String way(SitePath path) {
+    return path.reaches() ? String.join(" → ", path.steps()) : path.reason();
+  }
+
+  private static String vrfs(Analysis analysis) {
+    if (analysis.separation().vrfs().isEmpty()) {
+      return "";
+    }
+    TextTable table = new TextTable("  ", "VRF", "Prefixes>", "Clouds it sees", "Sites it sees");
+    for (Separation.VrfView v : analysis.separation().vrfs()) {
+      table.row(
+          v.label(),
+          String.valueOf(v.prefixes().size()),
+          names(analysis, v.clouds()),
+          names(analysis, v.sites()));
+    }
+    return "\n" + table;
+  }
+
+  private static String names(Analysis analysis, List<Id> ids) {
+    return ids.isEmpty()
+        ? "none"
+        : ids.stream().map(i -> Names.of(analysis.design(), i)).collect(Collectors.joining(", "));
+  }
+}
