@@ -200,12 +200,52 @@ final class CloudParts {
     return taken(holder, usual) || refused(usual) ? draft.asn(FIRST_GATEWAY_ASN) : null;
   }
 
+  /** The AS number that the gateway speaks with; null where it has none. */
+  static @Nullable Asn asn(Catalog catalog, Gateway gateway) {
+    Product product = catalog.of(gateway);
+    return gateway.asn() != null || product == null || product.asn() == null
+        ? gateway.asn()
+        : Asn.of(product.asn().value());
+  }
+
+  /**
+   * The endpoint, with another AS number where it is a gateway made in this draft whose number the
+   * peer's product refuses.
+   */
+  Element fitting(Element endpoint, Element peer) {
+    if (!(endpoint instanceof Gateway g)
+        || !(peer instanceof Gateway other)
+        || !draft.made().contains(g)) {
+      return endpoint;
+    }
+    Product own = catalog.of(g);
+    Product product = catalog.of(other);
+    Asn asn = asn(catalog, g);
+    if (own == null || own.asnFixed() || product == null || asn == null || !product.refuses(asn)) {
+      return endpoint;
+    }
+    Gateway changed =
+        new Gateway(
+            g.id(),
+            g.name(),
+            g.parent(),
+            g.product(),
+            g.sku(),
+            draft.asn(FIRST_GATEWAY_ASN),
+            g.activeActive(),
+            g.bgpAddresses(),
+            g.advertised(),
+            g.ikeVersions());
+    draft.replace(changed);
+    return changed;
+  }
+
   /** Whether a gateway that could choose otherwise, or one of another cloud, has the number. */
   private boolean taken(Id holder, Asn asn) {
     Cloud cloud = draft.design().within(holder, Cloud.class);
     for (Gateway g : draft.design().all(Gateway.class)) {
       Product p = catalog.of(g);
-      Asn has = g.asn() != null ? g.asn() : p == null || p.asn() == null ? null : Asn.of(p.asn().value());
+      Asn has = asn(catalog, g);
       boolean fixedHere =
           p != null
               && p.asnFixed()

@@ -39,48 +39,47 @@ public final class Nesting {
     if (in != null
         && (in.id().equals(element.id())
             || design.ancestors(in.id()).stream().anyMatch(a -> a.id().equals(element.id())))) {
-      return "“" + element.name() + "” cannot stand in itself.";
+      return Texts.get("nesting.itself", Words.name(catalog, element));
     }
     return switch (element) {
-      case Premises p -> in == null ? null : "Datacenters and branches stand on the canvas itself.";
-      case Layer3Provider p -> in == null ? null : "Providers stand on the canvas itself.";
-      case Layer2Provider p -> in == null ? null : "Providers stand on the canvas itself.";
-      case PeeringLocation p -> in == null ? null : "Peering locations stand on the canvas itself.";
-      case Cloud c -> in == null ? null : "Clouds stand on the canvas itself.";
-      case Internet i -> in == null ? null : "The Internet stands on the canvas itself.";
+      case Premises p -> in == null ? null : Texts.get("nesting.site");
+      case Layer3Provider p -> in == null ? null : Texts.get("nesting.provider");
+      case Layer2Provider p -> in == null ? null : Texts.get("nesting.provider");
+      case PeeringLocation p -> in == null ? null : Texts.get("nesting.location");
+      case Cloud c -> in == null ? null : Texts.get("nesting.cloud");
+      case Internet i -> in == null ? null : Texts.get("nesting.internet");
       case Router r ->
           in == null || in instanceof Premises || in instanceof VirtualNetwork
               ? null
-              : "A router stands in a datacenter or branch, in a virtual network, or bare on the"
-                  + " canvas.";
+              : Texts.get("nesting.router");
       case PointOfPresence p ->
-          in instanceof Layer3Provider ? null : "A point of presence stands in a layer-3 provider.";
+          in instanceof Layer3Provider ? null : Texts.get("nesting.pop");
       case ProviderEdge p ->
           in instanceof Layer3Provider || in instanceof PointOfPresence
               ? null
-              : "A provider edge stands in a layer-3 provider or its point of presence.";
-      case Vrf v -> in instanceof Layer3Provider ? null : "A VRF belongs to a layer-3 provider.";
+              : Texts.get("nesting.edge");
+      case Vrf v -> in instanceof Layer3Provider ? null : Texts.get("nesting.vrf");
       case Port p ->
           in instanceof Layer2Provider || in instanceof PeeringLocation || in instanceof Cloud
               ? null
-              : "A port stands in a layer-2 provider, a peering location or a cloud.";
-      case Region r -> in instanceof Cloud ? null : "A region stands in a cloud.";
+              : Texts.get("nesting.port");
+      case Region r -> in instanceof Cloud ? null : Texts.get("nesting.region");
       case VirtualNetwork n ->
           in instanceof Cloud || in instanceof Region
               ? null
-              : "A virtual network stands in a cloud or one of its regions.";
+              : Texts.get("nesting.network");
       case Circuit c ->
           in instanceof Cloud || in instanceof Region
               ? otherVendor(design, catalog, c.product(), in)
-              : "A circuit stands in its cloud or one of its regions.";
+              : Texts.get("nesting.circuit");
       case Gateway g ->
           in instanceof Cloud || in instanceof Region || in instanceof VirtualNetwork
               ? otherVendor(design, catalog, g.product(), in)
-              : "A gateway stands in its cloud, a region or a virtual network.";
+              : Texts.get("nesting.gateway");
       case RouteTable t ->
           in instanceof VirtualNetwork || in instanceof Gateway
               ? null
-              : "A route table belongs to a virtual network or a gateway.";
+              : Texts.get("nesting.table");
     };
   }
 
@@ -91,7 +90,6 @@ public final class Nesting {
     if (product == null || cloud == null || product.vendor().equals(cloud.vendor())) {
       return null;
     }
-    return "“" + product.name() + "” is no product of the vendor of “" + cloud.name()
-        + "”. Put it into a cloud of its own vendor.";
+    return Texts.get("nesting.otherVendor", product.name(), cloud.name());
   }
 }

@@ -60,11 +60,23 @@ final class Vpn implements Joint {
     }
   }
 
+  /** The two endpoints, made where there are none. */
+  private record Ends(Element from, Element to, VpnTerms terms) {
+
+    static Ends of(Draft draft, End a, End b) {
+      Element from = a.endpoint(draft);
+      Element to = b.endpoint(draft);
+      from = new CloudParts(draft).fitting(from, to);
+      to = new CloudParts(draft).fitting(to, from);
+      return new Ends(from, to, VpnTerms.between(draft.catalog(), from, to));
+    }
+  }
+
   private static String warning(Pair pair, End a, End b) {
-    Draft look = new Draft(pair.design(), pair.catalog());
-    Element from = a.endpoint(look);
-    Element to = b.endpoint(look);
-    VpnTerms terms = VpnTerms.between(pair.catalog(), from, to);
+    Ends ends = Ends.of(new Draft(pair.design(), pair.catalog()), a, b);
+    Element from = ends.from();
+    Element to = ends.to();
+    VpnTerms terms = ends.terms();
     if (!terms.possible()) {
       return Texts.get(
           "warning.noCommonIke",
@@ -79,13 +91,24 @@ final class Vpn implements Joint {
           Words.name(pair.catalog(), from),
           Words.name(pair.catalog(), to));
     }
-    return "";
+    if (terms.refusesA()) {
+      return refused(pair, to, from);
+    }
+    return terms.refusesB() ? refused(pair, from, to) : "";
+  }
+
+  private static String refused(Pair pair, Element by, Element whose) {
+    return Texts.get(
+        "warning.peerAsnRefused",
+        Words.name(pair.catalog(), by),
+        Words.name(pair.catalog(), whose));
   }
 
   private static Id make(Draft draft, End a, End b) {
-    Element from = a.endpoint(draft);
-    Element to = b.endpoint(draft);
-    VpnTerms terms = VpnTerms.between(draft.catalog(), from, to);
+    Ends ends = Ends.of(draft, a, b);
+    Element from = ends.from();
+    Element to = ends.to();
+    VpnTerms terms = ends.terms();
     List<Internet> internets = draft.design().all(Internet.class);
     Internet underlay =
         internets.isEmpty() ? ProviderKinds.internet(draft, null) : internets.getFirst();

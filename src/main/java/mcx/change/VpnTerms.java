@@ -47,13 +47,19 @@ record VpnTerms(
    * An endpoint.
    *
    * @param element the router or gateway
+   * @param product the gateway's product; null for a router
    * @param rows the kinds of VPN it can do
    * @param asn its AS number; null where it has none
    * @param instances how many instances end tunnels at once
    * @param tunnelsPerAddress how many tunnels it has to one address of its peer
    */
   record Side(
-      Element element, List<Ike> rows, @Nullable Asn asn, int instances, int tunnelsPerAddress) {}
+      Element element,
+      @Nullable Product product,
+      List<Ike> rows,
+      @Nullable Asn asn,
+      int instances,
+      int tunnelsPerAddress) {}
 
   static VpnTerms between(Catalog catalog, Element from, Element to) {
     Side a = side(catalog, from);
@@ -150,23 +156,20 @@ record VpnTerms(
       List<Ike> rows =
           (product == null ? List.<Ike>of() : product.ikes(g.sku()))
               .stream().map(r -> narrowed(r, g.ikeVersions())).toList();
-      Asn asn =
-          g.asn() != null
-              ? g.asn()
-              : product == null || product.asn() == null ? null : Asn.of(product.asn().value());
+      Asn asn = CloudParts.asn(catalog, g);
       int per = rows.isEmpty() ? 1 : rows.getFirst().tunnelsPerConnection();
       int instances = g.activeActive() && product != null ? product.connections() : per;
       int perAddress =
           product == null
               ? 1
               : (int) product.number(Quantity.TUNNELS_PER_PEER_ADDRESS).orElse(1);
-      return new Side(g, rows, asn, instances, perAddress);
+      return new Side(g, product, rows, asn, instances, perAddress);
     }
     Router router = (Router) element;
     Set<IkeVersion> versions =
         router.ikeVersions().isEmpty() ? EnumSet.allOf(IkeVersion.class) : router.ikeVersions();
     Ike any = new Ike(null, versions, true, true, true, 0, 1, 0, Set.of(), Set.of(), "", true);
-    return new Side(router, List.of(any), router.asn(), 1, 1);
+    return new Side(router, null, List.of(any), router.asn(), 1, 1);
   }
 
   private static Ike narrowed(Ike row, Set<IkeVersion> set) {
@@ -201,6 +204,23 @@ record VpnTerms(
   /** Whether both have one AS number, so that BGP between them would be inner and loops found. */
   boolean sameAsn() {
     return routing == Routing.BGP && a.asn != null && a.asn.equals(b.asn);
+  }
+
+  /** Whether the other end's vendor refuses the AS number of end a. */
+  boolean refusesA() {
+    return refuses(b, a);
+  }
+
+  /** Whether the other end's vendor refuses the AS number of end b. */
+  boolean refusesB() {
+    return refuses(a, b);
+  }
+
+  private boolean refuses(Side by, Side whose) {
+    return routing == Routing.BGP
+        && whose.asn != null
+        && by.product != null
+        && by.product.refuses(whose.asn);
   }
 
   /** What the end can do, in words: {@code IKEv1, policy-based}. */
