@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import mcx.TestClassPath;
 import mcx.design.RandomDesigns;
 import mcx.diagram.Document;
 import org.junit.jupiter.api.Test;
@@ -198,7 +199,7 @@ class AtomicFileTest {
                   Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                   "-XX:TieredStopAtLevel=1",
                   "-cp",
-                  System.getProperty("java.class.path"),
+                  TestClassPath.value(),
                   Saver.class.getName(),
                   file.toString())
               .redirectError(ProcessBuilder.Redirect.INHERIT)
