@@ -21,6 +21,7 @@ import mcx.network.Node;
 import mcx.network.Session;
 import mcx.network.VrfId;
 import mcx.routing.Advertisement;
+import mcx.routing.Route;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,16 +60,13 @@ final class Asn13 implements Rule {
     if (provider == null || analysis.solution().entry(a.to(), a.prefix()) != null) {
       return null;
     }
-    String via = a.route().via();
-    Session learned = via == null ? null : network.session(via);
-    if (learned == null) {
-      return null;
+    // The nearest of the provider's tables on the way, perhaps behind other routers of the customer.
+    for (Route r = a.route().from(); r != null; r = r.from()) {
+      if (provider.equals(provider(analysis.design(), network, r.table()))) {
+        return r.table().vrf().equals(a.to().vrf()) ? null : provider;
+      }
     }
-    VrfId from = learned.other(a.from());
-    boolean hairpin =
-        provider.equals(provider(analysis.design(), network, from))
-            && !from.vrf().equals(a.to().vrf());
-    return hairpin ? provider : null;
+    return null;
   }
 
   private static @Nullable Id provider(Design design, Network network, VrfId table) {
@@ -141,11 +139,13 @@ final class Asn13 implements Rule {
         title(design, c),
         join(routers)
             + (routers.size() == 1 ? " hears" : " hear")
-            + " of them in one VRF and re-advertise"
+            + " of each cloud in its VRF and re-advertise"
             + (routers.size() == 1 ? "s" : "")
-            + " them into the other, as BGP does by default. But "
+            + " it into the other"
+            + (c.vrfs.size() > 2 ? "s" : "")
+            + ", as BGP does by default. But "
             + name
-            + " runs all its VRFs in one autonomous system: its edge finds "
+            + " runs these VRFs in one autonomous system: its edge finds "
             + (asn.isEmpty() ? "its own number" : asn)
             + " in the path and drops the route. The clouds reach the customer's site, and never each"
             + " other.",
@@ -157,8 +157,8 @@ final class Asn13 implements Rule {
                 + "; traffic between the clouds then passes the customer's router.",
             "Ask " + name + " for an AS number of its own for each VRF.",
             "Put the clouds into one VRF, where the provider joins them directly.",
-            "If the clouds shall stay apart, filter what the customer's router re-advertises, so that"
-                + " the design says so."),
+            "If the clouds shall stay apart, let the design say so: static default routes towards the"
+                + " VRFs instead of BGP, or a filter on what the customer's router re-advertises."),
         evidence,
         "RFC 4271 §9.1.2");
   }

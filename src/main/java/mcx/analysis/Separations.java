@@ -2,6 +2,7 @@ package mcx.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -16,6 +17,8 @@ import mcx.network.Origin;
 import mcx.network.VrfId;
 import mcx.routing.RibEntry;
 import mcx.routing.Solution;
+import mcx.routing.Trace;
+import org.jspecify.annotations.Nullable;
 
 /** Works out who reaches whom, and what each VRF sees. */
 final class Separations {
@@ -33,6 +36,17 @@ final class Separations {
       }
     }
     return new Separation(sites, all, views(design, compiled, solution));
+  }
+
+  /** The site that holds the prefix; for a route by hand, the one where packets end. */
+  private static @Nullable Id site(
+      RibEntry entry, VrfId table, SortedMap<VrfId, Id> siteOf, Solution solution) {
+    Id site = siteOf.get(entry.first().source());
+    if (site != null || entry.prefix().isDefault()) {
+      return site;
+    }
+    Trace trace = solution.trace(table, entry.prefix().host(1));
+    return trace.arrived() ? siteOf.get(trace.hops().getLast().table()) : null;
   }
 
   private static List<Separation.VrfView> views(
@@ -57,7 +71,7 @@ final class Separations {
           for (VrfId table : list) {
             for (RibEntry entry : solution.rib(table).values()) {
               prefixes.add(entry.prefix());
-              Id site = siteOf.get(entry.first().source());
+              Id site = site(entry, table, siteOf, solution);
               if (site != null) {
                 sites.add(site);
                 Cloud cloud = design.within(site, Cloud.class);

@@ -32,6 +32,7 @@ final class Plan {
   private final List<Table> tables;
   private final Map<VrfId, Table> byId = new HashMap<>();
   private final List<Edge> edges = new ArrayList<>();
+  private final Map<String, List<Edge>> edgesById = new HashMap<>();
   private final Map<String, Segment> segments = new LinkedHashMap<>();
   private final Map<String, Session> sessions = new LinkedHashMap<>();
   private final Map<String, Propagation> propagations = new LinkedHashMap<>();
@@ -100,6 +101,7 @@ final class Plan {
   private void add(VrfId from, VrfId to, Maker maker) {
     Edge edge = maker.make(table(from), table(to));
     edges.add(edge);
+    edgesById.computeIfAbsent(edge.id, k -> new ArrayList<>()).add(edge);
     edge.from.out.add(edge);
     edge.to.in.add(edge);
   }
@@ -145,6 +147,11 @@ final class Plan {
 
   List<Edge> edges() {
     return edges;
+  }
+
+  /** The edges of a session, propagation or VPN domain. */
+  List<Edge> edges(String id) {
+    return edgesById.getOrDefault(id, List.of());
   }
 
   /** All prefixes that may be in some table, by classes in the order in which to solve them. */

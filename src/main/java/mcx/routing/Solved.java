@@ -111,8 +111,8 @@ final class Solved implements Solution {
   @Override
   public List<Advertisement> advertisements(String edge, VrfId from) {
     List<Advertisement> all = new ArrayList<>();
-    for (Edge e : plan.edges()) {
-      if (e instanceof VpnEdge || !e.id.equals(edge) || !e.from.id().equals(from)) {
+    for (Edge e : plan.edges(edge)) {
+      if (e instanceof VpnEdge || !e.from.id().equals(from)) {
         continue;
       }
       if (!conditions.isEdgeUp(e)) {
