@@ -80,7 +80,9 @@ class AnalysisTest {
     CommonSites.azure(d, "ErGw1Az");
     CommonSites.aws(d);
     CommonSites.google(d);
-    Design design = Edits.without(S01.clouds(d, "vrf-az", "vrf-aws", "vrf-aws").design(), "google");
+    Design all =
+        S01.clouds(d, "vrf-az", "vrf-aws", "vrf-aws", "pe3", "pe3", "pe4").design();
+    Design design = Edits.without(all, "google");
     assertEquals(1, findings(design, "ASN-13").size());
   }
 
