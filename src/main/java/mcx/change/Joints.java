@@ -78,6 +78,17 @@ public final class Joints {
     return new Answer(offers, offers.isEmpty() ? Refusals.of(pair) : "");
   }
 
+  /**
+   * Whether anything can exist between the two: the same as {@link #between} having offers, without
+   * working out what each brings along, for asking about many elements at once.
+   *
+   * @throws IllegalArgumentException if the design has no such element
+   */
+  public static boolean possible(Design design, Catalog catalog, Id from, Id to) {
+    Pair pair = pair(design, catalog, from, to);
+    return Refusals.always(pair).isEmpty() && !ways(pair).isEmpty();
+  }
+
   /** What the way brings along is found by going it on a draft that is then thrown away. */
   private static Offer offer(Design design, Catalog catalog, Way way) {
     Draft draft = new Draft(design, catalog);

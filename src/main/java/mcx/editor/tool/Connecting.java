@@ -1,7 +1,9 @@
 package mcx.editor.tool;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import mcx.change.Joints;
@@ -25,6 +27,7 @@ final class Connecting extends ToolState {
   private final Point origin;
   private final SortedSet<Id> targets = new TreeSet<>();
   private final SortedSet<Id> dimmed = new TreeSet<>();
+  private final Map<Id, Joints.Answer> answers = new HashMap<>();
   private Preview preview = Preview.NONE;
   private @Nullable Id to;
   private Joints.@Nullable Answer answer;
@@ -40,7 +43,9 @@ final class Connecting extends ToolState {
             .toList();
     for (Scene.Box box : near) {
       if (!box.id().equals(from)) {
-        (ask(box.id()).offers().isEmpty() ? dimmed : targets).add(box.id());
+        boolean possible =
+            Joints.possible(bench.design(), bench.catalog(), from, box.id());
+        (possible ? targets : dimmed).add(box.id());
       }
     }
     // A container stays bright with anything in it that may be the end.
@@ -50,7 +55,8 @@ final class Connecting extends ToolState {
   }
 
   private Joints.Answer ask(Id end) {
-    return Joints.between(bench.design(), bench.catalog(), from, end);
+    return answers.computeIfAbsent(
+        end, id -> Joints.between(bench.design(), bench.catalog(), from, id));
   }
 
   @Override
