@@ -92,6 +92,10 @@ final class Refusals {
     if (a instanceof Internet) {
       return internet(pair, b);
     }
+    Cloud cloud = pair.design().within(a.id(), Cloud.class);
+    if (cloud != null && pair.catalog().vendor(cloud.vendor()) == null) {
+      return Texts.get("refusal.unknownVendor", cloud.vendor());
+    }
     boolean provider = provider(a) && provider(b);
     if (provider && same(pair, Layer3Provider.class)) {
       return Texts.get("refusal.withinProvider");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import mcx.catalog.Catalog;
 import mcx.catalog.Vendor;
+import mcx.design.Cloud;
 import mcx.design.Design;
 import mcx.design.Element;
 import mcx.design.Id;
@@ -31,8 +32,12 @@ public final class Stencils {
       return Nesting.refusal(design, catalog, sample, holder);
     }
     Vendor vendor = Products.vendor(design, catalog, holder);
+    Cloud cloud = design.within(holder, Cloud.class);
+    if (cloud == null) {
+      return Texts.get("refusal.needsCloud", stencil.label());
+    }
     return vendor == null
-        ? Texts.get("refusal.needsCloud", stencil.label())
+        ? Texts.get("refusal.unknownVendor", cloud.vendor())
         : Texts.get("refusal.noProduct", vendor.name(), stencil.label());
   }
 

@@ -8,6 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +20,7 @@ import mcx.catalog.CatalogLoader;
 import mcx.catalog.Product;
 import mcx.design.Circuit;
 import mcx.design.CircuitAttachment;
+import mcx.design.Cloud;
 import mcx.design.Design;
 import mcx.design.Element;
 import mcx.design.Gateway;
@@ -37,6 +41,7 @@ import mcx.inet.Prefix;
 import mcx.inet.PrefixRange;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -318,5 +323,39 @@ class StencilsTest {
     String refusal =
         Stencils.refusal(canvas.design, CATALOG, canvas.stencil("vpn-gateway"), dc);
     assertTrue(refusal != null && refusal.contains("cloud"), refusal);
+  }
+
+  @Test
+  void aUsersOwnCloudStandsInThePalette(@TempDir Path folder) throws IOException {
+    Files.writeString(
+        folder.resolve("acme" + CatalogLoader.FILE_SUFFIX),
+        """
+        { "vendors": { "acme": { "name": "Acme Cloud", "defaultPrefix": "10.99.0.0/16",
+            "usualCircuit": "other.circuit", "usualCircuitGateway": "other.gateway",
+            "usualVpnGateway": "other.vpn-gateway" } } }
+        """);
+    CatalogLoader.Result read = CatalogLoader.withUserFiles(folder);
+    assertEquals(List.of(), read.problems());
+    List<Stencil> clouds =
+        Stencils.all(read.catalog()).stream().filter(s -> s.group().equals("Clouds")).toList();
+    Stencil acme = clouds.get(clouds.size() - 2);
+    assertEquals("cloud.acme", acme.key());
+    assertEquals("cloud-other", acme.icon());
+    Change placed = Stencils.place(Design.EMPTY, read.catalog(), acme, null);
+    assertEquals(
+        List.of(PrefixRange.of("10.99.0.0/16")),
+        placed.design().all(VirtualNetwork.class).getFirst().prefixes());
+  }
+
+  @Test
+  void aCloudOfAnUnknownVendorIsToldThatItHasNoProducts() {
+    Canvas canvas = new Canvas();
+    Id cloud = Id.of("lost");
+    canvas.design = canvas.design.with(new Cloud(cloud, "Lost", null, "lost"));
+    canvas.place("virtual-network", cloud);
+    String refusal = Stencils.refusal(canvas.design, CATALOG, canvas.stencil("circuit"), cloud);
+    assertTrue(refusal != null && refusal.contains("“lost”"), refusal);
+    Id provider = canvas.place("layer3-provider");
+    assertEquals(refusal, canvas.between(provider, cloud).refusal());
   }
 }
