@@ -85,6 +85,7 @@ final class S02 {
         .under("pe2", 720, 390, 180, 50)
         .edge("pe3", 1100, 390)
         .bends("er-secondary", 370, 560, 650, 560)
+        .bends("dx-vif", 790, 560)
         .bends("pi1-vlan", 1175, 570, 1090, 570)
         .bends("pi2-vlan", 1305, 540, 1120, 540)
         .note(
@@ -94,7 +95,7 @@ final class S02 {
             60,
             60,
             370,
-            80)
+            70)
         .document();
   }
 }

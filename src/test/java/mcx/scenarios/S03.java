@@ -226,7 +226,7 @@ final class S03 {
             60,
             60,
             400,
-            80)
+            70)
         .document();
   }
 }

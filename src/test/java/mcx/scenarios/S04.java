@@ -86,7 +86,7 @@ final class S04 {
 
   static Document sample() {
     return new Layout(design())
-        .box("dc1", 270, 50, 520, 170)
+        .box("dc1", 180, 50, 700, 170)
         .router("r1", 420, 100)
         .router("r2", 640, 100)
         .box("am3", 180, 310, 700, 110)
@@ -100,16 +100,16 @@ final class S04 {
         .under("vnet-a", 420, 740, 190, 60)
         .under("vnet-b", 640, 740, 190, 60)
         .bends("er-a-primary", 400, 520, 400, 270)
-        .bends("er-a-secondary", 440, 480, 620, 480, 620, 270)
-        .bends("er-b-primary", 620, 510, 440, 510, 440, 270)
+        .bends("er-a-secondary", 450, 480, 610, 480, 610, 270)
+        .bends("er-b-primary", 630, 510, 430, 510, 430, 270)
         .bends("er-b-secondary", 660, 520, 660, 270)
         .note(
             "Two circuits of 15 Gbps together on a pair of 10 Gbps ports at one site. Fail a port:"
                 + " both stay up on the other. Fail the site: nothing is left.",
-            850,
+            920,
             60,
             270,
-            100)
+            80)
         .document();
   }
 }

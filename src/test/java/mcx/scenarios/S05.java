@@ -96,7 +96,7 @@ final class S05 {
             570,
             60,
             330,
-            100)
+            80)
         .document();
   }
 }

@@ -83,7 +83,7 @@ final class S06 {
             570,
             60,
             380,
-            80)
+            70)
         .document();
   }
 }
