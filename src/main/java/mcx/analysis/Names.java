@@ -14,6 +14,7 @@ import mcx.design.Id;
 import mcx.design.Link;
 import mcx.design.NetworkAttachment;
 import mcx.design.NetworkPeering;
+import mcx.design.Port;
 import mcx.design.PrivateLink;
 import mcx.design.VpnConnection;
 import mcx.network.Network;
@@ -56,14 +57,18 @@ public final class Names {
       return name;
     }
     String part = id.value().substring(owner.value().length() + 1).replace('-', ' ');
-    return name + ", " + part;
+    return name + ", " + part.replaceFirst("^vlan ", "VLAN ");
   }
 
-  /** An element's name; one in a cloud is told apart by the cloud's. */
+  /** An element's name; one in a cloud is told apart by the cloud's, a port by its holder's. */
   private static String ofElement(Design design, Element element) {
     String name = plain(element, element.id());
     if (element instanceof mcx.design.Vrf) {
       return name.regionMatches(true, 0, "VRF", 0, 3) ? name : "VRF " + name;
+    }
+    Element holder = design.element(element.parent());
+    if (element instanceof Port && holder != null && !holder.name().isBlank()) {
+      return holder.name() + " " + name;
     }
     Cloud cloud = design.within(element.parent(), Cloud.class);
     if (cloud == null || cloud.name().isBlank() || name.contains(cloud.name())) {

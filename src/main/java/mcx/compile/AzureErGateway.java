@@ -16,8 +16,8 @@ final class AzureErGateway extends GatewayBehaviour {
 
   private static TransitRules transitRules() {
     String circuits =
-        "An ExpressRoute gateway passes nothing from one circuit to another; that takes Global"
-            + " Reach (ER-FAQ)";
+        "An ExpressRoute gateway passes nothing from one connection of a circuit to another, nor"
+            + " from circuit to circuit; that takes Global Reach (ER-FAQ)";
     TransitRules rules =
         TransitRules.ALL.withhold(
             Side.NETWORK,

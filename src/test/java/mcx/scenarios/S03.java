@@ -65,8 +65,8 @@ final class S03 {
     if (!one) {
       d.layer2Provider(providerOfR2, "Southgate Exchange", crosses.second());
     }
-    d.port("port-r1", "R1", providerOfR1, 10_000)
-        .port("port-r2", "R2", providerOfR2, 10_000)
+    d.port("port-r1", "Port 1", providerOfR1, 10_000)
+        .port("port-r2", "Port 2", providerOfR2, 10_000)
         .port("port-az-1", "Azure 1", providerOfR1, 10_000)
         .port("port-az-2", "Azure 2", both ? providerOfR1 : providerOfR2, 10_000)
         .port("port-aws-a", "AWS A", providerOfR1, 10_000)

@@ -89,6 +89,19 @@ class S03Test {
     assertEquals(Fallback.Effect.OTHER_PRIVATE, Results.effect(twoRouters, "r1"));
   }
 
+  @Test
+  void theFallbackTableCallsThingsByTheirNames() {
+    List<String> labels =
+        Results.of(S03.design()).fallback("dc1", "vcn").outcomes().stream()
+            .map(Fallback.Outcome::label)
+            .toList();
+    assertTrue(labels.contains("Northgate Exchange OCI A"), labels.toString());
+    assertTrue(
+        labels.contains("Access link R1 – Northgate Exchange Port 1, VLAN 300"),
+        labels.toString());
+    assertTrue(labels.contains("Oracle Cloud FastConnect A, primary connection"));
+  }
+
   // Edits
 
   @Test

@@ -34,6 +34,14 @@ class S05Test {
         .goes("vnet", "vcn", "vnet er-gw er-oci/(primary fc-az/primary|secondary fc-az/secondary) drg vcn");
   }
 
+  /** A tie goes to the router that is named first, in both directions. */
+  @Test
+  void thePrimaryCarriesBothDirections() {
+    Results.of(S05.design())
+        .goes("vnet", "vcn", "vnet er-gw er-oci/primary fc-az/primary drg vcn")
+        .goes("vcn", "vnet", "vcn drg fc-az/primary er-oci/primary er-gw vnet");
+  }
+
   /** Oracle's “does not carry on-premises traffic”; Azure's “no transit between circuits”. */
   @Test
   void noTransitToTheDatacentersBehind() {

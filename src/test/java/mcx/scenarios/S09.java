@@ -40,7 +40,7 @@ final class S09 {
             "Canal Ethernet",
             cross("port-ce", "port-ms-1", 110),
             cross("port-ce", "port-ms-2", 111))
-        .port("port-ce", "CE", "metro", 10_000)
+        .port("port-ce", "Port 1", "metro", 10_000)
         .port("port-ms-1", "MSEE 1", "metro", 10_000)
         .port("port-ms-2", "MSEE 2", "metro", 10_000)
         .access(
