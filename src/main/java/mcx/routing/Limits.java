@@ -23,22 +23,29 @@ final class Limits {
   private final Map<String, Tripped> fallen;
   private final Map<String, Tripped> connections;
   private final Map<Integer, Set<Prefix>> dropped;
+
+  /** What made sessions and connections fall, in the order in which they fell. */
+  private final List<Tripped> causes;
+
+  /** What was exceeded in this state without a session falling. */
   private final List<Tripped> reports;
 
   private Limits(
       Map<String, Tripped> fallen,
       Map<String, Tripped> connections,
       Map<Integer, Set<Prefix>> dropped,
+      List<Tripped> causes,
       List<Tripped> reports) {
     this.fallen = fallen;
     this.connections = connections;
     this.dropped = dropped;
+    this.causes = causes;
     this.reports = reports;
   }
 
   /** Nothing has tripped yet. */
   static Limits none() {
-    return new Limits(Map.of(), Map.of(), Map.of(), List.of());
+    return new Limits(Map.of(), Map.of(), Map.of(), List.of(), List.of());
   }
 
   /** What the limits do in this state of the routes, on top of what fell before. */
@@ -46,7 +53,8 @@ final class Limits {
     Map<String, Tripped> nowFallen = new LinkedHashMap<>(fallen);
     Map<String, Tripped> nowConnections = new LinkedHashMap<>(connections);
     Map<Integer, Set<Prefix>> nowDropped = new HashMap<>();
-    List<Tripped> nowReports = new ArrayList<>(fallen.values());
+    List<Tripped> nowCauses = new ArrayList<>(causes);
+    List<Tripped> nowReports = new ArrayList<>();
     for (Edge e : plan.edges()) {
       if (e instanceof SessionEdge s) {
         for (Family family : Family.values()) {
@@ -59,26 +67,31 @@ final class Limits {
             continue;
           }
           Tripped t = new Tripped(s.id, s.to.id(), family, came.size(), limit);
-          nowReports.add(t);
           switch (limit.beyond()) {
-            case SESSION_DOWN_AUTO, SESSION_IDLE -> nowFallen.putIfAbsent(s.id, t);
+            case SESSION_DOWN_AUTO, SESSION_IDLE -> {
+              nowCauses.add(t);
+              nowFallen.putIfAbsent(s.id, t);
+            }
             case CONNECTION_DOWN -> {
+              nowCauses.add(t);
               nowFallen.putIfAbsent(s.id, t);
               if (s.session.segment() != null) {
                 nowConnections.putIfAbsent(s.session.segment(), t);
               }
             }
-            case DROP_EXCESS, DROP_EXCESS_ORDERED ->
-                nowDropped
-                    .computeIfAbsent(s.index, k -> new HashSet<>())
-                    .addAll(came.subList(limit.max(), came.size()));
+            case DROP_EXCESS, DROP_EXCESS_ORDERED -> {
+              nowReports.add(t);
+              nowDropped
+                  .computeIfAbsent(s.index, k -> new HashSet<>())
+                  .addAll(came.subList(limit.max(), came.size()));
+            }
             // The vendor refuses the configuration, or does not say: nothing falls by itself.
-            case REJECT_CONFIG, UNKNOWN -> {}
+            case REJECT_CONFIG, UNKNOWN -> nowReports.add(t);
           }
         }
       }
     }
-    return new Limits(nowFallen, nowConnections, nowDropped, nowReports);
+    return new Limits(nowFallen, nowConnections, nowDropped, nowCauses, nowReports);
   }
 
   /** What got past the receiver's policy, in the order in which a limit keeps it. */
@@ -136,6 +149,8 @@ final class Limits {
 
   /** All limits that were exceeded. */
   List<Tripped> tripped() {
-    return reports;
+    List<Tripped> all = new ArrayList<>(causes);
+    all.addAll(reports);
+    return all;
   }
 }

@@ -16,7 +16,10 @@ public record RibEntry(Prefix prefix, List<Route> best, List<Lost> lost) {
     lost = List.copyOf(lost);
   }
 
-  /** The one best route, that is also advertised. */
+  /**
+   * The best route, that packets follow first. BGP tells others of it too, unless it is a static
+   * route that is not offered to BGP: then of the best that is.
+   */
   public Route first() {
     return best.getFirst();
   }

@@ -55,6 +55,20 @@ class LimitsTest {
   }
 
   @Test
+  void bothFamiliesMayTripAtOnce() {
+    Solution s =
+        three(
+                e ->
+                    Nets.set(
+                        takes(2, Beyond.SESSION_IDLE).apply(e),
+                        "limitV6",
+                        new PrefixLimit(0, Beyond.SESSION_IDLE, "the test")))
+            .solve();
+    assertEquals(
+        List.of(3, 1), s.tripped().stream().map(Tripped::count).toList(), s.tripped().toString());
+  }
+
+  @Test
   void excessIsDroppedLongestFirstAndTheSessionStays() {
     Solution s = three(takes(2, Beyond.DROP_EXCESS_ORDERED)).solve();
     assertTrue(s.session("S-L").up());
