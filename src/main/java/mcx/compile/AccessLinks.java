@@ -12,6 +12,7 @@ import mcx.design.ProviderEdge;
 import mcx.design.Router;
 import mcx.design.Routing;
 import mcx.inet.Asn;
+import mcx.inet.Family;
 import mcx.inet.Prefix;
 import mcx.network.Origin;
 import mcx.network.Segment;
@@ -133,6 +134,10 @@ final class AccessLinks {
     List<Prefix> networks = Served.networks(c, router);
     own.add(
         new Vrf.StaticRoute(Prefix.DEFAULT_V4, provider, segment, Distances.STATIC, false));
+    if (networks.stream().anyMatch(p -> p.family() == Family.V6)) {
+      own.add(
+          new Vrf.StaticRoute(Prefix.DEFAULT_V6, provider, segment, Distances.STATIC, false));
+    }
     networks.forEach(
         p -> edge.add(new Vrf.StaticRoute(p, customer, segment, Distances.STATIC, true)));
   }

@@ -1,6 +1,8 @@
 package mcx.compile;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import mcx.design.AccessLink;
 import mcx.design.BgpEnd;
@@ -10,6 +12,7 @@ import mcx.design.Design;
 import mcx.design.Link;
 import mcx.design.PrivateLink;
 import mcx.design.VpnConnection;
+import mcx.inet.Family;
 import mcx.inet.IpAddress;
 import mcx.inet.Prefix;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +24,42 @@ import org.jspecify.annotations.Nullable;
 final class Addressing {
 
   /** Link-local addresses (RFC 3927), the upper half: clouds' own tunnels use the lower. */
-  private static final Prefix POOL = Prefix.of("169.254.128.0/17");
+  static final Pool USUAL = new Pool(List.of(Prefix.of("169.254.128.0/17")), List.of());
 
   private static final int BLOCK_LENGTH = 30;
-  private static final int BLOCKS = 1 << (BLOCK_LENGTH - 17);
 
   private final Set<Prefix> taken = new HashSet<>();
+  private final List<Prefix> drawnWide = new ArrayList<>();
+
+  /**
+   * Where addresses may be made.
+   *
+   * @param ranges the ranges, each IPv4 and no longer than a block of two hosts
+   * @param reserved what must not be used in them
+   */
+  record Pool(List<Prefix> ranges, List<Prefix> reserved) {
+
+    /** Whether addresses can be made in a range. */
+    static boolean holds(Prefix range) {
+      return range.family() == Family.V4 && range.length() <= BLOCK_LENGTH;
+    }
+
+    private int blocks() {
+      return ranges.stream().mapToInt(r -> 1 << (BLOCK_LENGTH - r.length())).sum();
+    }
+
+    private Prefix block(int slot) {
+      int left = slot;
+      for (Prefix range : ranges) {
+        int here = 1 << (BLOCK_LENGTH - range.length());
+        if (left < here) {
+          return new Prefix(range.host((long) left << (32 - BLOCK_LENGTH)), BLOCK_LENGTH);
+        }
+        left -= here;
+      }
+      throw new IllegalArgumentException("no block " + slot + " in " + ranges);
+    }
+  }
 
   Addressing(Design design) {
     for (Link link : design.links().values()) {
@@ -42,8 +75,12 @@ final class Addressing {
   }
 
   private void take(@Nullable Prefix drawn) {
-    if (drawn != null && drawn.overlaps(POOL) && drawn.length() >= POOL.length()) {
-      taken.add(Prefix.containing(drawn.address(), BLOCK_LENGTH));
+    if (drawn != null && drawn.family() == Family.V4) {
+      if (drawn.length() >= BLOCK_LENGTH) {
+        taken.add(Prefix.containing(drawn.address(), BLOCK_LENGTH));
+      } else {
+        drawnWide.add(drawn);
+      }
     }
   }
 
@@ -61,7 +98,19 @@ final class Addressing {
    * @param hostB the same for end b
    */
   Pair pair(String link, @Nullable Prefix subnet, BgpEnd atA, BgpEnd atB, int hostA, int hostB) {
-    Prefix block = subnet != null && holdsTwo(subnet) ? subnet : made(link);
+    return pair(link, subnet, atA, atB, hostA, hostB, USUAL);
+  }
+
+  /** As above, with made addresses from this pool. */
+  Pair pair(
+      String link,
+      @Nullable Prefix subnet,
+      BgpEnd atA,
+      BgpEnd atB,
+      int hostA,
+      int hostB,
+      Pool pool) {
+    Prefix block = subnet != null && holdsTwo(subnet) ? subnet : made(link, pool);
     // The two addresses of a point-to-point block (RFC 3021) are its hosts 0 and 1.
     int shift = block.length() == block.family().bits() - 1 ? Math.min(hostA, hostB) : 0;
     IpAddress a = block.host(hostA - shift);
@@ -83,22 +132,28 @@ final class Addressing {
     return subnet.length() < subnet.family().bits();
   }
 
-  private Prefix made(String link) {
-    int slot = slot(link, BLOCKS);
-    for (int i = 0; i < BLOCKS; i++) {
-      Prefix block = new Prefix(POOL.host((long) slot << (32 - BLOCK_LENGTH)), BLOCK_LENGTH);
-      if (taken.add(block)) {
+  private Prefix made(String link, Pool pool) {
+    int blocks = pool.blocks();
+    int slot = slot(link, blocks);
+    for (int i = 0; i < blocks; i++) {
+      Prefix block = pool.block(slot);
+      if (isFree(block, pool) && taken.add(block)) {
         return block;
       }
-      slot = (slot + 1) % BLOCKS;
+      slot = (slot + 1) % blocks;
     }
-    // More links than blocks: addresses repeat, which is harmless, for they only ever meet in pairs.
-    return new Prefix(POOL.host((long) slot << (32 - BLOCK_LENGTH)), BLOCK_LENGTH);
+    // More links than blocks: addresses repeat, which is harmless, for they only meet in pairs.
+    return pool.block(slot);
   }
 
-  /** A place from 0 to {@code size} - 1 (a power of two) that depends on the id only, well spread. */
+  private boolean isFree(Prefix block, Pool pool) {
+    return pool.reserved().stream().noneMatch(block::overlaps)
+        && drawnWide.stream().noneMatch(block::overlaps);
+  }
+
+  /** A place from 0 to {@code size} - 1 that depends on the id only, well spread. */
   static int slot(String id, int size) {
     int h = id.hashCode() * 0x9E3779B9;
-    return (h ^ h >>> 15) & (size - 1);
+    return Math.floorMod(h ^ h >>> 15, size);
   }
 }

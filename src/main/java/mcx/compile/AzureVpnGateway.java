@@ -2,7 +2,9 @@ package mcx.compile;
 
 import java.util.List;
 import java.util.Set;
+import mcx.catalog.Ike;
 import mcx.catalog.Product;
+import mcx.design.Gateway;
 import mcx.inet.Prefix;
 import mcx.network.Policy.Change;
 import mcx.network.Policy.Match;
@@ -43,6 +45,7 @@ final class AzureVpnGateway extends GatewayBehaviour {
 
   @Override
   void complete(Context c, GatewayEnd gateway) {
+    noteUnsupported(c, gateway);
     List<Prefix> networks = Served.networks(c, gateway.gateway());
     Set<String> peers = c.net.entries(gateway.table(), Side.VPN);
     for (String session : peers) {
@@ -68,6 +71,45 @@ final class AzureVpnGateway extends GatewayBehaviour {
                     defaultsAnd(networks))));
       }
     }
+  }
+
+  /** A variant without BGP stands neither beside ExpressRoute nor runs active-active. */
+  private static void noteUnsupported(Context c, GatewayEnd end) {
+    Gateway gateway = end.gateway();
+    Product product = end.product();
+    Ike ike = product == null ? null : product.ike(gateway.sku());
+    if (ike == null || ike.bgp()) {
+      return;
+    }
+    String what = null;
+    if (gateway.activeActive()) {
+      what = "cannot run active-active";
+    } else if (standsBesideExpressRoute(c, gateway)) {
+      what = "cannot stand beside an ExpressRoute gateway";
+    }
+    if (what != null) {
+      c.notes.error(
+          "VPN-01",
+          "COEX",
+          c.label(gateway.id())
+              + " is a "
+              + gateway.sku()
+              + " gateway, which "
+              + what
+              + ". Choose a larger variant with route-based VPN.",
+          gateway.id());
+    }
+  }
+
+  private static boolean standsBesideExpressRoute(Context c, Gateway gateway) {
+    return c.joints().stream()
+        .filter(j -> j.gateway().equals(gateway))
+        .anyMatch(
+            j ->
+                c.joints().stream()
+                    .filter(k -> k.network().equals(j.network()))
+                    .map(k -> Behaviours.gateway(c.catalog.of(k.gateway())))
+                    .anyMatch(AzureErGateway.class::isInstance));
   }
 
   private static List<Match> defaultsAnd(List<Prefix> networks) {

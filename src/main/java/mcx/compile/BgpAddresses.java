@@ -1,27 +1,66 @@
 package mcx.compile;
 
+import java.util.ArrayList;
 import java.util.List;
 import mcx.catalog.AddressSet;
 import mcx.catalog.Product;
 import mcx.design.BgpEnd;
 import mcx.design.Gateway;
-import mcx.design.Id;
 import mcx.design.VpnConnection;
 import mcx.inet.IpAddress;
 import mcx.inet.Prefix;
 import org.jspecify.annotations.Nullable;
 
-/** Whether an Azure VPN gateway can speak BGP from the address that a tunnel asks for. */
+/** The addresses that gateways take inside tunnels. */
 final class BgpAddresses {
 
-  /** Where addresses made for tunnels lie (RFC 3927); others are the customer's own choice. */
+  /** Where addresses inside tunnels usually lie (RFC 3927). */
   private static final Prefix LINK_LOCAL = Prefix.of("169.254.0.0/16");
 
   private BgpAddresses() {}
 
-  /** Why it cannot, in words; null if it can. */
+  /** Where addresses for tunnels between these two are made: where both take them. */
+  static Addressing.Pool pool(VpnEnd a, VpnEnd b) {
+    List<Prefix> atA = addresses(a, AddressSet.TUNNEL_INSIDE);
+    List<Prefix> atB = addresses(b, AddressSet.TUNNEL_INSIDE);
+    List<Prefix> both = new ArrayList<>();
+    for (Prefix one : atA.isEmpty() ? atB : atA) {
+      for (Prefix other : atB.isEmpty() ? atA : atB) {
+        if (one.overlaps(other)) {
+          both.add(one.length() > other.length() ? one : other);
+        }
+      }
+    }
+    both.removeIf(p -> !Addressing.Pool.holds(p));
+    List<Prefix> reserved = new ArrayList<>(addresses(a, AddressSet.TUNNEL_RESERVED));
+    reserved.addAll(addresses(b, AddressSet.TUNNEL_RESERVED));
+    return both.isEmpty()
+        ? Addressing.USUAL
+        : new Addressing.Pool(both.stream().distinct().toList(), reserved);
+  }
+
+  private static List<Prefix> addresses(VpnEnd end, AddressSet set) {
+    GatewayEnd gateway = end.gateway();
+    Product product = gateway == null ? null : gateway.product();
+    return product == null ? List.of() : product.addresses(set);
+  }
+
+  /** Why an end cannot speak BGP in a tunnel with its addresses, in words; null if it can. */
   static @Nullable String unusable(
-      Context c, VpnConnection vpn, Id tunnel, VpnEnd end, BgpEnd drawn) {
+      Context c, VpnConnection vpn, VpnConnection.Tunnel tunnel, VpnEnd end, BgpEnd drawn) {
+    Prefix inside = tunnel.inside();
+    if (inside != null
+        && addresses(end, AddressSet.TUNNEL_RESERVED).stream().anyMatch(inside::overlaps)) {
+      return note(
+          c,
+          vpn,
+          tunnel,
+          end,
+          "ADR-08",
+          "AWS-VTUN",
+          c.label(end.id()) + " keeps " + inside + " to itself.",
+          "Choose another block.");
+    }
     GatewayEnd gatewayEnd = end.gateway();
     IpAddress address = drawn.address();
     if (gatewayEnd == null
@@ -31,15 +70,15 @@ final class BgpAddresses {
       return null;
     }
     Gateway gateway = gatewayEnd.gateway();
-    Product product = gatewayEnd.product();
-    List<Prefix> allowed =
-        product == null ? List.of() : product.addresses(AddressSet.TUNNEL_INSIDE);
+    List<Prefix> allowed = addresses(end, AddressSet.TUNNEL_INSIDE);
     if (!allowed.isEmpty() && allowed.stream().noneMatch(p -> p.contains(address))) {
       return note(
           c,
           vpn,
           tunnel,
           end,
+          "ADR-07",
+          "VPN-FAQ",
           c.label(gateway.id())
               + " cannot speak BGP from "
               + address
@@ -55,6 +94,8 @@ final class BgpAddresses {
           vpn,
           tunnel,
           end,
+          "ADR-07",
+          "VPN-FAQ",
           c.label(gateway.id())
               + " is active-standby and speaks BGP inside tunnels from "
               + own.getFirst()
@@ -67,17 +108,18 @@ final class BgpAddresses {
   }
 
   private static String note(
-      Context c, VpnConnection vpn, Id tunnel, VpnEnd end, String reason, String remedy) {
+      Context c,
+      VpnConnection vpn,
+      VpnConnection.Tunnel tunnel,
+      VpnEnd end,
+      String rule,
+      String source,
+      String reason,
+      String remedy) {
     c.notes.error(
-        "ADR-07",
-        "VPN-FAQ",
-        reason
-            + " So "
-            + tunnel.value().substring(tunnel.value().indexOf('/') + 1)
-            + " of "
-            + c.label(vpn.id())
-            + " stays down. "
-            + remedy,
+        rule,
+        source,
+        reason + " So " + tunnel.key() + " of " + c.label(vpn.id()) + " stays down. " + remedy,
         vpn.id(),
         end.id());
     return reason;

@@ -42,6 +42,11 @@ class CircuitBehaviour {
     return TransitRules.ALL;
   }
 
+  /** Why routes with a refused AS number anywhere in the path are dropped; empty if they are not. */
+  String refusedInPath() {
+    return "";
+  }
+
   /** The rule that a refused AS number of the other side breaks; empty where none is known. */
   String refusedAsnRule() {
     return "";

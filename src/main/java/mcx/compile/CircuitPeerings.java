@@ -3,6 +3,7 @@ package mcx.compile;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import mcx.catalog.Vendor;
 import mcx.design.BgpEnd;
 import mcx.design.Circuit;
 import mcx.design.CircuitPeering;
@@ -47,6 +48,29 @@ final class CircuitPeerings {
   }
 
   private boolean refused(CircuitPeering link, Circuit a, Circuit b) {
+    Vendor vendor = c.catalog.vendor(c.vendor(a.id()));
+    boolean oneCloud = c.vendor(a.id()).equals(c.vendor(b.id()));
+    if (!oneCloud || (vendor != null && vendor.circuitPeering().isEmpty())) {
+      c.notes.error(
+          "",
+          "",
+          c.label(a.id())
+              + " and "
+              + c.label(b.id())
+              + " cannot be joined for their sites: "
+              + (oneCloud && vendor != null
+                  ? vendor.name() + " has nothing that does so"
+                  : "they are circuits of different clouds")
+              + ". Join the sites by a provider instead.",
+          link.id(),
+          a.id(),
+          b.id());
+      return true;
+    }
+    return refusedByAzure(link, a, b);
+  }
+
+  private boolean refusedByAzure(CircuitPeering link, Circuit a, Circuit b) {
     String reason = null;
     for (Circuit circuit : List.of(a, b)) {
       if ("Local".equals(circuit.sku())) {
@@ -81,7 +105,7 @@ final class CircuitPeerings {
       if (circuits.isInterconnect(circuit.id())) {
         c.notes.error(
             "TRN-15",
-            "OCI-AZ, AZ-OCI",
+            "OCI-AZ",
             c.label(link.id())
                 + " would carry traffic of a site through "
                 + c.label(circuit.id())

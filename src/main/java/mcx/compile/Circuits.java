@@ -290,6 +290,12 @@ final class Circuits {
             .timers(cloud.product(), peer)
             .limits(cloud.product(), cloud.circuit().sku(), peering);
     refused(end, cloud.product());
+    Product product = cloud.product();
+    if (!cloud.behaviour().refusedInPath().isEmpty() && product != null) {
+      end.denyImport(
+          Policies.denyPaths(
+              cloud.behaviour().refusedInPath(), AsnPattern.anyOf(product.refusedPeerAsns())));
+    }
     if (gateway != null) {
       end.limits(gateway.product(), gateway.gateway().sku(), peering);
       refused(end, gateway.product());
@@ -466,11 +472,53 @@ final class Circuits {
           link.id());
       return;
     }
+    String refusal = CircuitFit.refusal(c, circuit.id(), gateway);
+    if (refusal != null) {
+      c.notes.error(
+          "",
+          "",
+          c.label(circuit.id())
+              + " cannot be joined to "
+              + c.label(gateway.gateway().id())
+              + ": "
+              + refusal
+              + ".",
+          link.id(),
+          circuit.id(),
+          gateway.gateway().id());
+      return;
+    }
+    noteFixedAsn(circuit, gateway);
     for (ConnectionRole role : rolesInUse(circuit)) {
       CloudEnd edge = end(circuit, role);
       if (!edge.table().equals(gateway.table()) && !edge.behaviour().endsAtGateway()) {
         attach(link, edge, gateway, role);
       }
+    }
+  }
+
+  /** A gateway that speaks for the circuit must have the number that the circuit asks for. */
+  private void noteFixedAsn(Circuit circuit, GatewayEnd gateway) {
+    Product product = c.catalog.of(circuit);
+    Asn own = gateway.gateway().asn();
+    if (product == null || product.asn() == null || own == null) {
+      return;
+    }
+    Asn fixed = Asn.of(product.asn().value());
+    if (Behaviours.circuit(product).endsAtGateway() && product.asnFixed() && !fixed.equals(own)) {
+      c.notes.error(
+          c.vendor(circuit.id()).equals("google") ? "ASN-08" : "",
+          product.asn().source(),
+          c.label(gateway.gateway().id())
+              + " has AS "
+              + own
+              + ", and "
+              + product.name()
+              + " takes AS "
+              + fixed
+              + " only. Give it that number; its sessions are shown with it.",
+          gateway.gateway().id(),
+          circuit.id());
     }
   }
 

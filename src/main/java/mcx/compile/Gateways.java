@@ -73,12 +73,12 @@ final class Gateways {
     return id == null ? null : ends.get(id);
   }
 
-  /** The first gateway that a circuit is joined to, with the link; null if there is none. */
+  /** The first gateway that a circuit is joined to and that takes it; null if there is none. */
   @Nullable GatewayEnd ofCircuit(Context c, Id circuit) {
     for (CircuitAttachment link : c.design.allLinks(CircuitAttachment.class)) {
       if (link.joins(circuit)) {
         GatewayEnd end = ends.get(link.other(circuit));
-        if (end != null) {
+        if (end != null && CircuitFit.refusal(c, circuit, end) == null) {
           return end;
         }
       }

@@ -4,6 +4,11 @@ package mcx.compile;
 final class IbmDirectLink extends CircuitBehaviour {
 
   @Override
+  String refusedInPath() {
+    return "IBM takes no route with one of its reserved AS numbers in the path (IBM-DL)";
+  }
+
+  @Override
   String refusedAsnRule() {
     return "ASN-09";
   }

@@ -27,6 +27,15 @@ final class IkeAgreement {
 
   /** Why the tunnels never come up, in words; null if they can. */
   @Nullable String obstacle() {
+    for (VpnEnd end : List.of(a, b)) {
+      if (!end.endsVpn()) {
+        return error(
+            "",
+            "",
+            c.label(end.id()) + " ends no VPN.",
+            "Lead " + c.label(vpn.id()) + " to a VPN gateway or a router.");
+      }
+    }
     Set<IkeVersion> common = EnumSet.allOf(IkeVersion.class);
     common.retainAll(a.versions(vpn.mode()));
     common.retainAll(b.versions(vpn.mode()));

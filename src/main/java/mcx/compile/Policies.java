@@ -167,6 +167,12 @@ final class Policies {
         : Statement.denyPrefixes(reason, prefixes.stream().map(Match::within).toList());
   }
 
+  /** Denies routes whose path this matches. */
+  static Statement denyPaths(String reason, Pattern path) {
+    return new Statement(
+        reason, List.of(), Set.of(), path, null, Set.of(), Set.of(), false, Change.NONE);
+  }
+
   /** The prefixes themselves, what lies inside them, and what holds them. */
   static List<Match> overlapping(Collection<Prefix> prefixes) {
     Set<Match> all = new LinkedHashSet<>();

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import mcx.catalog.Vendor;
 import mcx.design.Gateway;
 import mcx.design.GatewayAssociation;
 import mcx.design.Id;
@@ -52,7 +53,7 @@ final class Served {
     List<Joint> direct = List.copyOf(joints.values());
     for (NetworkPeering peering : c.design.allLinks(NetworkPeering.class)) {
       VirtualNetwork spoke = c.design.element(peering.b(), VirtualNetwork.class);
-      if (spoke == null || !peering.gatewayTransit() || !peering.remoteGateway()) {
+      if (spoke == null || !usesRemoteGateway(c, peering)) {
         continue;
       }
       for (Joint joint : direct) {
@@ -64,6 +65,36 @@ final class Served {
       }
     }
     return List.copyOf(joints.values());
+  }
+
+  /** Whether the spoke of a peering uses the hub's gateways. */
+  static boolean usesRemoteGateway(Context c, NetworkPeering peering) {
+    return peering.gatewayTransit()
+        && peering.remoteGateway()
+        && !refusesTransit(c, peering)
+        && ownGateway(c, peering.b()) == null;
+  }
+
+  /** A gateway that is attached to the network, or stands in it; null if there is none. */
+  static @Nullable Gateway ownGateway(Context c, Id network) {
+    for (NetworkAttachment link : c.design.allLinks(NetworkAttachment.class)) {
+      if (link.joins(network)) {
+        Gateway gateway = c.design.element(link.other(network), Gateway.class);
+        if (gateway != null) {
+          return gateway;
+        }
+      }
+    }
+    return c.design.all(Gateway.class).stream()
+        .filter(g -> network.equals(g.parent()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Whether the cloud has no such thing as using the gateways of a peered network. */
+  static boolean refusesTransit(Context c, NetworkPeering peering) {
+    Vendor vendor = c.catalog.vendor(c.vendor(peering.a()));
+    return vendor != null && !vendor.gatewayTransit();
   }
 
   /** The prefixes of all virtual networks behind a gateway, through associated gateways too. */

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import mcx.catalog.Product;
 import mcx.catalog.RouteSource;
+import mcx.design.Gateway;
 import mcx.design.Id;
 import mcx.design.NetworkPeering;
 import mcx.design.Router;
@@ -75,15 +77,76 @@ final class VirtualNetworks {
             peering.id());
         continue;
       }
+      noteTransit(c, peering);
       peer(c, peering, a, b);
       peer(c, peering, b, a);
     }
+  }
+
+  private static void noteTransit(Context c, NetworkPeering peering) {
+    boolean asked = peering.gatewayTransit() && peering.remoteGateway();
+    if (asked && Served.refusesTransit(c, peering)) {
+      c.notes.warning(
+          "",
+          "",
+          "In this cloud "
+              + c.label(peering.b())
+              + " cannot use the gateways of "
+              + c.label(peering.a())
+              + ", so only the two networks reach each other. Attach a gateway to each.",
+          peering.id());
+    } else if (peering.remoteGateway() && !peering.gatewayTransit()) {
+      c.notes.warning(
+          "",
+          "PEER",
+          c.label(peering.b())
+              + " is to use the gateways of "
+              + c.label(peering.a())
+              + ", which does not let it. Allow gateway transit on the peering.",
+          peering.id());
+    }
+    Gateway own = Served.ownGateway(c, peering.b());
+    if (asked && own != null && !Served.refusesTransit(c, peering)) {
+      c.notes.error(
+          "TRN-06",
+          "PEER",
+          c.label(peering.b())
+              + " has a gateway of its own, "
+              + c.label(own.id())
+              + ", so it cannot use those of "
+              + c.label(peering.a())
+              + ". Choose one of the two.",
+          peering.id(),
+          peering.b(),
+          own.id());
+    }
+  }
+
+  /** A network that the catalog would have joined by a gateway in between is joined directly. */
+  private static void noteMissingStep(Context c, Served.Joint joint, GatewayEnd gateway) {
+    Product product = gateway.product();
+    if (product == null || product.networksThrough().isEmpty()) {
+      return;
+    }
+    Product between = c.catalog.product(product.networksThrough());
+    c.notes.info(
+        "",
+        "",
+        c.label(joint.network().id())
+            + " is attached to "
+            + c.label(joint.gateway().id())
+            + " directly. It is taken as if there were a "
+            + (between == null ? product.networksThrough() : between.name())
+            + " between the two; draw one to set its AS number and allowed prefixes.",
+        joint.by(),
+        joint.network().id());
   }
 
   private static void join(Context c, Served.Joint joint, GatewayEnd gateway) {
     VirtualNetwork network = joint.network();
     VrfId site = VrfId.of(network.id().value());
     Id by = joint.by();
+    noteMissingStep(c, joint, gateway);
     boolean inside = by.equals(joint.gateway().id());
     List<Origin> drawn = inside ? List.of() : List.of(Origin.of(by));
     Set<Origin> dependsOn = c.around(by);

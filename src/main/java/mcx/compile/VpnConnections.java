@@ -169,13 +169,19 @@ final class VpnConnections {
     // Azure has the second address of a tunnel's block, other clouds the first (VPN-AWS, OCI-VAZ).
     Addressing.Pair addresses =
         c.addresses.pair(
-            part.value(), tunnel.inside(), atA, atB, second ? 2 : 1, second ? 1 : 2);
+            part.value(),
+            tunnel.inside(),
+            atA,
+            atB,
+            second ? 2 : 1,
+            second ? 1 : 2,
+            BgpAddresses.pool(a, b));
     String excess = excess(vpn, a) != null ? excess(vpn, a) : excess(vpn, b);
     count(a);
     count(b);
-    String unusable = obstacle == null && bgp ? BgpAddresses.unusable(c, vpn, part, a, atA) : null;
+    String unusable = obstacle == null && bgp ? BgpAddresses.unusable(c, vpn, tunnel, a, atA) : null;
     if (unusable == null && obstacle == null && bgp) {
-      unusable = BgpAddresses.unusable(c, vpn, part, b, atB);
+      unusable = BgpAddresses.unusable(c, vpn, tunnel, b, atB);
     }
     String down = obstacle != null ? obstacle : excess != null ? excess : unusable;
     Set<Origin> dependsOn = dependsOn(vpn, tunnel, a, b, part);

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import mcx.catalog.GatewayRole;
 import mcx.catalog.Ike;
 import mcx.catalog.Product;
 import mcx.design.Gateway;
@@ -76,6 +77,12 @@ record VpnEnd(
     return abilities.stream()
         .filter(i -> mode == VpnMode.ROUTE_BASED ? i.routeBased() : i.policyBased())
         .toList();
+  }
+
+  /** Whether it ends VPN at all. */
+  boolean endsVpn() {
+    Product product = gateway == null ? null : gateway.product();
+    return product == null || product.has(GatewayRole.ENDS_VPN);
   }
 
   /** Whether it can do this mode at all. */
