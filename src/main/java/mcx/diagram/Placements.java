@@ -95,7 +95,7 @@ public final class Placements {
 
   private static boolean isPill(Design design, Id id) {
     Element e = design.element(id);
-    return e != null && Shapes.of(design, e) == Shape.PILL;
+    return e != null && Shapes.isPill(e);
   }
 
   /** Places one element with all it holds that has no place either. */
@@ -331,39 +331,59 @@ public final class Placements {
 
   /** The diagram with every container grown until it holds its children, the innermost first. */
   public static Diagram grown(Design design, Diagram diagram) {
-    SortedMap<Id, Rect> changed = new TreeMap<>();
-    List<Element> deepestFirst = new ArrayList<>(design.elements().values());
-    deepestFirst.sort(
-        java.util.Comparator.<Element>comparingInt(e -> -design.ancestors(e.id()).size())
-            .thenComparing(Element::id));
-    for (Element e : deepestFirst) {
-      Id parent = e.parent();
-      Rect own = changed.getOrDefault(e.id(), diagram.bounds(e.id()));
-      Rect holder = parent == null ? null : changed.getOrDefault(parent, diagram.bounds(parent));
-      if (parent == null || own == null || holder == null || Shapes.of(design, e) == Shape.PILL) {
-        continue;
-      }
-      Rect needed =
-          Rect.between(
-              new Point(own.x() - AutoLayout.PAD / 2, own.y() - AutoLayout.HEADER + 12),
-              new Point(own.right() + AutoLayout.PAD / 2, own.bottom() + AutoLayout.PAD / 2));
-      if (!holder.contains(needed)) {
-        Rect roomy =
-            Rect.between(
-                new Point(own.x() - AutoLayout.PAD, own.y() - AutoLayout.HEADER),
-                new Point(own.right() + AutoLayout.PAD, own.bottom() + AutoLayout.PAD));
-        double left = needed.x() < holder.x() ? roomy.x() : holder.x();
-        double top = needed.y() < holder.y() ? roomy.y() : holder.y();
-        double right = needed.right() > holder.right() ? roomy.right() : holder.right();
-        double bottom = needed.bottom() > holder.bottom() ? roomy.bottom() : holder.bottom();
-        changed.put(parent, new Rect(left, top, right - left, bottom - top));
-      }
-    }
-    return changed.isEmpty() ? diagram : withPills(design, diagram, diagram.withBounds(changed));
+    return grown(design, diagram, design.elements().keySet());
   }
 
-  /** Moves pills along with the borders that they sit on. */
-  private static Diagram withPills(Design design, Diagram before, Diagram after) {
+  /**
+   * The same, for the containers around these elements only: enough where nothing else moved.
+   *
+   * @param moved the elements that may have outgrown what holds them
+   */
+  public static Diagram grown(Design design, Diagram diagram, Collection<Id> moved) {
+    SortedMap<Id, Rect> changed = new TreeMap<>();
+    for (Id id : moved) {
+      Element e = design.element(id);
+      while (e != null && e.parent() != null && !Shapes.isPill(e)) {
+        Id parent = e.parent();
+        Rect own = changed.getOrDefault(e.id(), diagram.bounds(e.id()));
+        Rect holder = changed.getOrDefault(parent, diagram.bounds(parent));
+        if (own != null && holder != null) {
+          Rect enlarged = enlarged(holder, own);
+          if (enlarged.equals(holder)) {
+            break;
+          }
+          changed.put(parent, enlarged);
+        }
+        e = design.element(parent);
+      }
+    }
+    return changed.isEmpty()
+        ? diagram
+        : pillsFollowing(design, diagram, diagram.withBounds(changed));
+  }
+
+  /** The holder, grown as far as it must be to hold this with room around it. */
+  private static Rect enlarged(Rect holder, Rect own) {
+    Rect needed =
+        Rect.between(
+            new Point(own.x() - AutoLayout.PAD / 2, own.y() - AutoLayout.HEADER + 12),
+            new Point(own.right() + AutoLayout.PAD / 2, own.bottom() + AutoLayout.PAD / 2));
+    if (holder.contains(needed)) {
+      return holder;
+    }
+    Rect roomy =
+        Rect.between(
+            new Point(own.x() - AutoLayout.PAD, own.y() - AutoLayout.HEADER),
+            new Point(own.right() + AutoLayout.PAD, own.bottom() + AutoLayout.PAD));
+    double left = needed.x() < holder.x() ? roomy.x() : holder.x();
+    double top = needed.y() < holder.y() ? roomy.y() : holder.y();
+    double right = needed.right() > holder.right() ? roomy.right() : holder.right();
+    double bottom = needed.bottom() > holder.bottom() ? roomy.bottom() : holder.bottom();
+    return new Rect(left, top, right - left, bottom - top);
+  }
+
+  /** The diagram with pills moved along with the borders that they sat on before. */
+  public static Diagram pillsFollowing(Design design, Diagram before, Diagram after) {
     SortedMap<Id, Rect> moved = new TreeMap<>();
     for (Element e : design.elements().values()) {
       Element border = Shapes.border(design, e);

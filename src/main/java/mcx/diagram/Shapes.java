@@ -48,6 +48,11 @@ public final class Shapes {
     };
   }
 
+  /** Whether the element is drawn as a pill; cheaper to ask than its shape. */
+  public static boolean isPill(Element element) {
+    return element instanceof Circuit;
+  }
+
   private static boolean holds(Design design, Id id) {
     for (Element e : design.elements().values()) {
       if (id.equals(e.parent())) {
@@ -62,7 +67,7 @@ public final class Shapes {
    * shapes, and for a pill that nothing holds.
    */
   public static @Nullable Element border(Design design, Element element) {
-    if (of(design, element) != Shape.PILL) {
+    if (!isPill(element)) {
       return null;
     }
     var above = design.ancestors(element.id());
