@@ -1,8 +1,10 @@
 package mcx.editor;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -33,49 +35,85 @@ public final class Arranging {
     return document.withDiagram(Placements.complete(document.design(), document.diagram()));
   }
 
-  /** Those elements of these that none of the others holds, and the other ids, in order. */
+  /** Those of these that none of the other elements holds, in order. */
   public static SortedSet<Id> roots(Design design, Collection<Id> ids) {
+    Set<Id> all = new HashSet<>(ids);
     SortedSet<Id> roots = new TreeSet<>(ids);
-    roots.removeIf(id -> design.ancestors(id).stream().anyMatch(a -> ids.contains(a.id())));
+    roots.removeIf(id -> heldBy(design, id, all));
     return roots;
   }
 
   /** These elements and notes, with all that the elements hold. */
   public static SortedSet<Id> carried(Design design, Collection<Id> ids) {
-    SortedSet<Id> all = new TreeSet<>(ids);
-    for (Id id : ids) {
-      if (design.elements().containsKey(id)) {
-        all.addAll(design.descendants(id));
+    Set<Id> all = new HashSet<>(ids);
+    SortedSet<Id> carried = new TreeSet<>(ids);
+    for (Id id : design.elements().keySet()) {
+      if (heldBy(design, id, all)) {
+        carried.add(id);
       }
     }
-    return all;
+    return carried;
+  }
+
+  private static boolean heldBy(Design design, Id id, Set<Id> holders) {
+    Element element = design.element(id);
+    Id parent = element == null ? null : element.parent();
+    while (parent != null) {
+      if (holders.contains(parent)) {
+        return true;
+      }
+      Element holder = design.element(parent);
+      parent = holder == null ? null : holder.parent();
+    }
+    return false;
   }
 
   /** The document with these, and what they hold, moved. */
   public static Document moved(Document document, Collection<Id> ids, double dx, double dy) {
+    return movedExactly(document, carried(document.design(), ids), dx, dy);
+  }
+
+  /**
+   * The same for elements whose children are all among them, as {@link #carried} finds them.
+   *
+   * @param carried all that moves
+   */
+  public static Document movedExactly(
+      Document document, Set<Id> carried, double dx, double dy) {
     Design design = document.design();
     Diagram diagram = Placements.complete(design, document.diagram());
-    SortedSet<Id> carried = carried(design, ids);
     SortedMap<Id, Rect> places = new TreeMap<>();
     SortedMap<Id, Diagram.Note> notes = new TreeMap<>(diagram.notes());
     for (Id id : carried) {
       Rect r = diagram.bounds(id);
       if (r != null) {
-        places.put(id, r.moved(dx, dy));
+        places.put(id, onBorder(design, diagram, id, r.moved(dx, dy), carried));
       }
       notes.computeIfPresent(
           id, (i, note) -> new Diagram.Note(note.bounds().moved(dx, dy), note.text()));
     }
-    Diagram result = diagram.withBounds(places).withNotes(notes);
-    for (Map.Entry<Id, List<Point>> bends : diagram.bends().entrySet()) {
-      Link link = design.link(bends.getKey());
-      if (link != null && carried.contains(link.a()) && carried.contains(link.b())) {
-        result =
-            result.withBends(
-                link.id(), bends.getValue().stream().map(p -> p.plus(dx, dy)).toList());
-      }
-    }
-    return settled(document.withDiagram(result));
+    SortedMap<Id, List<Point>> bends = new TreeMap<>(diagram.bends());
+    bends.replaceAll(
+        (id, corners) -> {
+          Link link = design.link(id);
+          return link != null && carried.contains(link.a()) && carried.contains(link.b())
+              ? corners.stream().map(p -> p.plus(dx, dy)).toList()
+              : corners;
+        });
+    SortedMap<Id, Rect> bounds = new TreeMap<>(diagram.bounds());
+    bounds.putAll(places);
+    return document.withDiagram(
+        Placements.grown(design, new Diagram(bounds, bends, notes), places.keySet()));
+  }
+
+  /** Where a circuit that moves without its cloud may stand: on the border. Others: anywhere. */
+  private static Rect onBorder(
+      Design design, Diagram diagram, Id id, Rect wanted, Set<Id> carried) {
+    Element element = design.element(id);
+    Element border = element == null ? null : Shapes.border(design, element);
+    Rect holder =
+        border == null || carried.contains(border.id()) ? null : diagram.bounds(border.id());
+    return holder == null ? wanted : Placements.onBorder(wanted, holder);
   }
 
   /** The document with an element or note at this place; what an element holds stays in it. */
@@ -98,31 +136,27 @@ public final class Arranging {
             bounds.y(),
             Math.max(bounds.width(), least.width()),
             Math.max(bounds.height(), least.height()));
-    Diagram diagram = Placements.complete(design, document.diagram()).withBounds(id, wanted);
-    return settled(document.withDiagram(diagram));
+    Diagram before = Placements.complete(design, document.diagram());
+    Diagram after = before.withBounds(id, wanted);
+    SortedSet<Id> touched = new TreeSet<>(List.of(id));
+    design.children(id).forEach(c -> touched.add(c.id()));
+    Diagram settled =
+        Placements.grown(design, Placements.pillsFollowing(design, before, after), touched);
+    return document.withDiagram(clamped(design, settled, id));
   }
 
-  /** The document with containers grown around what they hold, and circuits back on borders. */
-  static Document settled(Document document) {
-    Design design = document.design();
-    Diagram diagram = Placements.grown(design, onBorders(design, document.diagram()));
-    return document.withDiagram(onBorders(design, diagram));
-  }
-
-  private static Diagram onBorders(Design design, Diagram diagram) {
-    SortedMap<Id, Rect> moved = new TreeMap<>();
+  /** The diagram with the circuits on an element's border within the length of its sides. */
+  private static Diagram clamped(Design design, Diagram diagram, Id holder) {
+    SortedMap<Id, Rect> places = new TreeMap<>();
+    Rect bounds = diagram.bounds(holder);
     for (Element element : design.elements().values()) {
       Element border = Shapes.border(design, element);
       Rect place = diagram.bounds(element.id());
-      Rect holder = border == null ? null : diagram.bounds(border.id());
-      if (place != null && holder != null) {
-        Rect there = Placements.onBorder(place, holder);
-        if (!there.equals(place)) {
-          moved.put(element.id(), there);
-        }
+      if (bounds != null && place != null && border != null && border.id().equals(holder)) {
+        places.put(element.id(), Placements.onBorder(place, bounds));
       }
     }
-    return moved.isEmpty() ? diagram : diagram.withBounds(moved);
+    return places.isEmpty() ? diagram : diagram.withBounds(places);
   }
 
   /** Where these elements and notes stand; those that hold others only, not both. */
@@ -147,23 +181,26 @@ public final class Arranging {
   /** What stands elsewhere in {@code after}: where it stands there. */
   public static SortedMap<Id, Rect> difference(Diagram before, Diagram after) {
     SortedMap<Id, Rect> changed = new TreeMap<>();
-    after
-        .bounds()
-        .forEach(
-            (id, r) -> {
-              if (!r.equals(before.bounds(id))) {
-                changed.put(id, r);
-              }
-            });
-    after
-        .notes()
-        .forEach(
-            (id, note) -> {
-              Rect r = place(before, id);
-              if (!note.bounds().equals(r)) {
-                changed.put(id, note.bounds());
-              }
-            });
+    if (before.bounds().size() == after.bounds().size()) {
+      // Both in one order: walking them side by side is much cheaper than looking each up.
+      var was = before.bounds().entrySet().iterator();
+      for (Map.Entry<Id, Rect> is : after.bounds().entrySet()) {
+        Map.Entry<Id, Rect> other = was.next();
+        if (!is.getKey().equals(other.getKey()) || !is.getValue().equals(other.getValue())) {
+          changed.put(is.getKey(), is.getValue());
+        }
+      }
+    } else {
+      after.bounds().forEach((id, r) -> addChanged(changed, id, before.bounds(id), r));
+    }
+    after.notes().forEach((id, note) -> addChanged(changed, id, place(before, id), note.bounds()));
     return changed;
+  }
+
+  private static void addChanged(
+      SortedMap<Id, Rect> to, Id id, @Nullable Rect was, Rect is) {
+    if (!is.equals(was)) {
+      to.put(id, is);
+    }
   }
 }

@@ -230,7 +230,10 @@ public final class Edits {
 
   private static Edit.Result inserted(Fragment fragment, Document into, double dx, double dy) {
     Edit.Result pasted = fragment.pastedInto(Arranging.complete(into), dx, dy);
-    return new Edit.Result(Arranging.settled(pasted.document()), pasted.selection());
+    Document document = pasted.document();
+    return new Edit.Result(
+        document.withDiagram(Placements.grown(document.design(), document.diagram())),
+        pasted.selection());
   }
 
   /**

@@ -20,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 /** A link is drawn from an element; the elements it may end at stay bright, the others dim. */
 final class Connecting extends ToolState {
 
-  /** How many elements around the start are asked beforehand whether a link may end there. */
-  private static final int ASKED = 300;
-
   private final Id from;
   private final Point origin;
   private final SortedSet<Id> targets = new TreeSet<>();
@@ -39,7 +36,7 @@ final class Connecting extends ToolState {
     List<Scene.Box> near =
         bench.scene().boxes().stream()
             .sorted(Comparator.comparingDouble(b -> b.bounds().center().distance(origin)))
-            .limit(ASKED)
+            .limit(asked(bench.design().elements().size()))
             .toList();
     for (Scene.Box box : near) {
       if (!box.id().equals(from)) {
@@ -52,6 +49,14 @@ final class Connecting extends ToolState {
     for (Id id : targets) {
       bench.design().ancestors(id).forEach(a -> dimmed.remove(a.id()));
     }
+  }
+
+  /**
+   * How many elements around the start are asked beforehand whether a link may end there: the fewer
+   * the larger the design, as each answer takes longer, so that the gesture starts at once.
+   */
+  private static int asked(int elements) {
+    return Math.clamp(200_000 / Math.max(1, elements), 40, 300);
   }
 
   private Joints.Answer ask(Id end) {

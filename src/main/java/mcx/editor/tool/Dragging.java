@@ -31,6 +31,7 @@ final class Dragging extends ToolState {
   private final PointerEvent start;
   private final Document placed;
   private final SortedSet<Id> roots;
+  private final SortedSet<Id> carried;
   private final List<Rect> neighbours = new ArrayList<>();
   private final Rect extent;
   private Preview preview = Preview.NONE;
@@ -50,7 +51,7 @@ final class Dragging extends ToolState {
     selection.removeIf(id -> Arranging.place(diagram, id) == null);
     this.roots =
         Arranging.roots(design, selection.contains(pressed) ? selection : List.of(pressed));
-    SortedSet<Id> carried = Arranging.carried(design, roots);
+    this.carried = Arranging.carried(design, roots);
     Rect all = null;
     for (Id id : roots) {
       Rect r = Arranging.place(diagram, id);
@@ -99,7 +100,7 @@ final class Dragging extends ToolState {
     dy = lockY ? 0 : dy;
     clone = event.has(Modifier.CTRL);
     findHolder(event.at());
-    Document moved = Arranging.moved(held(placed), roots, dx, dy);
+    Document moved = Arranging.movedExactly(held(placed), carried, dx, dy);
     preview =
         Preview.moving(
             Arranging.difference(placed.diagram(), moved.diagram()),
@@ -160,7 +161,6 @@ final class Dragging extends ToolState {
     if (dragged.isEmpty()) {
       return;
     }
-    SortedSet<Id> carried = Arranging.carried(design, roots);
     List<@Nullable Id> candidates = new ArrayList<>();
     for (Id id : bench.elements(at)) {
       if (!carried.contains(id)) {
