@@ -6,11 +6,14 @@ import java.util.Locale;
 import java.util.Objects;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.css.PseudoClass;
+import javafx.event.EventHandler;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -53,9 +56,7 @@ final class PalettePane extends BorderPane {
   private final ObservableBooleanValue dark;
   private Catalog catalog;
   private @Nullable Stencil armed;
-  private @Nullable MouseEvent press;
-  private boolean dragging;
-  private boolean cancelled;
+  private @Nullable Gesture gesture;
 
   PalettePane(Catalog catalog, ObservableBooleanValue dark, Use use) {
     this.catalog = catalog;
@@ -113,14 +114,13 @@ final class PalettePane extends BorderPane {
    * @return whether there was one
    */
   boolean cancelDrag() {
-    boolean was = dragging;
-    if (was) {
-      dragging = false;
-      press = null;
-      cancelled = true;
-      use.cancelled();
+    Gesture current = gesture;
+    if (current == null || !current.dragging) {
+      return false;
     }
-    return was;
+    current.end();
+    use.cancelled();
+    return true;
   }
 
   /** Marks the stencil that the next click puts down. */
@@ -179,14 +179,7 @@ final class PalettePane extends BorderPane {
     row.setMaxWidth(Double.MAX_VALUE);
     row.setAccessibleText(stencil.label());
     row.setTooltip(Parts.tooltip(Texts.get("palette.tip", stencil.label())));
-    row.addEventHandler(
-        MouseEvent.MOUSE_PRESSED,
-        e -> {
-          press = e;
-          cancelled = false;
-        });
-    row.addEventHandler(MouseEvent.MOUSE_DRAGGED, e -> drag(stencil, e));
-    row.addEventHandler(MouseEvent.MOUSE_RELEASED, e -> release(stencil, e));
+    row.addEventHandler(MouseEvent.MOUSE_PRESSED, e -> press(stencil, e));
     row.setOnKeyPressed(
         e -> {
           if (e.getCode() == KeyCode.ENTER) {
@@ -215,28 +208,55 @@ final class PalettePane extends BorderPane {
     return vendor == null ? null : Color.of(vendor.color());
   }
 
-  private void drag(Stencil stencil, MouseEvent e) {
-    MouseEvent from = press;
-    if (from == null) {
-      return;
+  private void press(Stencil stencil, MouseEvent e) {
+    if (e.getButton() == MouseButton.PRIMARY && gesture == null) {
+      gesture = new Gesture(stencil, e);
     }
-    if (!dragging
-        && Math.hypot(e.getSceneX() - from.getSceneX(), e.getSceneY() - from.getSceneY())
-            < THRESHOLD) {
-      return;
-    }
-    dragging = true;
-    use.dragged(stencil, e);
   }
 
-  private void release(Stencil stencil, MouseEvent e) {
-    boolean dropped = dragging;
-    dragging = false;
-    press = null;
-    if (dropped) {
-      use.dropped(stencil, e);
-    } else if (!cancelled) {
-      use.arm(stencil);
+  /**
+   * A press on a row and what follows. It listens to the whole window: not every platform goes on
+   * telling the row where the pointer is once it has left it.
+   */
+  private final class Gesture {
+    private final Stencil stencil;
+    private final MouseEvent start;
+    private final Scene scene = getScene();
+    private final EventHandler<MouseEvent> dragged = this::dragged;
+    private final EventHandler<MouseEvent> released = this::released;
+    private boolean dragging;
+
+    Gesture(Stencil stencil, MouseEvent start) {
+      this.stencil = stencil;
+      this.start = start;
+      scene.addEventFilter(MouseEvent.MOUSE_DRAGGED, dragged);
+      scene.addEventFilter(MouseEvent.MOUSE_RELEASED, released);
+    }
+
+    private void dragged(MouseEvent e) {
+      double dx = e.getSceneX() - start.getSceneX();
+      double dy = e.getSceneY() - start.getSceneY();
+      if (dragging || Math.hypot(dx, dy) >= THRESHOLD) {
+        dragging = true;
+        use.dragged(stencil, e);
+        e.consume();
+      }
+    }
+
+    private void released(MouseEvent e) {
+      end();
+      if (dragging) {
+        use.dropped(stencil, e);
+        e.consume();
+      } else {
+        use.arm(stencil);
+      }
+    }
+
+    private void end() {
+      gesture = null;
+      scene.removeEventFilter(MouseEvent.MOUSE_DRAGGED, dragged);
+      scene.removeEventFilter(MouseEvent.MOUSE_RELEASED, released);
     }
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.Clipboard;
@@ -32,6 +33,9 @@ final class WindowHost implements EditorHost {
           List.of("paste", "add-note", "select-all"),
           List.of("fit", "toggle-grid", "toggle-minimap"),
           List.of("restore-all"));
+
+  /** How wide the explanation of an offer may get, in pixels. */
+  private static final double OFFER_WIDTH = 340;
 
   private final MainWindow window;
 
@@ -200,9 +204,10 @@ final class WindowHost implements EditorHost {
     for (Joints.Offer offer : offers) {
       VBox content = new VBox(1, Parts.label(offer.label(), "cell"));
       if (!offer.detail().isEmpty()) {
-        content
-            .getChildren()
-            .add(Parts.label(offer.detail(), offer.warning() ? "offer-warning" : "offer-detail"));
+        Label detail =
+            Parts.paragraph(offer.detail(), offer.warning() ? "offer-warning" : "offer-detail");
+        detail.setMaxWidth(OFFER_WIDTH);
+        content.getChildren().add(detail);
       }
       MenuItem item = new MenuItem(null, content);
       item.setId("offer-" + offer.key());

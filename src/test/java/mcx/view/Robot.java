@@ -290,6 +290,49 @@ final class Robot implements AutoCloseable {
         });
   }
 
+  /** Moves the view so that this point of the diagram is in the middle of the canvas. */
+  void look(Point at, double zoom) {
+    fx(
+        () ->
+            window
+                .tools()
+                .viewportProperty()
+                .set(
+                    Viewport.centered(
+                        at, zoom, window.canvas().getWidth(), window.canvas().getHeight())));
+    settle();
+  }
+
+  /**
+   * Drags from the border of one element to the middle of another.
+   *
+   * @param to where to let go; an element there that cannot be joined passes on to what holds it
+   */
+  void connect(Id from, Point to) {
+    Rect start = place(from);
+    dragCanvas(new Point(start.center().x(), start.bottom()), start.center(), to);
+  }
+
+  /** What the open menu offers, with a node to click for each; empty where none is open. */
+  private List<Node> offers() {
+    return fx(
+        () ->
+            javafx.stage.Window.getWindows().stream()
+                .filter(w -> w instanceof javafx.scene.control.ContextMenu && w.isShowing())
+                .flatMap(w -> ((javafx.scene.control.ContextMenu) w).getItems().stream())
+                .map(javafx.scene.control.MenuItem::getGraphic)
+                .filter(java.util.Objects::nonNull)
+                .toList());
+  }
+
+  /** Clicks the first of the ways to join that are offered; nothing where none had to be offered. */
+  void chooseUsualWay() {
+    List<Node> offers = offers();
+    if (!offers.isEmpty()) {
+      click(offers.getFirst());
+    }
+  }
+
   /** Where an element or link stands. */
   Rect place(Id id) {
     Rect r = fx(() -> window.canvas().place(id));
