@@ -70,10 +70,12 @@ class JourneyTest {
       robot.connect(router.id(), inside(robot, provider));
     }
     for (Cloud cloud : robot.session().document().design().all(Cloud.class)) {
+      robot.press(KeyCode.F);
       robot.connect(provider, inside(robot, cloud.id()));
       robot.chooseUsualWay();
     }
     Design design = robot.session().document().design();
+    robot.picture("journey-connected");
     assertEquals(3, circuits(design), "each cloud has got a circuit: " + design.elements().keySet());
   }
 
