@@ -1,6 +1,7 @@
 package mcx.paint;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -11,7 +12,9 @@ import mcx.analysis.SitePath;
 import mcx.design.Id;
 import mcx.geometry.Point;
 import mcx.geometry.Polyline;
+import mcx.geometry.Rect;
 import mcx.network.Failures;
+import mcx.network.Origin;
 import mcx.routing.Advertisement;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +31,8 @@ public record Overlay(List<Flow> flows, Set<Id> failed, Set<Id> evidence) {
 
   public Overlay {
     flows = List.copyOf(flows);
-    failed = java.util.Collections.unmodifiableSet(new TreeSet<>(failed));
-    evidence = java.util.Collections.unmodifiableSet(new TreeSet<>(evidence));
+    failed = Collections.unmodifiableSet(new TreeSet<>(failed));
+    evidence = Collections.unmodifiableSet(new TreeSet<>(evidence));
   }
 
   /** What a flow means. */
@@ -42,7 +45,7 @@ public record Overlay(List<Flow> flows, Set<Id> failed, Set<Id> evidence) {
     TRAFFIC,
     /** Traffic that takes over after a failure. */
     FALLBACK,
-    /** Traffic that is lost. */
+    /** The way of traffic that is lost, or that went here before a failure. */
     LOST
   }
 
@@ -51,32 +54,40 @@ public record Overlay(List<Flow> flows, Set<Id> failed, Set<Id> evidence) {
    *
    * @param line from where it comes to where it goes
    * @param tint its colour where the role leaves it open; null for the role's own
-   * @param chips what goes along it, such as the AS path
-   * @param stop where and why it ends early; null where it arrives
+   * @param arrow whether it ends in an arrow
+   * @param chip what goes along it, such as the AS path; null for nothing
+   * @param stop where and why it ends early; null where it does not end here
    */
   public record Flow(
-      Polyline line, Role role, @Nullable Color tint, List<Chip> chips, @Nullable Stop stop) {
-    public Flow {
-      chips = List.copyOf(chips);
-    }
-  }
+      Polyline line,
+      Role role,
+      @Nullable Color tint,
+      boolean arrow,
+      @Nullable Chip chip,
+      @Nullable Stop stop) {}
 
   /**
    * A small label on a flow.
    *
-   * @param at the point of the flow it belongs to
+   * @param place where it stands
    */
-  public record Chip(Point at, String text) {}
+  public record Chip(Rect place, String text) {}
 
   /**
    * Where a flow ends early.
    *
    * @param at the point
+   * @param callout where the words stand; null where only a mark is drawn
    * @param title what stops there
    * @param code the AS path; empty for none
-   * @param reason why, in words
+   * @param reason why, in words, in lines that fit
    */
-  public record Stop(Point at, String title, String code, String reason) {}
+  public record Stop(
+      Point at, @Nullable Rect callout, String title, String code, List<String> reason) {
+    public Stop {
+      reason = List.copyOf(reason);
+    }
+  }
 
   public boolean isEmpty() {
     return flows.isEmpty() && failed.isEmpty() && evidence.isEmpty();
@@ -96,7 +107,7 @@ public record Overlay(List<Flow> flows, Set<Id> failed, Set<Id> evidence) {
   /** The routes that these sessions carry, of those advertisements that {@code wanted} picks. */
   public static Overlay ofFlows(
       Scene scene, List<SessionFlow> sessions, Predicate<Advertisement> wanted) {
-    return NONE;
+    return new RouteFlows(scene).of(sessions, wanted);
   }
 
   /** The routes whose prefix comes from this site. */
@@ -109,23 +120,36 @@ public record Overlay(List<Flow> flows, Set<Id> failed, Set<Id> evidence) {
     return ofFlows(scene, List.of(session), a -> true);
   }
 
-  /** The way of traffic between two sites. */
+  /** The way of traffic between two sites; where there is none, how far it gets. */
   public static Overlay ofPath(Scene scene, SitePath path) {
-    return NONE;
+    return new Overlay(
+        TrafficFlows.of(scene, path, path.reaches() ? Role.TRAFFIC : Role.LOST),
+        Set.of(),
+        Set.of());
   }
 
-  /** What one failure does: what is down, and what carries the traffic. */
+  /** What one failure does: what is down, the way that is lost, and the way that takes over. */
   public static Overlay ofOutcome(Scene scene, Fallback.Pair pair, Fallback.Outcome outcome) {
-    return NONE;
+    List<Flow> flows = new ArrayList<>();
+    if (outcome.path().reaches()) {
+      flows.addAll(TrafficFlows.of(scene, outcome.path(), Role.FALLBACK));
+    } else {
+      flows.addAll(TrafficFlows.of(scene, pair.now(), Role.LOST));
+    }
+    return new Overlay(flows, Set.of(outcome.failed()), Set.of());
   }
 
   /** What is down. */
   public static Overlay ofFailures(Failures failures) {
-    return NONE;
+    Set<Id> ids = new TreeSet<>();
+    for (Origin o : failures.down()) {
+      ids.add(Id.of(o.id()));
+    }
+    return new Overlay(List.of(), ids, Set.of());
   }
 
   /** What a finding speaks of. */
   public static Overlay ofEvidence(List<Id> ids) {
-    return new Overlay(List.of(), Set.of(), Set.copyOf(ids));
+    return new Overlay(List.of(), Set.of(), new TreeSet<>(ids));
   }
 }

@@ -195,7 +195,8 @@ final class VrfOverlay {
     return true;
   }
 
-  private static Polyline track(Rect a, Rect b, double off) {
+  /** The way from the left (or upper) box to the other, moved aside by so much. */
+  static Polyline track(Rect a, Rect b, double off) {
     double low = Math.max(a.y(), b.y());
     double high = Math.min(a.bottom(), b.bottom());
     if (high - low > 20) {
