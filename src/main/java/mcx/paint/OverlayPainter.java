@@ -162,16 +162,15 @@ public final class OverlayPainter {
 
   private void stop(Overlay.Stop stop) {
     Point at = stop.at();
-    Rect callout = stop.callout();
-    boolean words = callout != null && zoom >= ScenePainter.TEXT_FROM;
-    if (words) {
+    Rect callout = zoom >= ScenePainter.TEXT_FROM ? stop.callout() : null;
+    if (callout != null) {
       double x = callout.center().x() >= at.x() ? callout.x() : callout.right();
       double y = Math.clamp(at.y(), callout.y() + 8, callout.bottom() - 8);
       pen.stroke(
           Path.builder().move(at.x(), at.y()).line(x, y).build(), theme.error(), Stroke.solid(1));
     }
     octagon(at);
-    if (words) {
+    if (callout != null) {
       callout(stop, callout);
     }
   }
