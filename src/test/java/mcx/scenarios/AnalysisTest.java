@@ -80,8 +80,7 @@ class AnalysisTest {
     CommonSites.azure(d, "ErGw1Az");
     CommonSites.aws(d);
     CommonSites.google(d);
-    Design all =
-        S01.clouds(d, "vrf-az", "vrf-aws", "vrf-aws", "pe3", "pe3", "pe4").design();
+    Design all = S01.clouds(d, "vrf-az", "vrf-aws", "vrf-aws", "pe3", "pe3", "pe4").design();
     Design design = Edits.without(all, "google");
     assertEquals(1, findings(design, "ASN-13").size());
   }
@@ -177,8 +176,7 @@ class AnalysisTest {
                 && o.back().steps().equals(pair.back().steps())
                 && o.back().drawn().equals(pair.back().drawn()),
             o.label());
-        assertEquals(
-            o.effect() == Fallback.Effect.LOST, pair.singlePoints().contains(o.failed()));
+        assertEquals(o.effect() == Fallback.Effect.LOST, pair.singlePoints().contains(o.failed()));
       }
     }
   }
@@ -232,7 +230,12 @@ class AnalysisTest {
   void pathsAreDrawnWithThingsOfTheDesign() {
     for (Design design :
         List.of(
-            S01.design(), S02.allowAsIn(), S03.design(), S05.design(), S06.design(), S09.design())) {
+            S01.design(),
+            S02.allowAsIn(),
+            S03.design(),
+            S05.design(),
+            S06.design(),
+            S09.design())) {
       Analysis analysis = analyze(design);
       Solution solution = analysis.solution();
       assertTrue(solution.converged());

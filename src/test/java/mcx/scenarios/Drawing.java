@@ -49,7 +49,9 @@ import mcx.inet.Prefix;
 import mcx.inet.PrefixRange;
 import org.jspecify.annotations.Nullable;
 
-/** Draws a design in few words. Ids and values are text; what an architect leaves open stays open. */
+/**
+ * Draws a design in few words. Ids and values are text; what an architect leaves open stays open.
+ */
 final class Drawing {
 
   private final String name;
@@ -323,11 +325,7 @@ final class Drawing {
   }
 
   static VpnConnection.Tunnel tunnel(
-      int number,
-      @Nullable String inside,
-      int instanceA,
-      int instanceB,
-      BgpSettings session) {
+      int number, @Nullable String inside, int instanceA, int instanceB, BgpSettings session) {
     return new VpnConnection.Tunnel(
         "tunnel-" + number,
         inside == null ? null : Prefix.of(inside),

@@ -2,6 +2,7 @@ package mcx.scenarios;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import mcx.design.AccessLink;
 import mcx.design.BgpEnd;
 import mcx.design.BgpSettings;
@@ -49,8 +50,7 @@ final class Edits {
   }
 
   /** Changes the BGP settings of the customer's router on a VLAN of an access link. */
-  static Design vlanRouter(
-      Design design, String access, int tag, String component, Object value) {
+  static Design vlanRouter(Design design, String access, int tag, String component, Object value) {
     return vlan(
         design,
         access,
@@ -72,10 +72,7 @@ final class Edits {
   }
 
   private static Design vlan(
-      Design design,
-      String access,
-      int tag,
-      java.util.function.UnaryOperator<AccessLink.Vlan> change) {
+      Design design, String access, int tag, UnaryOperator<AccessLink.Vlan> change) {
     AccessLink link = (AccessLink) link(design, access);
     List<AccessLink.Vlan> vlans = new ArrayList<>();
     boolean found = false;

@@ -53,8 +53,7 @@ final class Results {
 
   /** The design with these elements, links or parts failed. */
   static Results of(Design design, String... failed) {
-    return new Results(
-        Analyzer.analyze(design, CATALOG, Failures.of((Object[]) failed)));
+    return new Results(Analyzer.analyze(design, CATALOG, Failures.of((Object[]) failed)));
   }
 
   Analysis analysis() {
@@ -71,9 +70,7 @@ final class Results {
   VrfId table(String node) {
     int colon = node.indexOf(':');
     VrfId id =
-        colon < 0
-            ? VrfId.of(node)
-            : new VrfId(node.substring(0, colon), node.substring(colon + 1));
+        colon < 0 ? VrfId.of(node) : new VrfId(node.substring(0, colon), node.substring(colon + 1));
     assertNotNull(
         network().vrf(id), () -> "no table " + node + " among " + network().nodes().keySet());
     return id;
@@ -117,8 +114,7 @@ final class Results {
   /** The routes to a prefix, best first, as the paths they came by. */
   List<String> candidates(String node, String prefix) {
     RibEntry entry = held(node, prefix);
-    return Stream.concat(
-            entry.best().stream(), entry.lost().stream().map(RibEntry.Lost::route))
+    return Stream.concat(entry.best().stream(), entry.lost().stream().map(RibEntry.Lost::route))
         .map(r -> r.asPath().toString())
         .toList();
   }
@@ -152,8 +148,7 @@ final class Results {
   }
 
   Segment segment(String id) {
-    return assertPresent(
-        network().segment(id), "segment " + id + " among " + network().segments());
+    return assertPresent(network().segment(id), "segment " + id + " among " + network().segments());
   }
 
   /** What the sender told the receiver about a prefix on a session. */

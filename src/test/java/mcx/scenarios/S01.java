@@ -47,8 +47,7 @@ final class S01 {
       String dxEdge,
       String firstEdge,
       String secondEdge) {
-    return d.circuit(
-            "er", "ExpressRoute 1 Gbps", "azure", "azure.expressroute", "Standard", 1000)
+    return d.circuit("er", "ExpressRoute 1 Gbps", "azure", "azure.expressroute", "Standard", 1000)
         .attachCircuit("er-er-gw", "er", "er-gw")
         .connection(
             "er-primary",

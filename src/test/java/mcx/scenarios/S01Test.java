@@ -10,9 +10,9 @@ import java.util.Objects;
 import mcx.analysis.Fallback;
 import mcx.analysis.PathKind;
 import mcx.design.Design;
+import mcx.design.Id;
 import mcx.design.RoutePolicy;
 import mcx.design.Vrf;
-import mcx.design.Id;
 import mcx.inet.Asn;
 import mcx.inet.Prefix;
 import mcx.network.Session;
@@ -67,12 +67,14 @@ class S01Test {
             "vnet",
             "vpc",
             "vnet er-gw er/(primary pe1|secondary pe2) pe3 dx/primary (dxgw )?(vgw )?vpc")
-        .goes("vpc", "vnet", "vpc (vgw )?(dxgw )?dx/primary pe3 (pe1 er/primary|pe2 er/secondary) er-gw vnet")
+        .goes(
+            "vpc",
+            "vnet",
+            "vpc (vgw )?(dxgw )?dx/primary pe3 (pe1 er/primary|pe2 er/secondary) er-gw vnet")
         .reaches("vnet", "vpc", PathKind.PROVIDER)
         .reaches("vnet", "gcp-vpc", PathKind.PROVIDER)
         .reaches("dc1", "vnet", PathKind.PROVIDER)
-        .onlyReach(
-            "dc1 vnet", "dc1 vpc", "dc1 gcp-vpc", "vnet vpc", "vnet gcp-vpc", "vpc gcp-vpc");
+        .onlyReach("dc1 vnet", "dc1 vpc", "dc1 gcp-vpc", "vnet vpc", "vnet gcp-vpc", "vpc gcp-vpc");
   }
 
   @Test
@@ -110,8 +112,7 @@ class S01Test {
     Results.of(design, "er-primary")
         .goes("vnet", "vpc", "vnet er-gw er/secondary pe2 pe3 .*")
         .goes("dc1", "vnet", ".* er/secondary er-gw vnet")
-        .onlyReach(
-            "dc1 vnet", "dc1 vpc", "dc1 gcp-vpc", "vnet vpc", "vnet gcp-vpc", "vpc gcp-vpc");
+        .onlyReach("dc1 vnet", "dc1 vpc", "dc1 gcp-vpc", "vnet vpc", "vnet gcp-vpc", "vpc gcp-vpc");
   }
 
   @Test
@@ -125,8 +126,7 @@ class S01Test {
   void customerEdgesLostLeaveTheCloudsTalking() {
     Results.of(design, "ce1", "ce2").onlyReach("vnet vpc", "vnet gcp-vpc", "vpc gcp-vpc");
     Results.of(design, "ce1")
-        .onlyReach(
-            "dc1 vnet", "dc1 vpc", "dc1 gcp-vpc", "vnet vpc", "vnet gcp-vpc", "vpc gcp-vpc");
+        .onlyReach("dc1 vnet", "dc1 vpc", "dc1 gcp-vpc", "vnet vpc", "vnet gcp-vpc", "vpc gcp-vpc");
   }
 
   @Test
@@ -168,8 +168,7 @@ class S01Test {
             List.of(
                 new RoutePolicy.Term(
                     "no Azure",
-                    List.of(
-                        new RoutePolicy.PrefixMatch(Prefix.of("10.20.0.0/16"), null, null)),
+                    List.of(new RoutePolicy.PrefixMatch(Prefix.of("10.20.0.0/16"), null, null)),
                     List.of(),
                     null,
                     null,
@@ -203,8 +202,7 @@ class S01Test {
 
   @Test
   void aCloudMovedToAVrfOfItsOwnSeesNobody() {
-    Design moved =
-        design.with(Vrf.of(Id.of("vrf-alone"), "ALONE", Id.of("meridian")));
+    Design moved = design.with(Vrf.of(Id.of("vrf-alone"), "ALONE", Id.of("meridian")));
     moved = Edits.set(moved, "dx-vif", "vrf", Id.of("vrf-alone"));
     Results.of(moved)
         .hasNoRoute("dx/primary", "10.10.0.0/16", "10.20.0.0/16", "10.40.0.0/20")

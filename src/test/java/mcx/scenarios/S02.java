@@ -90,8 +90,8 @@ final class S02 {
         .bends("pi2-vlan", 1305, 540, 1120, 540)
         .note(
             "Each cloud has a VRF of its own. CE passes the routes on, but the provider finds its"
-                + " own AS number in their path and drops them: the clouds reach Amsterdam, not each"
-                + " other.",
+                + " own AS number in their path and drops them: the clouds reach Amsterdam, not"
+                + " each other.",
             60,
             60,
             370,

@@ -9,6 +9,7 @@ import mcx.analysis.Fallback;
 import mcx.analysis.Finding;
 import mcx.analysis.PathKind;
 import mcx.compile.Note;
+import mcx.design.AccessLink;
 import mcx.design.Design;
 import mcx.design.Id;
 import mcx.design.RoutePolicy;
@@ -176,13 +177,10 @@ class S02Test {
   @Test
   void removingTheCustomersSessionTakesThatCloudAway() {
     Design design = S02.design();
-    var link = (mcx.design.AccessLink) design.links().get(Id.of("ce-pe2"));
+    var link = (AccessLink) design.links().get(Id.of("ce-pe2"));
     Design edited =
         Edits.set(
-            design,
-            "ce-pe2",
-            "vlans",
-            link.vlans().stream().filter(v -> v.tag() != 200).toList());
+            design, "ce-pe2", "vlans", link.vlans().stream().filter(v -> v.tag() != 200).toList());
     Results.of(edited).onlyReach("dc1 vnet", "dc1 gcp-vpc");
   }
 

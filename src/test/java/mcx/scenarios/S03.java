@@ -6,9 +6,11 @@ import static mcx.scenarios.Drawing.addresses;
 import static mcx.scenarios.Drawing.cross;
 import static mcx.scenarios.Drawing.vlan;
 
+import java.util.ArrayList;
 import java.util.List;
 import mcx.design.AccessLink.Vlan;
 import mcx.design.Design;
+import mcx.design.Layer2Provider;
 import mcx.design.RoutePolicy;
 import mcx.design.Routing;
 import mcx.diagram.Document;
@@ -166,8 +168,8 @@ final class S03 {
   /** Which router's VLAN each circuit's VLAN is carried to. */
   private record CrossConnects(boolean oneProvider, boolean bothErOnR1) {
 
-    mcx.design.Layer2Provider.CrossConnect[] first() {
-      var all = new java.util.ArrayList<mcx.design.Layer2Provider.CrossConnect>();
+    Layer2Provider.CrossConnect[] first() {
+      var all = new ArrayList<Layer2Provider.CrossConnect>();
       all.add(cross("port-r1", "port-az-1", 100));
       if (bothErOnR1) {
         all.add(cross("port-r1", "port-az-2", 101));
@@ -177,17 +179,17 @@ final class S03 {
       if (oneProvider) {
         all.addAll(List.of(second()));
       }
-      return all.toArray(mcx.design.Layer2Provider.CrossConnect[]::new);
+      return all.toArray(Layer2Provider.CrossConnect[]::new);
     }
 
-    mcx.design.Layer2Provider.CrossConnect[] second() {
-      var all = new java.util.ArrayList<mcx.design.Layer2Provider.CrossConnect>();
+    Layer2Provider.CrossConnect[] second() {
+      var all = new ArrayList<Layer2Provider.CrossConnect>();
       if (!bothErOnR1) {
         all.add(cross("port-r2", "port-az-2", 101));
       }
       all.add(cross("port-r2", "port-aws-b", 200));
       all.add(cross("port-r2", "port-oci-b", 300));
-      return all.toArray(mcx.design.Layer2Provider.CrossConnect[]::new);
+      return all.toArray(Layer2Provider.CrossConnect[]::new);
     }
   }
 

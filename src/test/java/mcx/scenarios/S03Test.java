@@ -9,7 +9,9 @@ import mcx.analysis.PathKind;
 import mcx.design.Design;
 import mcx.design.Id;
 import mcx.design.Layer2Provider;
+import mcx.design.RoutePolicy;
 import mcx.inet.Asn;
+import mcx.inet.Prefix;
 import org.junit.jupiter.api.Test;
 
 /** Layer-2 provider, the customer's routers in the middle. */
@@ -40,7 +42,10 @@ class S03Test {
     r.onlyReach(EVERYONE)
         .reaches("vnet", "vpc", PathKind.CUSTOMER_ROUTER)
         .reaches("dc1", "vcn", PathKind.DIRECT)
-        .goes("vnet", "vcn", "vnet er-gw er/(primary r1 |secondary r2 )(r1 |r2 )?fc-[ab]/primary drg vcn");
+        .goes(
+            "vnet",
+            "vcn",
+            "vnet er-gw er/(primary r1 |secondary r2 )(r1 |r2 )?fc-[ab]/primary drg vcn");
   }
 
   @Test
@@ -76,7 +81,9 @@ class S03Test {
         .sessionDown("er-primary", "vif-a", "fc-a-vc")
         .sessionUp("er-secondary", "vif-b", "fc-b-vc")
         .onlyReach(EVERYONE);
-    Results.of(S03.design(), "northgate").sessionDown(S03.CONNECTIONS.toArray(String[]::new)).onlyReach();
+    Results.of(S03.design(), "northgate")
+        .sessionDown(S03.CONNECTIONS.toArray(String[]::new))
+        .onlyReach();
   }
 
   @Test
@@ -97,8 +104,7 @@ class S03Test {
             .toList();
     assertTrue(labels.contains("Northgate Exchange OCI A"), labels.toString());
     assertTrue(
-        labels.contains("Access link R1 – Northgate Exchange Port 1, VLAN 300"),
-        labels.toString());
+        labels.contains("Access link R1 – Northgate Exchange Port 1, VLAN 300"), labels.toString());
     assertTrue(labels.contains("Oracle Cloud FastConnect A, primary connection"));
   }
 
@@ -117,9 +123,11 @@ class S03Test {
                 .filter(c -> !c.portB().equals(Id.of("port-aws-a")))
                 .toList());
     Results r = Results.of(edited).onlyReach(EVERYONE);
-    r.hasNoRoute("dx-a/primary", "10.10.0.0/16").goes("dc1", "vpc", "dc1 (r1 )?r2 dx-b/primary .*vpc");
+    r.hasNoRoute("dx-a/primary", "10.10.0.0/16")
+        .goes("dc1", "vpc", "dc1 (r1 )?r2 dx-b/primary .*vpc");
     assertTrue(
-        r.says("vif-a"), "a circuit that leads nowhere is worth a note: " + r.analysis().findings());
+        r.says("vif-a"),
+        "a circuit that leads nowhere is worth a note: " + r.analysis().findings());
   }
 
   @Test
@@ -128,10 +136,7 @@ class S03Test {
     for (String vif : List.of("vif-a", "vif-b")) {
       design =
           Edits.sessionB(
-              design,
-              vif,
-              "exportPolicy",
-              mcx.design.RoutePolicy.only(List.of(mcx.inet.Prefix.of("10.10.0.0/16"))));
+              design, vif, "exportPolicy", RoutePolicy.only(List.of(Prefix.of("10.10.0.0/16"))));
     }
     Results r = Results.of(design);
     r.hasNoRoute("dx-a/primary", "10.20.0.0/16", "10.50.0.0/16")

@@ -4,6 +4,7 @@ import static mcx.design.ConnectionRole.PRIMARY;
 import static mcx.design.ConnectionRole.SECONDARY;
 import static mcx.scenarios.Drawing.addresses;
 
+import java.util.Locale;
 import mcx.design.Design;
 import mcx.design.Id;
 import mcx.diagram.Document;
@@ -51,7 +52,7 @@ final class S04 {
     String block = "172.31.4.";
     return d.circuit(
             circuit,
-            "Circuit " + key.toUpperCase(java.util.Locale.ROOT) + " " + mbps / 1000 + " Gbps",
+            "Circuit " + key.toUpperCase(Locale.ROOT) + " " + mbps / 1000 + " Gbps",
             "azure",
             "azure.expressroute",
             "Standard",

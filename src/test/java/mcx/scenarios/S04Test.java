@@ -9,7 +9,9 @@ import mcx.analysis.PathKind;
 import mcx.design.Circuit;
 import mcx.design.Design;
 import mcx.design.Id;
+import mcx.design.NetworkPeering;
 import mcx.design.Port;
+import mcx.design.RoutePolicy;
 import mcx.inet.Asn;
 import mcx.routing.Advertisement;
 import org.junit.jupiter.api.Test;
@@ -72,8 +74,7 @@ class S04Test {
   void orderedCapacityAgainstThePorts() {
     assertEquals(15_000, ordered(S04.design()));
     assertEquals(25_000, ordered(S04.withThirdCircuit()));
-    assertEquals(
-        20_000, S04.design().all(Port.class).stream().mapToInt(Port::speedMbps).sum());
+    assertEquals(20_000, S04.design().all(Port.class).stream().mapToInt(Port::speedMbps).sum());
   }
 
   private static int ordered(Design design) {
@@ -102,10 +103,22 @@ class S04Test {
     Design design =
         S04.design()
             .with(
-                new mcx.design.NetworkPeering(
+                new NetworkPeering(
                     Id.of("a-b"), "", Id.of("vnet-a"), Id.of("vnet-b"), false, false));
     Results.of(design)
         .reaches("vnet-a", "vnet-b", PathKind.INSIDE)
         .onlyReach("dc1 vnet-a", "dc1 vnet-b", "vnet-a vnet-b");
+  }
+
+  @Test
+  void aFilterOnOneConnectionLeavesTheOther() {
+    Design design =
+        Edits.sessionB(
+            S04.design(), "er-a-primary", "exportPolicy", new RoutePolicy(List.of(), false));
+    Results.of(design)
+        .hasNoRoute("er-a/primary", "10.10.0.0/16")
+        .holds("er-a/secondary", "10.10.0.0/16", "65010")
+        .holds("er-b/primary", "10.10.0.0/16", "65010")
+        .goes("vnet-a", "dc1", "vnet-a er-gw-a er-a/secondary r2 dc1");
   }
 }

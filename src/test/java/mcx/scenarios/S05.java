@@ -43,10 +43,8 @@ final class S05 {
             "az-oci",
             "er-oci",
             "fc-az",
-            new Path(
-                PRIMARY, Prefix.of("10.0.0.20/30"), addresses("10.0.0.22", "10.0.0.21")),
-            new Path(
-                SECONDARY, Prefix.of("10.0.0.24/30"), addresses("10.0.0.26", "10.0.0.25")))
+            new Path(PRIMARY, Prefix.of("10.0.0.20/30"), addresses("10.0.0.22", "10.0.0.21")),
+            new Path(SECONDARY, Prefix.of("10.0.0.24/30"), addresses("10.0.0.26", "10.0.0.25")))
         .circuit("er-dc1", "ExpressRoute 1 Gbps", "azure", "azure.expressroute", "Standard", 1000)
         .attachCircuit("er-dc1-gw", "er-dc1", "er-gw")
         .connection(
@@ -69,8 +67,7 @@ final class S05 {
             addresses("172.31.5.6", "172.31.5.5"))
         .circuit("fc-dc2", "FastConnect 1 Gbps", "oracle", "oracle.fastconnect", null, 1000)
         .attachCircuit("fc-dc2-drg", "fc-dc2", "drg")
-        .connection(
-            "fc-dc2-vc", PRIMARY, "fc-dc2", "ce2", 300, null, null, BgpSettings.DEFAULT);
+        .connection("fc-dc2-vc", PRIMARY, "fc-dc2", "ce2", 300, null, null, BgpSettings.DEFAULT);
   }
 
   static Document sample() {

@@ -2,13 +2,19 @@ package mcx.scenarios;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import mcx.analysis.Fallback;
 import mcx.analysis.PathKind;
+import mcx.design.BgpEnd;
+import mcx.design.BgpSettings;
 import mcx.design.CloudInterconnect;
 import mcx.design.ConnectionRole;
 import mcx.design.Design;
 import mcx.design.Id;
 import mcx.design.NetworkPeering;
+import mcx.design.RoutePolicy;
+import mcx.inet.Asn;
+import mcx.inet.Prefix;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +37,10 @@ class S05Test {
           .holds("fc-az/" + path, "10.20.0.0/16", "12076");
     }
     r.reaches("vnet", "vcn", PathKind.INTERCONNECT)
-        .goes("vnet", "vcn", "vnet er-gw er-oci/(primary fc-az/primary|secondary fc-az/secondary) drg vcn");
+        .goes(
+            "vnet",
+            "vcn",
+            "vnet er-gw er-oci/(primary fc-az/primary|secondary fc-az/secondary) drg vcn");
   }
 
   /** A tie goes to the router that is named first, in both directions. */
@@ -67,8 +76,7 @@ class S05Test {
         .isolated("dc2", "vnet", "dc1")
         .holds("ce1", "10.50.0.0/16", "12076 31898")
         .holds("fc-az/primary", "10.10.0.0/16", "12076 65010");
-    assertTrue(
-        r.says("global-reach", "Oracle"), "warned of nothing: " + r.analysis().findings());
+    assertTrue(r.says("global-reach", "Oracle"), "warned of nothing: " + r.analysis().findings());
   }
 
   @Test
@@ -77,8 +85,7 @@ class S05Test {
         .onlyReach(USUAL)
         .goes("vnet", "vcn", "vnet er-gw er-oci/secondary fc-az/secondary drg vcn");
     Fallback.Pair pair = Results.of(S05.design()).fallback("vcn", "vnet");
-    Assertions.assertEquals(
-        Fallback.Effect.OTHER_PRIVATE, Results.effect(pair, "az-oci/primary"));
+    Assertions.assertEquals(Fallback.Effect.OTHER_PRIVATE, Results.effect(pair, "az-oci/primary"));
   }
 
   @Test
@@ -89,8 +96,7 @@ class S05Test {
   @Test
   void circuitLostLeavesTheDatacentersLinks() {
     for (String circuit : new String[] {"er-oci", "fc-az", "az-oci"}) {
-      Results.of(S05.design(), circuit)
-          .onlyReach("vcn vcn2", "dc1 vnet", "dc2 vcn", "dc2 vcn2");
+      Results.of(S05.design(), circuit).onlyReach("vcn vcn2", "dc1 vnet", "dc2 vcn", "dc2 vcn2");
     }
   }
 
@@ -128,5 +134,40 @@ class S05Test {
   void aCircuitWithoutItsGatewayCarriesNothing() {
     Design design = Edits.without(S05.design(), "er-oci-gw");
     Results.of(design).onlyReach("vcn vcn2", "dc1 vnet", "dc2 vcn", "dc2 vcn2");
+  }
+
+  @Test
+  void aFilterAtOraclesEndHidesANetworkOnThatPath() {
+    Design design = S05.design();
+    CloudInterconnect link = (CloudInterconnect) design.links().get(Id.of("az-oci"));
+    BgpEnd onlyDatabases =
+        link.paths()
+            .getFirst()
+            .session()
+            .b()
+            .with("exportPolicy", RoutePolicy.only(List.of(Prefix.of("10.50.0.0/16"))));
+    CloudInterconnect.Path first = link.paths().getFirst();
+    Design edited =
+        Edits.set(
+            design,
+            "az-oci",
+            "paths",
+            List.of(
+                new CloudInterconnect.Path(
+                    first.role(),
+                    first.subnet(),
+                    new BgpSettings(first.session().a(), onlyDatabases)),
+                link.paths().getLast()));
+    Results.of(edited)
+        .hasNoRoute("er-oci/primary", "10.51.0.0/16")
+        .holds("er-oci/primary", "10.50.0.0/16", "31898")
+        .holds("er-oci/secondary", "10.51.0.0/16", "31898")
+        .goes("vnet", "vcn2", "vnet er-gw er-oci/secondary .*");
+  }
+
+  @Test
+  void theDatacentersNumberStandsInThePath() {
+    Results.of(Edits.set(S05.design(), "ce1", "asn", Asn.of(65099)))
+        .holds("er-dc1/primary", "10.10.0.0/16", "65099");
   }
 }

@@ -78,8 +78,8 @@ final class S06 {
         .bends("vpn-1", 500, 330, 500, 280, 1020, 280, 1020, 330)
         .bends("vpn-2", 500, 360, 500, 410, 1020, 410, 1020, 360)
         .note(
-            "Two connections of two tunnels, one for each instance of Azure's gateway. AWS sends all"
-                + " traffic through one of the four; fail it and another takes over.",
+            "Two connections of two tunnels, one for each instance of Azure's gateway. AWS sends"
+                + " all traffic through one of the four; fail it and another takes over.",
             570,
             60,
             380,

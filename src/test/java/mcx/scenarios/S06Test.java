@@ -26,8 +26,7 @@ class S06Test {
   @Test
   void eachSideLearnsTheOtherFourTimes() {
     Results r = Results.of(S06.design()).noErrors().sessionUp(TUNNELS);
-    assertEquals(
-        List.of("65000", "65000", "65000", "65000"), r.candidates("vgw", "10.1.0.0/16"));
+    assertEquals(List.of("65000", "65000", "65000", "65000"), r.candidates("vgw", "10.1.0.0/16"));
     assertEquals(
         List.of("64512", "64512", "64512", "64512"), r.candidates("vpn-gw", "10.2.0.0/16"));
     r.reaches("vnet", "vpc", PathKind.VPN).goes("vnet", "vpc", "vnet vpn-gw vgw vpc");

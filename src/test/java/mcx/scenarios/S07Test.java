@@ -11,6 +11,7 @@ import mcx.analysis.Fallback;
 import mcx.analysis.PathKind;
 import mcx.design.Design;
 import mcx.design.Id;
+import mcx.inet.Asn;
 import mcx.network.Segment;
 import org.junit.jupiter.api.Test;
 
@@ -85,5 +86,16 @@ class S07Test {
     Segment segment = Results.of(S07.defaultPfs()).segment(TUNNEL);
     assertEquals(Segment.Kind.TUNNEL, segment.kind());
     assertNotNull(segment.downBecause());
+  }
+
+  @Test
+  void theGatewaysNumberStandsInThePath() {
+    Results r = Results.of(Edits.set(S07.design(), "vpn-gw", "asn", Asn.of(65001)));
+    assertEquals("65001", r.told(TUNNEL, "vpn-gw", "10.20.0.0/16").asPath().toString());
+  }
+
+  @Test
+  void withoutItsTunnelTheConnectionCarriesNothing() {
+    Results.of(Edits.withoutTunnel(S07.design(), "vpn", "tunnel-1")).onlyReach();
   }
 }

@@ -85,12 +85,7 @@ final class S08 {
         .attachNetwork("vnet-vpn-gw", "vnet", "vpn-gw")
         .cloud("cloud-x", "Nimbus Cloud", "other")
         .gateway(
-            "native-gw",
-            "Nimbus VPN gateway",
-            "cloud-x",
-            "other.vpn-gateway-ikev1",
-            null,
-            null)
+            "native-gw", "Nimbus VPN gateway", "cloud-x", "other.vpn-gateway-ikev1", null, null)
         .network("net-x", "Records", "cloud-x", "10.60.0.0/16")
         .attachNetwork("net-x-native-gw", "net-x", "native-gw");
   }

@@ -12,6 +12,7 @@ import mcx.design.Design;
 import mcx.design.Id;
 import mcx.design.IkeVersion;
 import mcx.design.Routing;
+import mcx.inet.Asn;
 import mcx.network.Policy.Learned;
 import org.junit.jupiter.api.Test;
 
@@ -85,5 +86,16 @@ class S08Test {
     Design design = Edits.set(S08.design(), "vpn-nva", "routing", Routing.STATIC);
     Results r = Results.of(design).reaches("vnet", "net-x", PathKind.VPN);
     assertEquals(Learned.STATIC, r.held("vpn-gw", "10.60.0.0/16").first().learned());
+  }
+
+  @Test
+  void theAppliancesNumberStandsInThePath() {
+    Results.of(Edits.set(S08.design(), "nva", "asn", Asn.of(65031)))
+        .holds("vpn-gw", "10.60.0.0/16", "65031");
+  }
+
+  @Test
+  void anApplianceOutsideTheNetworkReachesNothing() {
+    Results.of(Edits.set(S08.design(), "nva", "parent", null)).onlyReach();
   }
 }

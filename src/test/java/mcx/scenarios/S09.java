@@ -145,8 +145,8 @@ final class S09 {
         .bends("ce-internet", 720, 120)
         .bends("vpn", 680, 560, 680, 150)
         .note(
-            "CE prefers ExpressRoute by local preference 150, Azure by weight. Fail the circuit: VPN"
-                + " carries both directions until it is back.",
+            "CE prefers ExpressRoute by local preference 150, Azure by weight. Fail the circuit:"
+                + " VPN carries both directions until it is back.",
             770,
             60,
             270,

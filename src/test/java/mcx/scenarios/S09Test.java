@@ -7,9 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import mcx.analysis.Fallback;
 import mcx.analysis.PathKind;
+import mcx.design.Components;
 import mcx.design.Design;
+import mcx.design.Id;
+import mcx.design.RoutePolicy;
+import mcx.design.Router;
 import mcx.inet.AsPath;
 import mcx.inet.Prefix;
+import mcx.inet.PrefixRange;
 import mcx.routing.RibEntry;
 import mcx.routing.Route;
 import org.junit.jupiter.api.Test;
@@ -117,20 +122,13 @@ class S09Test {
   @Test
   void aMoreSpecificPrefixOverVpnWins() {
     Design design = S09.design();
-    var router = (mcx.design.Router) design.elements().get(mcx.design.Id.of("ce"));
+    var router = (Router) design.elements().get(Id.of("ce"));
     design =
-        design.with(
-            mcx.design.Components.with(
-                router,
-                "networks",
-                List.of(mcx.inet.PrefixRange.of("10.1.11.0/26"))));
+        design.with(Components.with(router, "networks", List.of(PrefixRange.of("10.1.11.0/26"))));
     for (String er : List.of("er-primary", "er-secondary")) {
       design =
           Edits.sessionB(
-              design,
-              er,
-              "exportPolicy",
-              mcx.design.RoutePolicy.only(List.of(Prefix.of("10.1.11.0/25"))));
+              design, er, "exportPolicy", RoutePolicy.only(List.of(Prefix.of("10.1.11.0/25"))));
     }
     Results r = Results.of(design);
     assertEquals(32768, r.held("hub", "10.1.11.0/26").first().weight());
@@ -145,18 +143,14 @@ class S09Test {
   @Test
   void aSpokeThatDoesNotUseTheHubsGatewaysIsNotAdvertised() {
     Design design = Edits.set(S09.design(), "hub-spoke", "remoteGateway", false);
-    Results.of(design)
-        .hasNoRoute("ce", "10.17.11.128/26")
-        .onlyReach("dc hub", "hub spoke");
+    Results.of(design).hasNoRoute("ce", "10.17.11.128/26").onlyReach("dc hub", "hub spoke");
   }
 
   @Test
   void preferringVpnOnPremisesMakesThePathsAsymmetric() {
     Design design = S09.design();
     for (String er : List.of("er-primary", "er-secondary")) {
-      design =
-          Edits.sessionB(
-              design, er, "importPolicy", mcx.design.RoutePolicy.localPreference(50));
+      design = Edits.sessionB(design, er, "importPolicy", RoutePolicy.localPreference(50));
     }
     Results.of(design)
         .goes("dc", "hub", "dc ce vpn-gw hub")

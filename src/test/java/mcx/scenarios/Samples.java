@@ -1,9 +1,6 @@
 package mcx.scenarios;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Collections;
-import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import mcx.diagram.Document;

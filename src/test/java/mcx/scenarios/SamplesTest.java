@@ -86,8 +86,7 @@ class SamplesTest {
             }
             Rect holder = Objects.requireNonNull(document.diagram().bounds(e.parent()));
             Rect inner =
-                new Rect(
-                    holder.x(), holder.y() + HEADER, holder.width(), holder.height() - HEADER);
+                new Rect(holder.x(), holder.y() + HEADER, holder.width(), holder.height() - HEADER);
             assertTrue(inner.contains(r), e.id() + " sticks out of " + e.parent());
           }
         });
@@ -153,8 +152,7 @@ class SamplesTest {
                 .forEach(
                     (id, r) -> {
                       Element e = Objects.requireNonNull(document.design().element(id));
-                      double grid =
-                          Shapes.of(document.design(), e) == Shape.CONTAINER ? 10 : 5;
+                      double grid = Shapes.of(document.design(), e) == Shape.CONTAINER ? 10 : 5;
                       assertEquals(0, r.x() % grid, id + " x");
                       assertEquals(0, r.y() % grid, id + " y");
                       assertEquals(0, r.width() % 10, id + " width");
