@@ -76,7 +76,9 @@ public record HitTest(List<Target> targets) {
         if (!b.bounds.grown(tolerance).contains(p)) {
           yield null;
         }
-        Rect inner = b.bounds.grown(-tolerance);
+        // Zoomed out, a small box must still have a middle by which it can be moved.
+        double band = Math.min(tolerance, Math.min(b.bounds.width(), b.bounds.height()) / 4);
+        Rect inner = b.bounds.grown(-band);
         boolean border = !inner.contains(p);
         yield new Hit(border ? Hit.Kind.BORDER : Hit.Kind.ELEMENT, b.id, -1);
       }

@@ -156,6 +156,13 @@ public final class Actions {
     nudge("up", "Up", 0, -1);
     nudge("down", "Down", 0, 1);
     plain("connect", Group.ARRANGE, twoElements(), this::connect, "C");
+    plain(
+        "lay-out", Group.ARRANGE, notEmpty(),
+        () -> {
+          apply(Edits.layOut());
+          host.fit();
+        },
+        "Ctrl+L");
     plain("straighten", Group.ARRANGE, bentLink(), this::straighten);
   }
 

@@ -248,6 +248,17 @@ public final class Edits {
         document -> document.withDiagram(document.diagram().withBends(link, all)));
   }
 
+  /** Gives every element a new place, and lets every link route itself; notes stay. */
+  public static Edit layOut() {
+    return new Edit(
+        Texts.get("edit.layOut"),
+        document ->
+            document.withDiagram(
+                Placements.complete(
+                    document.design(),
+                    Diagram.EMPTY.withNotes(document.diagram().notes()))));
+  }
+
   /** Puts a note on the canvas and selects it. */
   public static Edit addNote(Rect bounds, String text) {
     return new Edit(

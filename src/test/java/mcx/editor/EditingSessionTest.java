@@ -93,7 +93,7 @@ class EditingSessionTest {
       return adding("r" + r.nextInt(1000));
     }
     Id element = elements.get(r.nextInt(elements.size()));
-    return switch (r.nextInt(12)) {
+    return switch (r.nextInt(13)) {
       case 0 -> Edits.move(d, some(d, r), r.nextInt(-50, 50), r.nextInt(-50, 50));
       case 1 -> Edits.nudge(d, List.of(element), 10, 0);
       case 2 -> Edits.rename(d, element, "name " + r.nextInt(5));
@@ -113,6 +113,7 @@ class EditingSessionTest {
       case 10 ->
           Edits.resize(
               d, element, new Rect(r.nextInt(200), r.nextInt(200), 100 + r.nextInt(200), 90));
+      case 11 -> Edits.layOut();
       default -> titled("title " + r.nextInt(4));
     };
   }
