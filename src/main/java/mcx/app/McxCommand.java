@@ -1,6 +1,7 @@
 package mcx.app;
 
 import java.io.PrintWriter;
+import java.lang.module.ModuleDescriptor;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -75,13 +76,13 @@ final class McxCommand implements Callable<Integer> {
     }
   }
 
-  /** The version that the build wrote into the program. */
+  /** The version that the build wrote into the program's module. */
   static final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-      String version = McxCommand.class.getPackage().getImplementationVersion();
+      ModuleDescriptor module = McxCommand.class.getModule().getDescriptor();
       return new String[] {
-        "mcx " + (version == null ? "(built from source)" : version),
+        "mcx " + (module == null ? "" : module.rawVersion().orElse("")).strip(),
         "Java " + Runtime.version() + " on " + System.getProperty("os.name")
       };
     }
