@@ -146,11 +146,11 @@ final class S09 {
         .bends("vpn", 680, 560, 680, 150)
         .note(
             "CE prefers ExpressRoute by local preference 150, Azure by weight. Fail the circuit:"
-                + " VPN carries both directions until it is back.",
+                + " VPN carries both directions.",
             770,
             60,
             270,
-            80)
+            70)
         .document();
   }
 }
