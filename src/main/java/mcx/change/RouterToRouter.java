@@ -1,10 +1,7 @@
 package mcx.change;
 
 import java.util.List;
-import mcx.design.BgpSettings;
-import mcx.design.PrivateLink;
 import mcx.design.Router;
-import mcx.design.Routing;
 
 /** A private link between two routers, or between the routers of two sites. */
 final class RouterToRouter implements Joint {
@@ -27,20 +24,10 @@ final class RouterToRouter implements Joint {
             draft -> {
               Router from = a.router(draft);
               Router to = b.router(draft);
-              Routing routing =
-                  from.asn() == null || to.asn() == null ? Routing.NONE : Routing.BGP;
               return draft
                   .add(
-                      new PrivateLink(
-                          draft.id(from.id() + "-" + to.id()),
-                          "",
-                          from.id(),
-                          to.id(),
-                          null,
-                          MBPS,
-                          COST,
-                          routing,
-                          BgpSettings.DEFAULT))
+                      PrivateLinks.between(
+                          draft.id(from.id() + "-" + to.id()), from, to, MBPS, COST))
                   .id();
             }));
   }

@@ -2,15 +2,12 @@ package mcx.change;
 
 import java.util.List;
 import java.util.Set;
-import mcx.design.BgpSettings;
 import mcx.design.Design;
 import mcx.design.Id;
 import mcx.design.Premises;
 import mcx.design.PremisesKind;
-import mcx.design.PrivateLink;
 import mcx.design.Router;
 import mcx.design.RouterKind;
-import mcx.design.Routing;
 import mcx.inet.Asn;
 import mcx.inet.PrefixRange;
 import org.jspecify.annotations.Nullable;
@@ -75,23 +72,12 @@ final class SiteKinds {
               draft.add(made(draft.id(stem + number(name)), name, holder, kind, asn));
           if (sibling != null) {
             // Two routers of one site share its AS number and tell each other their routes.
-            draft.add(inner(draft, sibling, router));
+            draft.add(
+                PrivateLinks.between(
+                    draft.id(sibling.id() + "-" + router.id()), sibling, router, 0, INNER_COST));
           }
           return router.id();
         });
-  }
-
-  private static PrivateLink inner(Draft draft, Router a, Router b) {
-    return new PrivateLink(
-        draft.id(a.id() + "-" + b.id()),
-        "",
-        a.id(),
-        b.id(),
-        null,
-        0,
-        INNER_COST,
-        a.asn() == null ? Routing.NONE : Routing.BGP,
-        BgpSettings.DEFAULT);
   }
 
   private static @Nullable Router sibling(Design design, @Nullable Id holder) {

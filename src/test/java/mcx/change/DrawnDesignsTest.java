@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import mcx.compile.Compiled;
 import mcx.compile.Compiler;
 import mcx.compile.Note;
+import mcx.design.AccessLink;
 import mcx.design.Design;
 import mcx.design.Element;
 import mcx.design.Id;
@@ -20,6 +21,7 @@ import mcx.design.Vrf;
 import mcx.inet.AsPath;
 import mcx.inet.Prefix;
 import mcx.network.Failures;
+import mcx.network.Policy;
 import mcx.network.VrfId;
 import mcx.routing.RibEntry;
 import mcx.routing.Routing;
@@ -287,5 +289,23 @@ class DrawnDesignsTest {
     Outcome outcome = Outcome.of(canvas);
     outcome.bothWays(hub, spoke);
     outcome.bothWays(dc, spoke);
+  }
+
+  @Test
+  void aRouterGoesThroughItsNeighbourWhenItsOwnLinkFails() {
+    Id dc = canvas.place("datacenter", null);
+    canvas.place("router", dc);
+    Id provider = canvas.place("layer3-provider", null);
+    Id cloud = canvas.place("cloud.azure", null);
+    canvas.join(dc, provider);
+    canvas.join(provider, cloud);
+    Prefix network =
+        canvas.design.all(VirtualNetwork.class).getFirst().prefixes().getFirst().first();
+    for (AccessLink link : canvas.design.allLinks(AccessLink.class)) {
+      Outcome failed = Outcome.of(canvas).failing(link.id());
+      RibEntry entry = failed.solution().entry(VrfId.of(link.a().value()), network);
+      assertNotNull(entry, link.a() + " has no way round");
+      assertEquals(Policy.Learned.INNER, entry.first().learned());
+    }
   }
 }
