@@ -6,6 +6,7 @@ import mcx.design.Id;
 import mcx.design.PrivateLink;
 import mcx.design.Router;
 import mcx.design.Routing;
+import mcx.inet.Asn;
 
 /** What a new private link between two routers comes with. */
 final class PrivateLinks {
@@ -20,8 +21,10 @@ final class PrivateLinks {
    * as next hop: the links to the outside are no part of the inner routing.
    */
   static PrivateLink between(Id id, Router a, Router b, int bandwidthMbps, int igpCost) {
-    boolean bgp = a.asn() != null && b.asn() != null;
-    boolean inner = bgp && a.asn().equals(b.asn());
+    Asn asnA = a.asn();
+    Asn asnB = b.asn();
+    boolean bgp = asnA != null && asnB != null;
+    boolean inner = asnA != null && asnA.equals(asnB);
     return new PrivateLink(
         id,
         "",
