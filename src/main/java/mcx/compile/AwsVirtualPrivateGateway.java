@@ -1,8 +1,10 @@
 package mcx.compile;
 
 import java.util.List;
+import java.util.Set;
 import mcx.catalog.Product;
 import mcx.catalog.RouteSource;
+import mcx.network.Policy.Learned;
 import mcx.network.Vrf.Key;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,12 @@ final class AwsVirtualPrivateGateway extends GatewayBehaviour {
   @Override
   int staticVpnDistance(@Nullable Product product) {
     return distance(RouteSource.VPN_STATIC, product);
+  }
+
+  @Override
+  void complete(Context c, GatewayEnd gateway) {
+    tellAsSecondChoice(
+        c, gateway, Set.of(Learned.STATIC), c.net.entries(gateway.table(), Side.VPN));
   }
 
   @Override

@@ -142,7 +142,7 @@ final class CircuitPeerings {
             b.table(),
             null,
             null,
-            0,
+            asnA.equals(asnB) ? Circuits.INNER_COST : 0,
             Context.narrowest(a.circuit().bandwidthMbps(), b.circuit().bandwidthMbps()),
             Origin.of(part),
             List.of(Origin.of(link.id())),

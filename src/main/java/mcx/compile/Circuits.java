@@ -35,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 /** Circuits: the cloud's edge routers, their connections to the other side, their gateways. */
 final class Circuits {
 
+  /** The cost of inner routing between two nodes of a cloud: one step, as any other. */
+  static final int INNER_COST = 1;
+
   private final Context c;
   private final Gateways gateways;
   private final ProviderNetworks providers;
@@ -543,7 +546,7 @@ final class Circuits {
             gateway.table(),
             null,
             null,
-            0,
+            behaviour.innerToGateway() ? INNER_COST : 0,
             Context.narrowest(circuit.bandwidthMbps(), Speeds.of(drawn, gateway.product())),
             Origin.of(part),
             List.of(Origin.of(link.id())),

@@ -1,6 +1,8 @@
 package mcx.compile;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import mcx.catalog.Fact;
 import mcx.catalog.GatewayRole;
 import mcx.catalog.Product;
@@ -11,6 +13,8 @@ import mcx.design.GatewayAssociation;
 import mcx.inet.Asn;
 import mcx.network.Policy;
 import mcx.network.Policy.Change;
+import mcx.network.Policy.Learned;
+import mcx.network.Policy.Statement;
 import mcx.network.Vrf;
 import mcx.network.Vrf.Key;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +89,25 @@ class GatewayBehaviour {
 
   /** Adds what depends on all edges of the gateway being known. */
   void complete(Context c, GatewayEnd gateway) {}
+
+  /**
+   * Tells the gateway's circuits that some of its routes are a second choice, so that an edge keeps
+   * to what its own customer tells, as the gateway does itself.
+   */
+  static void tellAsSecondChoice(Context c, GatewayEnd gateway, Set<Learned> learned, Set<String> from) {
+    List<Statement> statements = new ArrayList<>();
+    if (!learned.isEmpty()) {
+      statements.add(Policies.secondChoice(learned, Set.of()));
+    }
+    if (!from.isEmpty()) {
+      statements.add(Policies.secondChoice(Set.of(), from));
+    }
+    for (Side side : List.of(Side.CIRCUIT, Side.INTERCONNECT)) {
+      for (String session : c.net.entries(gateway.table(), side)) {
+        c.net.exportFirst(session, gateway.table(), statements);
+      }
+    }
+  }
 
   /** Whether the gateway takes part in BGP with a peer of its own AS number. */
   boolean acceptsOwnAsn() {

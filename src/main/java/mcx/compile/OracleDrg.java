@@ -7,6 +7,7 @@ import mcx.catalog.Quantity;
 import mcx.catalog.RouteSource;
 import mcx.inet.Asn;
 import mcx.network.Policy.Change;
+import mcx.network.Policy.Learned;
 import mcx.network.Vrf.Key;
 import org.jspecify.annotations.Nullable;
 
@@ -89,6 +90,12 @@ final class OracleDrg extends GatewayBehaviour {
         Set.of(),
         HEAVIEST - place(source, product),
         distance(source, product));
+  }
+
+  /** A static VPN route counts as three numbers long, and has no path to say so. */
+  @Override
+  void complete(Context c, GatewayEnd gateway) {
+    tellAsSecondChoice(c, gateway, Set.of(Learned.STATIC), Set.of());
   }
 
   @Override

@@ -40,6 +40,9 @@ final class Policies {
   static final Change HIDE_PRIVATE_ASNS =
       new Change(null, null, 0, null, Set.of(), Set.of(), null, null, true);
 
+  /** A local preference below the customary 100. */
+  private static final long SECOND_CHOICE = 50;
+
   private Policies() {}
 
   /** A drawn policy, for the network. */
@@ -165,6 +168,20 @@ final class Policies {
     return prefixes.isEmpty()
         ? null
         : Statement.denyPrefixes(reason, prefixes.stream().map(Match::within).toList());
+  }
+
+  /** Permits what came in like this, to be taken only where there is nothing else. */
+  static Statement secondChoice(Set<Learned> learned, Set<String> entries) {
+    return new Statement(
+        null,
+        List.of(),
+        Set.of(),
+        null,
+        null,
+        learned,
+        entries,
+        true,
+        Change.localPreference(SECOND_CHOICE));
   }
 
   /** Denies routes whose path this matches. */

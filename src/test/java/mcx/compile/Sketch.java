@@ -1,0 +1,312 @@
+package mcx.compile;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import mcx.catalog.Catalog;
+import mcx.catalog.CatalogLoader;
+import mcx.design.BgpSettings;
+import mcx.design.Circuit;
+import mcx.design.CircuitAttachment;
+import mcx.design.CircuitConnection;
+import mcx.design.CircuitPeering;
+import mcx.design.Cloud;
+import mcx.design.ConnectionRole;
+import mcx.design.Design;
+import mcx.design.Element;
+import mcx.design.Gateway;
+import mcx.design.GatewayAssociation;
+import mcx.design.Id;
+import mcx.design.IkeVersion;
+import mcx.design.Link;
+import mcx.design.NetworkAttachment;
+import mcx.design.NetworkPeering;
+import mcx.design.PeeringType;
+import mcx.design.Premises;
+import mcx.design.PremisesKind;
+import mcx.design.Router;
+import mcx.design.Routing;
+import mcx.design.VirtualNetwork;
+import mcx.design.VpnConnection;
+import mcx.design.VpnMode;
+import mcx.inet.AsPath;
+import mcx.inet.Asn;
+import mcx.inet.Prefix;
+import mcx.inet.PrefixRange;
+import mcx.network.Failures;
+import mcx.network.Network;
+import mcx.network.Session;
+import mcx.network.VrfId;
+import mcx.routing.RibEntry;
+import mcx.routing.Solution;
+import mcx.routing.Trace;
+import org.jspecify.annotations.Nullable;
+
+/** A small design in few words, compiled with the built-in catalog, and questions to the outcome. */
+final class Sketch {
+
+  private static final Catalog CATALOG = CatalogLoader.builtIn();
+
+  private final List<Element> elements = new ArrayList<>();
+  private final List<Link> links = new ArrayList<>();
+  private final Failures failures;
+
+  Sketch(Object... failed) {
+    failures = failed.length == 0 ? Failures.NONE : Failures.of(failed);
+  }
+
+  Sketch add(Element element) {
+    elements.add(element);
+    return this;
+  }
+
+  Sketch add(Link link) {
+    links.add(link);
+    return this;
+  }
+
+  /** A datacenter {@code id} with a router {@code id-r}. */
+  Sketch site(String id, long asn, String... prefixes) {
+    return add(new Premises(Id.of(id), id, null, PremisesKind.DATACENTER, null, ranges(prefixes)))
+        .add(Router.of(Id.of(id + "-r"), id + "-r", Id.of(id), Asn.of(asn)));
+  }
+
+  Sketch cloud(String vendor) {
+    return add(new Cloud(Id.of(vendor), vendor, null, vendor));
+  }
+
+  Sketch network(String cloud, String id, String... prefixes) {
+    return add(VirtualNetwork.of(Id.of(id), id, Id.of(cloud), prefixes));
+  }
+
+  Sketch gateway(String cloud, String id, String product, @Nullable Long asn) {
+    return gateway(cloud, id, product, null, asn, false);
+  }
+
+  Sketch gateway(
+      String cloud,
+      String id,
+      String product,
+      @Nullable String sku,
+      @Nullable Long asn,
+      boolean activeActive) {
+    return add(
+        new Gateway(
+            Id.of(id),
+            id,
+            Id.of(cloud),
+            product,
+            sku,
+            asn == null ? null : Asn.of(asn),
+            activeActive,
+            List.of(),
+            List.of(),
+            Set.of()));
+  }
+
+  Sketch serve(String network, String gateway) {
+    return add(
+        new NetworkAttachment(
+            Id.of(network + "-" + gateway), "", Id.of(network), Id.of(gateway)));
+  }
+
+  Sketch peer(String hub, String spoke, boolean transit) {
+    return add(
+        new NetworkPeering(
+            Id.of(hub + "-" + spoke), "", Id.of(hub), Id.of(spoke), transit, transit));
+  }
+
+  /** A circuit with one direct connection to the router of each site, joined to a gateway. */
+  Sketch circuit(String cloud, String id, String product, String gateway, String... sites) {
+    add(new Circuit(Id.of(id), id, Id.of(cloud), product, null, 1000, null));
+    for (int i = 0; i < sites.length; i++) {
+      connect(id, sites[i], i == 0 ? ConnectionRole.PRIMARY : ConnectionRole.SECONDARY);
+    }
+    return attach(id, gateway, 0);
+  }
+
+  Sketch attach(String circuit, String gateway, int weight) {
+    return add(
+        new CircuitAttachment(
+            Id.of(circuit + "-" + gateway), "", Id.of(circuit), Id.of(gateway), weight));
+  }
+
+  Sketch connect(String circuit, String site, ConnectionRole role) {
+    return connect(circuit, site, role, PeeringType.PRIVATE);
+  }
+
+  Sketch connect(String circuit, String site, ConnectionRole role, PeeringType peering) {
+    return add(
+        new CircuitConnection(
+            Id.of(circuit + "-" + site + "-" + role.name().charAt(0) + peering.name().charAt(0)),
+            "",
+            Id.of(circuit),
+            Id.of(site + "-r"),
+            role,
+            peering,
+            0,
+            null,
+            null,
+            null,
+            BgpSettings.DEFAULT));
+  }
+
+  Sketch associate(String near, String far, String... allowed) {
+    return add(
+        new GatewayAssociation(
+            Id.of(near + "-" + far),
+            "",
+            Id.of(near),
+            Id.of(far),
+            Arrays.stream(allowed).map(Prefix::of).toList()));
+  }
+
+  Sketch join(String circuit, String other) {
+    return add(
+        new CircuitPeering(
+            Id.of(circuit + "-" + other), "", Id.of(circuit), Id.of(other)));
+  }
+
+  /** A VPN with one route-based tunnel. */
+  Sketch vpn(String id, String a, String b, Routing routing) {
+    return vpn(id, a, b, routing, null, VpnMode.ROUTE_BASED, 1);
+  }
+
+  Sketch vpn(
+      String id,
+      String a,
+      String b,
+      Routing routing,
+      @Nullable IkeVersion ike,
+      VpnMode mode,
+      int tunnels) {
+    List<VpnConnection.Tunnel> all = new ArrayList<>();
+    for (int i = 1; i <= tunnels; i++) {
+      all.add(new VpnConnection.Tunnel("tunnel-" + i, null, 0, 0, BgpSettings.DEFAULT));
+    }
+    return add(
+        new VpnConnection(
+            Id.of(id),
+            id,
+            Id.of(a),
+            Id.of(b),
+            null,
+            ike,
+            mode,
+            Set.of(),
+            Set.of(),
+            routing,
+            List.of(),
+            List.of(),
+            all));
+  }
+
+  Outcome outcome() {
+    Compiled compiled =
+        Compiler.compile(Design.of("sketch", elements, links, List.of()), CATALOG);
+    return new Outcome(compiled, mcx.routing.Routing.solve(compiled.network(), failures));
+  }
+
+  private static List<PrefixRange> ranges(String... prefixes) {
+    return Arrays.stream(prefixes).map(PrefixRange::of).toList();
+  }
+
+  /** The compiled network and its solution. */
+  record Outcome(Compiled compiled, Solution solution) {
+
+    Network network() {
+      return compiled.network();
+    }
+
+    /** The path of the best route at a node is exactly this. */
+    Outcome path(String node, String prefix, String asPath) {
+      assertEquals(
+          AsPath.parse(asPath), entry(node, prefix).first().asPath(), node + " to " + prefix);
+      return this;
+    }
+
+    RibEntry entry(String node, String prefix) {
+      RibEntry entry = solution.entry(VrfId.of(node), Prefix.of(prefix));
+      assertNotNull(
+          entry,
+          () -> node + " lacks " + prefix + ": " + solution.rib(VrfId.of(node)).keySet());
+      return Objects.requireNonNull(entry);
+    }
+
+    Outcome none(String node, String prefix) {
+      assertNull(
+          solution.entry(VrfId.of(node), Prefix.of(prefix)), node + " should lack " + prefix);
+      return this;
+    }
+
+    /** What the best route came in by. */
+    Outcome via(String node, String prefix, String edge) {
+      assertEquals(edge, entry(node, prefix).first().via(), node + " to " + prefix);
+      return this;
+    }
+
+    /** Packets between the two sites arrive along these nodes. */
+    Outcome goes(String from, String to, String nodes) {
+      Prefix prefix = Objects.requireNonNull(network().vrf(VrfId.of(to))).originated().getFirst();
+      Trace trace = solution.trace(VrfId.of(from), prefix.host(1));
+      assertTrue(trace.arrived(), () -> from + " to " + to + ": " + trace.reason());
+      assertEquals(
+          nodes,
+          String.join(" ", trace.hops().stream().map(h -> h.table().node()).toList()));
+      return this;
+    }
+
+    Outcome isolated(String from, String to) {
+      Prefix prefix = Objects.requireNonNull(network().vrf(VrfId.of(to))).originated().getFirst();
+      Trace trace = solution.trace(VrfId.of(from), prefix.host(1));
+      assertTrue(!trace.arrived(), () -> from + " should not reach " + to + ": " + trace.hops());
+      return this;
+    }
+
+    Session session(String id) {
+      Session session = network().session(id);
+      assertNotNull(
+          session,
+          () -> "no " + id + " in " + network().sessions().stream().map(Session::id).toList());
+      return Objects.requireNonNull(session);
+    }
+
+    /** The rules of the errors and warnings that were noted, without those that have none. */
+    Set<String> rules() {
+      Set<String> rules = new TreeSet<>();
+      for (Note note : compiled.notes()) {
+        if (note.severity() != Note.Severity.INFO && !note.rule().isEmpty()) {
+          rules.add(note.rule());
+        }
+      }
+      return rules;
+    }
+
+    /** Nothing worse than information was noted. */
+    Outcome clean() {
+      assertEquals(
+          List.of(),
+          compiled.notes().stream()
+              .filter(n -> n.severity() != Note.Severity.INFO)
+              .map(Note::text)
+              .toList());
+      return this;
+    }
+
+    /** Something was noted that holds these words. */
+    Outcome notes(String words) {
+      assertTrue(
+          compiled.notes().stream().anyMatch(n -> n.text().contains(words)),
+          () -> "no note with “" + words + "”: " + compiled.notes());
+      return this;
+    }
+  }
+}
