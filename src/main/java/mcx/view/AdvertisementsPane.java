@@ -267,7 +267,12 @@ final class AdvertisementsPane extends AnalysisPane {
                         "adverts.refusedCount", refused, Texts.get("outcome." + first.outcome()))));
       }
     }
-    Tooltip.install(cell, Parts.tooltip(direction));
+    Tooltip.install(
+        cell,
+        Parts.tooltip(
+            flow.state().up()
+                ? direction
+                : direction + "\n" + Texts.get("adverts.down", flow.state().reason())));
     return cell;
   }
 

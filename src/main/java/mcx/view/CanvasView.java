@@ -135,7 +135,7 @@ final class CanvasView extends Region {
   }
 
   /** What the bar at the bottom of the canvas takes away, in pixels. */
-  private static final double BAR_ROOM = 72;
+  private static final double BAR_ROOM = 80;
 
   /** Shows these as large as fits. */
   void fit(Rect part) {

@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import mcx.analysis.Analysis;
 import mcx.analysis.PathKind;
 import mcx.analysis.SitePath;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
 /** The bar at the bottom of the canvas: what has failed, and what that comes to. */
-final class FailureBar extends HBox {
+final class FailureBar extends VBox {
 
   private final EditingSession session;
   private final LiveAnalysis live;
@@ -39,13 +40,12 @@ final class FailureBar extends HBox {
    */
   FailureBar(
       EditingSession session, LiveAnalysis live, Failing failing, Runnable choose) {
-    super(10);
+    super(4);
     this.session = session;
     this.live = live;
     this.failing = failing;
     setId("failure-bar");
     getStyleClass().add("floating-bar");
-    setAlignment(Pos.CENTER_LEFT);
     setMaxHeight(USE_PREF_SIZE);
     chips.setAlignment(Pos.CENTER_LEFT);
     Button add = Parts.button(Texts.get("failure.add"), choose, "chip");
@@ -66,7 +66,9 @@ final class FailureBar extends HBox {
     hint.setMinWidth(0);
     HBox.setHgrow(hint, Priority.ALWAYS);
     hint.setMaxWidth(Double.MAX_VALUE);
-    getChildren().addAll(title, scroll, hint, summary, add, restore);
+    HBox line = new HBox(10, title, scroll, hint, add, restore);
+    line.setAlignment(Pos.CENTER_LEFT);
+    getChildren().addAll(line, summary);
     failing.idsProperty().subscribe(ids -> refresh());
     live.stateProperty().subscribe(s -> refresh());
   }
@@ -80,6 +82,8 @@ final class FailureBar extends HBox {
     hint.setManaged(ids.isEmpty());
     scroll.setVisible(!ids.isEmpty());
     scroll.setManaged(!ids.isEmpty());
+    summary.setVisible(!ids.isEmpty());
+    summary.setManaged(!ids.isEmpty());
     restore.setVisible(!ids.isEmpty());
     restore.setManaged(!ids.isEmpty());
     LiveAnalysis.State s = live.state();

@@ -89,6 +89,9 @@ final class FallbackPane extends AnalysisPane {
           .findFirst()
           .ifPresent(p -> pairs.getSelectionModel().select(p));
     }
+    if (pairs.getSelectionModel().isEmpty()) {
+      pairs.getSelectionModel().selectFirst();
+    }
     fillOutcomes(pairs.getSelectionModel().getSelectedItem());
     if (outcome != null) {
       outcomes.getItems().stream()

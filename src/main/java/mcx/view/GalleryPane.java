@@ -8,10 +8,12 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
@@ -29,7 +31,7 @@ final class GalleryPane extends BorderPane {
 
   private static final double CARD = 286;
   private static final double PICTURE = 178;
-  private static final double CAPTION = 96;
+  private static final double CAPTION = 118;
 
   /** What people choose here. */
   interface Choice {
@@ -124,10 +126,11 @@ final class GalleryPane extends BorderPane {
     Pane picture = new Pane(new Picture(sample));
     picture.getStyleClass().add("gallery-picture");
     picture.setPrefSize(CARD, PICTURE);
-    VBox caption =
-        new VBox(
-            Parts.paragraph(sample.title(), "strong"),
-            Parts.paragraph(sample.description(), "muted", "small"));
+    Label description = Parts.label(sample.description(), "muted", "gallery-text");
+    description.setWrapText(true);
+    description.setMinHeight(0);
+    VBox.setVgrow(description, Priority.ALWAYS);
+    VBox caption = new VBox(Parts.paragraph(sample.title(), "strong"), description);
     caption.getStyleClass().add("gallery-caption");
     caption.setPrefSize(CARD - 2, CAPTION);
     VBox content = new VBox(picture, caption);

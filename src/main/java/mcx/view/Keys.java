@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.TextInputControl;
@@ -49,16 +50,26 @@ final class Keys {
 
   /** Makes the keys of all actions work in a window. */
   static void install(Scene scene, Actions actions, CanvasView canvas) {
+    AtomicBoolean used = new AtomicBoolean();
+    scene.addEventFilter(KeyEvent.KEY_PRESSED, e -> used.set(false));
     scene.addEventHandler(
         KeyEvent.KEY_PRESSED,
         e -> {
           String keys = text(e);
           Action action = keys == null ? null : actions.forShortcut(keys);
-          if (action == null || keys == null || !applies(scene, keys, canvas)) {
-            return;
+          if (action != null && keys != null && applies(scene, keys, canvas)) {
+            used.set(true);
+            action.run();
+            e.consume();
           }
-          action.run();
-          e.consume();
+        });
+    // A key that was a command must not also be typed into the field that the command opened.
+    scene.addEventFilter(
+        KeyEvent.KEY_TYPED,
+        e -> {
+          if (used.get()) {
+            e.consume();
+          }
         });
   }
 

@@ -2,13 +2,14 @@ package mcx.view;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import mcx.analysis.Analysis;
 import mcx.design.Cloud;
 import mcx.design.Design;
 import mcx.design.Element;
 import mcx.design.Id;
 import mcx.design.Link;
+import mcx.design.Premises;
+import mcx.design.Router;
 import mcx.network.Node;
 import mcx.network.VrfId;
 import org.jspecify.annotations.Nullable;
@@ -76,11 +77,11 @@ final class Names {
 
   /** The kind of an element in words, such as {@code virtual network}. */
   static String kind(Element element) {
-    return element
-        .getClass()
-        .getSimpleName()
-        .replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ")
-        .toLowerCase(Locale.ROOT);
+    return switch (element) {
+      case Premises p -> Texts.get("kind." + p.kind());
+      case Router r -> Texts.get("kind." + r.kind());
+      default -> Texts.get("kind." + element.getClass().getSimpleName());
+    };
   }
 
   private static @Nullable Id idOrNull(String value) {

@@ -56,6 +56,10 @@ final class SessionRoutes extends VBox {
     show(list, listed);
     list.setPrefHeight(Math.min(200, 12 + routes.size() * 30.0));
     explain(only);
+    if (flow != null && !flow.state().up()) {
+      reason.setText(Texts.get("adverts.down", flow.state().reason()));
+      show(reason, true);
+    }
     show(this, listed || reason.isVisible());
   }
 

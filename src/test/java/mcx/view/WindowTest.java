@@ -1,0 +1,279 @@
+package mcx.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TreeView;
+import javafx.scene.input.KeyCode;
+import mcx.design.Circuit;
+import mcx.design.Cloud;
+import mcx.design.Id;
+import mcx.design.Layer3Provider;
+import mcx.design.Premises;
+import mcx.design.Router;
+import mcx.diagram.Document;
+import mcx.format.McxFiles;
+import mcx.geometry.Point;
+import mcx.geometry.Rect;
+import mcx.inet.Asn;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The window, used as people use it. */
+class WindowTest {
+
+  private static final Path SAMPLES = Path.of("samples");
+  private static final Path VRF_PER_CLOUD = SAMPLES.resolve("layer-3-provider-vrf-per-cloud.mcx");
+
+  @TempDir Path folder;
+
+  private static void open(Robot robot, Path file) throws Exception {
+    Document document = McxFiles.read(file);
+    Robot.fx(() -> robot.window().open(file));
+    robot.until("the file is open", () -> robot.session().document().equals(document));
+    robot.untilAnalysed();
+  }
+
+  @Test
+  void opensOnTheGalleryInBothThemesWithoutAComplaint() {
+    try (Robot robot = Robot.start(SAMPLES)) {
+      Robot.fx(() -> robot.window().showGallery());
+      robot.until("the samples are there", () -> robot.texts("gallery").size() >= 20);
+      robot.picture("gallery-light");
+      robot.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
+      robot.picture("gallery-dark");
+      robot.clickText("Layer-3 provider, a VRF for each cloud");
+      robot.until(
+          "the sample is open", () -> !robot.session().document().design().elements().isEmpty());
+      robot.untilAnalysed();
+      assertFalse(robot.find("gallery").isVisible());
+      assertEquals("Not saved yet", robot.text("status-saved"));
+      robot.picture("sample-dark");
+      assertEquals(List.of(), robot.warnings());
+    }
+  }
+
+  @Test
+  void aFileThatCannotBeReadLeavesWhatIsOpen() throws Exception {
+    Path broken = folder.resolve("broken.mcx");
+    Files.writeString(broken, "{ \"mcx\": \"1.0\", \"design\": ");
+    try (Robot robot = Robot.start()) {
+      open(robot, VRF_PER_CLOUD);
+      Document before = robot.session().document();
+      Robot.fx(() -> robot.window().open(broken));
+      robot.until("it is told", () -> !robot.window().openSheets().isEmpty());
+      robot.picture("open-failed");
+      List<String> said = robot.texts("sheets");
+      assertTrue(said.stream().anyMatch(t -> t.contains("broken.mcx")), said.toString());
+      robot.press(KeyCode.ENTER);
+      assertTrue(Robot.fx(() -> robot.window().openSheets().isEmpty()));
+      assertEquals(before, robot.session().document());
+      assertEquals(VRF_PER_CLOUD, robot.session().file());
+    }
+  }
+
+  @Test
+  void asksBeforeChangesAreLost() throws IOException, mcx.format.McxFormatException {
+    Path file = folder.resolve("kept.mcx");
+    try (Robot robot = Robot.start()) {
+      robot.dragStencil("cloud.azure", new Point(200, 300));
+      assertEquals("Unsaved changes", robot.text("status-saved"));
+      Document drawn = robot.session().document();
+
+      robot.press(KeyCode.CONTROL, KeyCode.N);
+      robot.picture("unsaved");
+      robot.press(KeyCode.ESCAPE);
+      assertEquals(drawn, robot.session().document());
+
+      robot.press(KeyCode.CONTROL, KeyCode.N);
+      robot.answers().toSave = null;
+      robot.click("unsaved-save");
+      assertEquals(drawn, robot.session().document(), "turned away from the file dialog");
+
+      robot.answers().toSave = file;
+      robot.press(KeyCode.CONTROL, KeyCode.N);
+      robot.click("unsaved-save");
+      robot.until("the canvas is empty", () -> robot.session().document().equals(Document.EMPTY));
+      assertEquals(drawn, McxFiles.read(file));
+
+      robot.dragStencil("cloud.aws", new Point(200, 300));
+      robot.press(KeyCode.CONTROL, KeyCode.N);
+      robot.click("unsaved-discard");
+      robot.until("the canvas is empty", () -> robot.session().document().equals(Document.EMPTY));
+    }
+  }
+
+  @Test
+  void aValueThatCannotBeStaysInItsFieldAndOutOfTheDesign() throws Exception {
+    try (Robot robot = Robot.start()) {
+      open(robot, VRF_PER_CLOUD);
+      Id provider = robot.session().document().design().all(Layer3Provider.class).getFirst().id();
+      Robot.fx(() -> robot.session().select(List.of(provider)));
+      robot.settle();
+      Document before = robot.session().document();
+      TextField asn = (TextField) robot.find("field-asn");
+      assertEquals("64900", asn.getText());
+
+      robot.click(asn);
+      robot.press(KeyCode.CONTROL, KeyCode.A);
+      robot.type("no number");
+      assertEquals(before, robot.session().document());
+      assertEquals("no number", asn.getText());
+      assertTrue(asn.getStyleClass().contains("field-bad"));
+      robot.picture("inspector-invalid");
+
+      robot.press(KeyCode.CONTROL, KeyCode.A);
+      robot.type("65001");
+      assertFalse(asn.getStyleClass().contains("field-bad"));
+      Layer3Provider changed =
+          robot.session().document().design().element(provider, Layer3Provider.class);
+      assertEquals(Asn.of("65001"), changed.asn());
+      robot.untilAnalysed();
+      assertTrue(robot.texts("advertisements").stream().anyMatch(t -> t.startsWith("65001 ")));
+
+      Robot.fx(() -> robot.window().canvas().requestFocus());
+      robot.press(KeyCode.CONTROL, KeyCode.Z);
+      assertEquals(before, robot.session().document(), "what was typed is one step");
+      assertEquals("64900", asn.getText());
+    }
+  }
+
+  @Test
+  void failsAndRestoresFromTheKeyboard() throws Exception {
+    try (Robot robot = Robot.start()) {
+      open(robot, VRF_PER_CLOUD);
+      robot.click("add-failure");
+      robot.type("expressroute");
+      robot.press(KeyCode.ENTER);
+      Id circuit =
+          robot.session().document().design().all(Circuit.class).stream()
+              .filter(c -> c.product().startsWith("azure"))
+              .findFirst()
+              .orElseThrow()
+              .id();
+      assertTrue(robot.window().failing().isFailed(circuit));
+      robot.untilAnalysed();
+      assertEquals("1 pair of sites lost", robot.text("failure-summary"));
+      assertFalse(robot.session().dirtyProperty().get(), "a failure is no change of the design");
+      robot.picture("failed");
+      Robot.fx(() -> robot.window().canvas().requestFocus());
+      robot.press(KeyCode.SHIFT, KeyCode.X);
+      robot.untilAnalysed();
+      assertTrue(robot.window().failing().ids().isEmpty());
+    }
+  }
+
+  @Test
+  void drawsFromTheKeyboardAlone() {
+    try (Robot robot = Robot.start()) {
+      robot.press(KeyCode.SLASH);
+      robot.type("layer-3");
+      robot.press(KeyCode.ENTER);
+      assertEquals(1, robot.session().document().design().all(Layer3Provider.class).size());
+      Id provider = robot.session().document().design().all(Layer3Provider.class).getFirst().id();
+      assertEquals(List.of(provider), List.copyOf(robot.session().selection()));
+      robot.press(KeyCode.F2);
+      robot.type("Meridian");
+      robot.press(KeyCode.ENTER);
+      assertEquals(
+          "Meridian", robot.session().document().design().element(provider).name());
+      Rect before = robot.place(provider);
+      robot.press(KeyCode.RIGHT);
+      assertEquals(before.x() + 10, robot.place(provider).x());
+      robot.press(KeyCode.DELETE);
+      assertTrue(robot.session().document().design().elements().isEmpty());
+    }
+  }
+
+  @Test
+  void theCommandSearchRunsActionsAndGoesToElements() throws Exception {
+    try (Robot robot = Robot.start()) {
+      open(robot, VRF_PER_CLOUD);
+      robot.press(KeyCode.CONTROL, KeyCode.K);
+      robot.type("dark th");
+      robot.picture("command-search");
+      robot.press(KeyCode.ENTER);
+      assertTrue(robot.window().options().darkProperty().get());
+      robot.press(KeyCode.CONTROL, KeyCode.K);
+      robot.type("meridian");
+      robot.press(KeyCode.ENTER);
+      Id provider = robot.session().document().design().all(Layer3Provider.class).getFirst().id();
+      assertEquals(List.of(provider), List.copyOf(robot.session().selection()));
+    }
+  }
+
+  @Test
+  void movesSelectsZoomsAndPansOnTheCanvas() throws Exception {
+    try (Robot robot = Robot.start()) {
+      open(robot, VRF_PER_CLOUD);
+      Id site = robot.session().document().design().all(Premises.class).getFirst().id();
+      Id router = robot.session().document().design().all(Router.class).getFirst().id();
+      Rect box = robot.place(site);
+      Rect child = robot.place(router);
+      robot.look(box.center(), 0.8);
+      Point grip = new Point(box.x() + 60, box.y() + 20);
+      robot.dragCanvas(grip, grip.plus(60, 0), grip.plus(120, 0));
+      assertEquals(120, robot.place(site).x() - box.x(), 15);
+      assertEquals(
+          robot.place(site).x() - box.x(), robot.place(router).x() - child.x(), 1e-6, "carried along");
+      assertTrue(robot.session().undoNameProperty().get().startsWith("Undo Move"));
+
+      Document moved = robot.session().document();
+      robot.dragCanvas(grip.plus(120, 0), grip.plus(200, 80));
+      assertNotEquals(moved, robot.session().document());
+      robot.press(KeyCode.CONTROL, KeyCode.Z);
+      assertEquals(moved, robot.session().document());
+
+      double zoom = robot.window().tools().viewportProperty().get().zoom();
+      robot.press(KeyCode.CONTROL, KeyCode.EQUALS);
+      assertTrue(robot.window().tools().viewportProperty().get().zoom() > zoom);
+      robot.press(KeyCode.CONTROL, KeyCode.DIGIT0);
+      assertEquals("100 %", robot.text("zoom"));
+    }
+  }
+
+  @Test
+  void theOutlineMirrorsTheDesignAndItsSelection() throws Exception {
+    try (Robot robot = Robot.start()) {
+      open(robot, VRF_PER_CLOUD);
+      robot.clickText("Outline");
+      TreeView<?> tree = (TreeView<?>) robot.find("outline");
+      Id cloud = robot.session().document().design().all(Cloud.class).getFirst().id();
+      Robot.fx(() -> robot.session().select(List.of(cloud)));
+      assertEquals(
+          cloud, Robot.fx(() -> tree.getSelectionModel().getSelectedItem().getValue()));
+      robot.picture("outline");
+      robot.clickText("Meridian IP VPN");
+      Id provider = robot.session().document().design().all(Layer3Provider.class).getFirst().id();
+      assertEquals(List.of(provider), List.copyOf(robot.session().selection()));
+    }
+  }
+
+  @Test
+  void choosingARowShowsItOnTheCanvas() throws Exception {
+    try (Robot robot = Robot.start()) {
+      open(robot, VRF_PER_CLOUD);
+      TableView<?> sessions = (TableView<?>) robot.find("advertisements");
+      Robot.fx(() -> sessions.getSelectionModel().select(0));
+      robot.settle();
+      assertFalse(robot.window().canvas().overlay().flows().isEmpty());
+      robot.picture("flow");
+      robot.clickText("Findings");
+      ListView<?> findings = (ListView<?>) robot.find("findings");
+      assertEquals(1, findings.getItems().size());
+      Robot.fx(() -> findings.getSelectionModel().select(0));
+      robot.settle();
+      assertFalse(robot.window().canvas().overlay().evidence().isEmpty());
+      assertTrue(robot.texts("findings").contains("ASN-13"));
+    }
+  }
+}
