@@ -14,6 +14,15 @@ public final class Main {
    * @param args as in {@code mcx --help}
    */
   public static void main(String[] args) {
-    System.exit(CommandLineFactory.create(Surroundings.ofThisMachine()).execute(args));
+    int code;
+    try {
+      code = CommandLineFactory.create(Surroundings.ofThisMachine()).execute(args);
+    } catch (OutOfMemoryError e) {
+      System.err.println(
+          "mcx: the memory is not enough for this design. Give the program more, with"
+              + " JAVA_TOOL_OPTIONS=-Xmx4g, or make the design smaller.");
+      code = CommandLineFactory.FAULT;
+    }
+    System.exit(code);
   }
 }
