@@ -2,15 +2,11 @@ package mcx.export;
 
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
-import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Locale;
-import java.util.Objects;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageTypeSpecifier;
@@ -21,6 +17,7 @@ import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.ImageOutputStream;
 import mcx.catalog.Catalog;
 import mcx.diagram.Document;
+import mcx.format.AtomicFile;
 import mcx.geometry.Rect;
 import mcx.paint.GraphicsPen;
 import mcx.paint.Overlay;
@@ -184,21 +181,8 @@ public final class PngExport {
    */
   public static void write(Document document, Catalog catalog, Options options, Path file)
       throws IOException {
-    Path target = file.toAbsolutePath();
-    Path folder = Objects.requireNonNull(target.getParent(), "a file stands in a folder");
-    Path partial = Files.createTempFile(folder, "." + target.getFileName(), ".part");
-    try {
-      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(partial))) {
-        write(document, catalog, options, out);
-      }
-      try {
-        Files.move(
-            partial, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      } catch (AtomicMoveNotSupportedException e) {
-        Files.move(partial, target, StandardCopyOption.REPLACE_EXISTING);
-      }
-    } finally {
-      Files.deleteIfExists(partial);
-    }
+    ByteArrayOutputStream content = new ByteArrayOutputStream();
+    write(document, catalog, options, content);
+    AtomicFile.write(file, content.toByteArray());
   }
 }
