@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import mcx.design.Circuit;
 import mcx.design.CircuitAttachment;
 import mcx.design.Cloud;
@@ -58,12 +57,15 @@ final class AutoLayout {
   /** The room between clouds that are joined back to back. */
   private static final double JOINED_GAP = 340;
 
-  private static final int SWEEPS = 4;
+  private static final int ROUNDS = 5;
 
   private final Design design;
   private final SortedMap<Id, Rect> places = new TreeMap<>();
   private final Map<Id, List<Element>> children = new HashMap<>();
   private final Set<Id> only;
+
+  /** Where each element would like to be from left to right, for the order of rows and bands. */
+  private final Map<Id, Double> wanted = new HashMap<>();
 
   /**
    * @param only the elements to lay out; others are passed over
@@ -79,13 +81,72 @@ final class AutoLayout {
     }
   }
 
-  /** Lays out the whole design. */
+  /**
+   * Lays out the whole design: first as it comes, then a few times with everything drawn towards
+   * what it is joined to; the layout with the shortest ways sideways is taken.
+   */
   static SortedMap<Id, Rect> all(Design design) {
-    AutoLayout layout = new AutoLayout(design, design.elements().keySet());
-    List<Element> roots =
-        design.children(null).stream().filter(e -> Shapes.of(design, e).drawn()).toList();
-    layout.bands(roots);
-    return layout.places;
+    SortedMap<Id, Rect> best = new TreeMap<>();
+    double least = Double.POSITIVE_INFINITY;
+    Map<Id, Double> wanted = new HashMap<>();
+    for (int round = 0; round < ROUNDS; round++) {
+      AutoLayout layout = new AutoLayout(design, design.elements().keySet());
+      layout.wanted.putAll(wanted);
+      layout.bands(
+          design.children(null).stream().filter(e -> Shapes.of(design, e).drawn()).toList());
+      double sideways = sideways(design, layout.places);
+      if (sideways < least - 1) {
+        least = sideways;
+        best = layout.places;
+      }
+      wanted = layout.towards();
+    }
+    return best;
+  }
+
+  private static double sideways(Design design, SortedMap<Id, Rect> places) {
+    double sum = 0;
+    for (Link l : design.links().values()) {
+      Rect a = places.get(l.a());
+      Rect b = places.get(l.b());
+      if (a != null && b != null) {
+        sum += Math.abs(a.center().x() - b.center().x());
+      }
+    }
+    return sum;
+  }
+
+  /** For each element, the middle of what it and all it holds are joined to outside of it. */
+  private Map<Id, Double> towards() {
+    Map<Id, double[]> sums = new HashMap<>();
+    for (Link l : design.links().values()) {
+      Rect a = places.get(l.a());
+      Rect b = places.get(l.b());
+      if (a != null && b != null) {
+        pull(sums, l.a(), l.b(), b.center().x());
+        pull(sums, l.b(), l.a(), a.center().x());
+      }
+    }
+    Map<Id, Double> result = new HashMap<>();
+    sums.forEach((id, sum) -> result.put(id, sum[0] / sum[1]));
+    places.forEach((id, r) -> result.putIfAbsent(id, r.center().x()));
+    return result;
+  }
+
+  private void pull(Map<Id, double[]> sums, Id from, Id to, double x) {
+    List<Element> holders = new ArrayList<>(design.ancestors(from));
+    Element self = design.element(from);
+    if (self != null) {
+      holders.add(self);
+    }
+    List<Element> others = design.ancestors(to);
+    for (Element e : holders) {
+      if (!others.contains(e)) {
+        double[] sum = sums.computeIfAbsent(e.id(), k -> new double[2]);
+        sum[0] += x;
+        sum[1]++;
+      }
+    }
   }
 
   /** Lays out one element and all it holds, its corner at the origin. */
@@ -126,7 +187,8 @@ final class AutoLayout {
       for (Element p : pills) {
         pillRoom += Sizes.width(p) + GAP;
       }
-      width = Math.max(width, pillRoom + (pills.isEmpty() ? 0 : 120));
+      width = Math.max(width, pillRoom + (pills.isEmpty() ? 0 : titleRoom(e)));
+      width = Math.max(width, headerWidth(e));
       for (int i = 0; i < rows.size(); i++) {
         y = placeRow(rows.get(i), widths.get(i), width, y) + GAP;
       }
@@ -135,9 +197,24 @@ final class AutoLayout {
     }
     places.put(e.id(), result);
     if (!pills.isEmpty()) {
-      pills(pills, result);
+      pills(e, pills, result);
     }
     return result;
+  }
+
+  /** About how wide the beginning of a container's header is, up to the end of its name. */
+  private static double titleRoom(Element e) {
+    return 62 + 7.8 * e.name().length();
+  }
+
+  /** About how wide a whole header is. */
+  private double headerWidth(Element e) {
+    return switch (e) {
+      case Premises p -> titleRoom(e) + 165;
+      case mcx.design.Layer3Provider p -> titleRoom(e) + 190;
+      case mcx.design.Layer2Provider p -> titleRoom(e) + 110;
+      default -> titleRoom(e) + 20;
+    };
   }
 
   private List<Element> pillsIn(Element root) {
@@ -185,7 +262,14 @@ final class AutoLayout {
     for (Element e : inside) {
       rows.computeIfAbsent(rank(e), k -> new ArrayList<>()).add(e);
     }
+    rows.values().forEach(row -> row.sort(this::compare));
     return new ArrayList<>(rows.values());
+  }
+
+  private int compare(Element a, Element b) {
+    int order =
+        Double.compare(wanted.getOrDefault(a.id(), 0.0), wanted.getOrDefault(b.id(), 0.0));
+    return order != 0 ? order : a.id().compareTo(b.id());
   }
 
   /** Which row of its container an element belongs to. */
@@ -214,7 +298,7 @@ final class AutoLayout {
   }
 
   /** Puts pills on the top border, above the gateways that they lead to, or beside each other. */
-  private void pills(List<Element> pills, Rect holder) {
+  private void pills(Element owner, List<Element> pills, Rect holder) {
     List<Element> top = new ArrayList<>();
     int right = 0;
     for (Element p : pills) {
@@ -236,7 +320,7 @@ final class AutoLayout {
       x[i] = Math.min(wanted, free - w);
       free = x[i] - 16;
     }
-    double least = holder.x() + 110;
+    double least = holder.x() + titleRoom(owner);
     for (int i = 0; i < top.size(); i++) {
       x[i] = Math.max(x[i], least);
       double w = Sizes.width(top.get(i));
@@ -277,34 +361,8 @@ final class AutoLayout {
       fill(e);
       bands.computeIfAbsent(band(e), k -> new ArrayList<>()).add(e);
     }
-    Map<Id, Double> column = new HashMap<>();
-    for (List<Element> band : bands.values()) {
-      for (int i = 0; i < band.size(); i++) {
-        column.put(band.get(i).id(), i - (band.size() - 1) / 2.0);
-      }
-    }
-    Map<Id, Set<Id>> neighbours = neighbours();
     List<List<Element>> order = new ArrayList<>(bands.values());
-    for (int sweep = 0; sweep < SWEEPS; sweep++) {
-      for (List<Element> band : sweep % 2 == 0 ? order : order.reversed()) {
-        Map<Id, Double> mean = new HashMap<>();
-        for (Element e : band) {
-          double own = column.getOrDefault(e.id(), 0.0);
-          mean.put(
-              e.id(),
-              neighbours.getOrDefault(e.id(), Set.of()).stream()
-                  .mapToDouble(n -> column.getOrDefault(n, 0.0))
-                  .average()
-                  .orElse(own));
-        }
-        band.sort(
-            Comparator.<Element>comparingDouble(e -> mean.getOrDefault(e.id(), 0.0))
-                .thenComparing(Element::id));
-        for (int i = 0; i < band.size(); i++) {
-          column.put(band.get(i).id(), i - (band.size() - 1) / 2.0);
-        }
-      }
-    }
+    order.forEach(band -> band.sort(this::compare));
     place(order);
   }
 
@@ -381,19 +439,6 @@ final class AutoLayout {
       case Circuit c -> 2;
       default -> 1;
     };
-  }
-
-  private Map<Id, Set<Id>> neighbours() {
-    Map<Id, Set<Id>> result = new HashMap<>();
-    for (Link l : design.links().values()) {
-      Id a = root(l.a());
-      Id b = root(l.b());
-      if (!a.equals(b)) {
-        result.computeIfAbsent(a, k -> new TreeSet<>()).add(b);
-        result.computeIfAbsent(b, k -> new TreeSet<>()).add(a);
-      }
-    }
-    return result;
   }
 
   private Id root(Id id) {

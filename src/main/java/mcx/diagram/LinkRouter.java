@@ -29,8 +29,11 @@ public final class LinkRouter {
   /** Doors beside the middle of a side cost this much more. */
   private static final double OFF_MIDDLE = 6;
 
-  /** Leaving a pill at its tip costs this much more. */
-  private static final double PILL_TIP = 25;
+  /** Leaving a pill along the border it sits on costs this much more. */
+  private static final double AWKWARD = 160;
+
+  /** Leaving a side close before which something stands costs this much more. */
+  private static final double CROWDED = 60;
 
   /** A box longer than this has its doors towards the other end rather than in the middle. */
   private static final double LONG = 200;
@@ -166,7 +169,7 @@ public final class LinkRouter {
       sides = before.sides;
     } else {
       Sides straight = straight(a, b, obstacles);
-      sides = straight != null ? straight : cheapest(a, b, near);
+      sides = straight != null ? straight : cheapest(a, b, near, obstacles);
     }
     return new Job(link, a, b, bends, before, near, sides);
   }
@@ -234,7 +237,7 @@ public final class LinkRouter {
           };
       double gap = side.out * (other.edge(b.rect()) - side.edge(a.rect()));
       Double along = gap <= 0 ? null : shared(a, side, b, other);
-      if (along == null) {
+      if (along == null || a.awkward(side) || b.awkward(other)) {
         continue;
       }
       Rect corridor = Rect.between(side.at(a.rect(), along - 4, 0), other.at(b.rect(), along + 4, 0));
@@ -259,28 +262,32 @@ public final class LinkRouter {
     return Math.clamp(narrowA ? (ra[0] + ra[1]) / 2 : (rb[0] + rb[1]) / 2, low, high);
   }
 
-  private static Sides cheapest(Obstacles.Box a, Obstacles.Box b, Surroundings near) {
-    List<PathFinder.Door> starts = doors(a, b);
-    List<PathFinder.Door> goals = doors(b, a);
+  private static Sides cheapest(
+      Obstacles.Box a, Obstacles.Box b, Surroundings near, Obstacles obstacles) {
+    List<PathFinder.Door> starts = doors(a, b, obstacles);
+    List<PathFinder.Door> goals = doors(b, a, obstacles);
     PathFinder.Way way = finder(near, starts, goals).find(starts, goals);
     return new Sides(
         way.from().side(), way.from().along(), way.to().side(), way.to().along(), false);
   }
 
-  private static List<PathFinder.Door> doors(Obstacles.Box box, Obstacles.Box other) {
+  private static List<PathFinder.Door> doors(
+      Obstacles.Box box, Obstacles.Box other, Obstacles obstacles) {
     List<PathFinder.Door> doors = new ArrayList<>();
     for (Side side : Side.values()) {
-      double tip = box.shape() == Shape.PILL && !side.vertical ? PILL_TIP : 0;
+      double extra =
+          (box.awkward(side) ? AWKWARD : 0)
+              + (obstacles.crowded(box, side, other) ? CROWDED : 0);
       double[] range = Ports.range(box, side);
       boolean isLong = side.high(box.rect()) - side.low(box.rect()) > LONG;
       double middle =
           isLong
               ? Math.clamp(side.middle(other.rect()), range[0], range[1])
               : side.middle(box.rect());
-      doors.add(door(box, other, side, middle, tip));
+      doors.add(door(box, other, side, middle, extra));
       double towards = Math.clamp(side.middle(other.rect()), range[0], range[1]);
       if (Math.abs(towards - middle) > 1) {
-        doors.add(door(box, other, side, towards, tip + OFF_MIDDLE));
+        doors.add(door(box, other, side, towards, extra + OFF_MIDDLE));
       }
     }
     return doors;
@@ -313,6 +320,9 @@ public final class LinkRouter {
     double[] ys = new double[xs.length];
     int n = 0;
     for (Obstacles.Toll t : tolls) {
+      if (!t.turns()) {
+        continue;
+      }
       xs[n] = t.area().x() - m;
       ys[n++] = t.area().y() - m;
       xs[n] = t.area().right() + m;

@@ -11,6 +11,7 @@ import mcx.design.Design;
 import mcx.design.Element;
 import mcx.design.Id;
 import mcx.geometry.Rect;
+import org.jspecify.annotations.Nullable;
 
 /** The boxes of a document, as what lines go round. */
 final class Obstacles {
@@ -27,6 +28,15 @@ final class Obstacles {
   /** The same for a container: dear, but no wall. */
   private static final double THROUGH_CONTAINER = 6;
 
+  /** How wide an outline counts. */
+  private static final double OUTLINE = 8;
+
+  /** What a line pays for each unit on the outline of what holds one of its ends. */
+  private static final double ON_OUTLINE = 1;
+
+  /** What stands nearer than this before a side crowds it. */
+  private static final double CLOSE = 80;
+
   /** The same through the title of a container that holds one of its ends. */
   private static final double THROUGH_TITLE = 1.5;
 
@@ -34,16 +44,35 @@ final class Obstacles {
    * A box.
    *
    * @param above the elements that hold it
+   * @param border what a pill sits on the border of; null for others
    */
-  record Box(Id id, Rect rect, Shape shape, Set<Id> above, int nameLength) {}
+  record Box(
+      Id id, Rect rect, Shape shape, Set<Id> above, int nameLength, @Nullable Rect border) {
+
+    /**
+     * Whether lines should rather not leave this side: a pill's, which lies along the border that
+     * it sits on rather than inside or outside.
+     */
+    boolean awkward(Side side) {
+      if (border == null) {
+        return shape == Shape.PILL && !side.vertical;
+      }
+      double x = rect.center().x();
+      double y = rect.center().y();
+      boolean onLevel = Math.abs(y - border.y()) < 2 || Math.abs(y - border.bottom()) < 2;
+      boolean onUpright = Math.abs(x - border.x()) < 2 || Math.abs(x - border.right()) < 2;
+      return onUpright && !onLevel ? side.vertical : !side.vertical;
+    }
+  }
 
   /**
    * Something that costs a line.
    *
    * @param area where
    * @param cost for each unit of length inside it
+   * @param turns whether lines may usefully turn beside it
    */
-  record Toll(Rect area, double cost) {}
+  record Toll(Rect area, double cost, boolean turns) {}
 
   private final Map<Id, Box> boxes = new HashMap<>();
   private final List<Box> inOrder = new ArrayList<>();
@@ -58,7 +87,9 @@ final class Obstacles {
       }
       Set<Id> above = new HashSet<>();
       design.ancestors(e.id()).forEach(a -> above.add(a.id()));
-      Box box = new Box(e.id(), r, shape, above, e.name().length());
+      Element holder = Shapes.border(design, e);
+      Rect border = holder == null ? null : diagram.bounds(holder.id());
+      Box box = new Box(e.id(), r, shape, above, e.name().length(), border);
       boxes.put(e.id(), box);
       inOrder.add(box);
       for (long x = cell(r.x()); x <= cell(r.right()); x++) {
@@ -81,7 +112,7 @@ final class Obstacles {
     return inOrder;
   }
 
-  @org.jspecify.annotations.Nullable Box box(Id id) {
+  @Nullable Box box(Id id) {
     return boxes.get(id);
   }
 
@@ -117,22 +148,53 @@ final class Obstacles {
     List<Toll> tolls = new ArrayList<>();
     for (Box box : in(area)) {
       if (box == a || box == b) {
-        tolls.add(new Toll(box.rect, THROUGH_BOX));
+        tolls.add(new Toll(box.rect, THROUGH_BOX, true));
       } else if (a.above.contains(box.id) || b.above.contains(box.id)) {
         Rect r = box.rect;
         double title = Math.min(r.width() - 20, 150 + 8.0 * box.nameLength);
+        outline(tolls, r);
         if (title > 0) {
           tolls.add(
               new Toll(
-                  new Rect(r.x() + 10, r.y(), title, Math.min(HEADER, r.height())), THROUGH_TITLE));
+                  new Rect(r.x() + 10, r.y(), title, Math.min(HEADER, r.height())),
+                  THROUGH_TITLE,
+                  true));
         }
       } else if (!box.above.contains(a.id) && !box.above.contains(b.id)) {
         boolean wall = box.shape != Shape.CONTAINER;
         // What stands in a container that is passed round is passed round with it.
-        tolls.add(new Toll(box.rect, wall ? THROUGH_BOX : THROUGH_CONTAINER));
+        tolls.add(new Toll(box.rect, wall ? THROUGH_BOX : THROUGH_CONTAINER, true));
       }
     }
     return tolls;
+  }
+
+  /** Running on a container's outline is dear, crossing it is not. */
+  private static void outline(List<Toll> tolls, Rect r) {
+    double w = OUTLINE / 2;
+    tolls.add(new Toll(new Rect(r.x(), r.y() - w, r.width(), OUTLINE), ON_OUTLINE, false));
+    tolls.add(new Toll(new Rect(r.x(), r.bottom() - w, r.width(), OUTLINE), ON_OUTLINE, false));
+    tolls.add(new Toll(new Rect(r.x() - w, r.y(), OUTLINE, r.height()), ON_OUTLINE, false));
+    tolls.add(new Toll(new Rect(r.right() - w, r.y(), OUTLINE, r.height()), ON_OUTLINE, false));
+  }
+
+  /** Whether something else stands close before a side, so that lines had better leave another. */
+  boolean crowded(Box box, Side side, Box other) {
+    Rect r = box.rect;
+    Rect front =
+        side.vertical
+            ? new Rect(r.x() + 4, side.out > 0 ? r.bottom() : r.y() - CLOSE, Math.max(0, r.width() - 8), CLOSE)
+            : new Rect(side.out > 0 ? r.right() : r.x() - CLOSE, r.y() + 4, CLOSE, Math.max(0, r.height() - 8));
+    for (Box b : in(front)) {
+      if (b != box
+          && b != other
+          && !box.above.contains(b.id)
+          && !b.above.contains(box.id)
+          && !other.above.contains(b.id)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether nothing but what holds the two stands in the area. */

@@ -13,6 +13,11 @@ final class Callouts {
 
   private static final double[] SHARES = {0.5, 0.35, 0.65, 0.2, 0.8};
 
+  /** The width that reasons are wrapped to. */
+  private static final double TEXT_WIDTH = 230;
+
+  private static final int MOST_REASONS = 3;
+
   private final List<Rect> boxes = new ArrayList<>();
   private final List<Rect> lines = new ArrayList<>();
   private final List<Rect> taken = new ArrayList<>();
@@ -31,6 +36,34 @@ final class Callouts {
         lines.add(Rect.between(points.get(i - 1), points.get(i)));
       }
     }
+  }
+
+  /** Keeps what is placed from now on off this line, where that can be. */
+  void avoid(Polyline line) {
+    List<Point> points = line.points();
+    for (int i = 1; i < points.size(); i++) {
+      lines.add(Rect.between(points.get(i - 1), points.get(i)).grown(2));
+    }
+  }
+
+  /**
+   * A stop with its words.
+   *
+   * @param places where the words find their place; null for a mark without words
+   */
+  static Overlay.Stop stop(
+      Point at, String title, String code, List<String> reasons, @Nullable Callouts places) {
+    List<String> lines = new ArrayList<>();
+    for (String reason : reasons.subList(0, Math.min(MOST_REASONS, reasons.size()))) {
+      lines.addAll(ScenePainter.wrapped(reason, TextStyle.SMALL, TEXT_WIDTH));
+    }
+    double width = Math.max(Fonts.width(title, OverlayPainter.CALLOUT_TITLE), Fonts.width(code, TextStyle.CODE));
+    for (String line : lines) {
+      width = Math.max(width, Fonts.width(line, TextStyle.SMALL));
+    }
+    double height = 31 + (code.isBlank() ? 0 : 17) + lines.size() * 15.5;
+    Rect callout = places == null ? null : places.near(at, Math.ceil(width) + 26, height);
+    return new Overlay.Stop(at, callout, title, code, lines);
   }
 
   /** A place beside the line, near its middle; null where all is taken. */

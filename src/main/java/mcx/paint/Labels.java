@@ -15,8 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Labels {
 
-  /** How far a label at an end stays off the line. */
-  private static final double BESIDE = 5;
+  /** How far a label beside a line stays off it: as far as a flow beside the line needs. */
+  private static final double BESIDE = 10;
+
+  /** How far a label above or below a line stays off it. */
+  private static final double ABOVE = 4;
 
   private final List<Rect> solid;
   private final List<Rect> segments = new ArrayList<>();
@@ -98,8 +101,21 @@ final class Labels {
     return new Rect(x - width / 2, y - height / 2, width, height);
   }
 
-  /** A place for text beside the first part of the line, seen from its start. */
-  @Nullable Rect end(Polyline from, double width, double height) {
+  /** Takes the place if nothing is there. */
+  boolean take(Rect place) {
+    if (!isFree(place, -1)) {
+      return false;
+    }
+    taken.add(place);
+    return true;
+  }
+
+  /**
+   * A place for text beside the first part of the line, seen from its start.
+   *
+   * @param half how far the drawn line reaches to either side
+   */
+  @Nullable Rect end(Polyline from, double width, double height, double half) {
     List<Point> points = from.points();
     Point p = points.getFirst();
     Point q = points.get(1);
@@ -113,14 +129,13 @@ final class Labels {
       List<Rect> candidates =
           vertical
               ? List.of(
-                  new Rect(p.x() + BESIDE, low, width, height),
-                  new Rect(p.x() - BESIDE - width, low, width, height))
+                  new Rect(p.x() + half + BESIDE, low, width, height),
+                  new Rect(p.x() - half - BESIDE - width, low, width, height))
               : List.of(
-                  new Rect(low, p.y() - BESIDE / 2 - height, width, height),
-                  new Rect(low, p.y() + BESIDE / 2, width, height));
+                  new Rect(low, p.y() - half - ABOVE - height, width, height),
+                  new Rect(low, p.y() + half + ABOVE, width, height));
       for (Rect r : candidates) {
-        if (isFree(r, -1)) {
-          taken.add(r);
+        if (take(r)) {
           return r;
         }
       }

@@ -13,6 +13,8 @@ import mcx.geometry.Rect;
 /** Draws what the analysis shows on top of a scene. */
 public final class OverlayPainter {
 
+  static final TextStyle CALLOUT_TITLE = new TextStyle(TextStyle.Face.SEMIBOLD, 12);
+
   private static final double FLOW_WIDTH = 3;
 
   private static final double ARROW = 11;
@@ -212,7 +214,7 @@ public final class OverlayPainter {
     double x = r.x() + 12;
     double y = r.y() + 19;
     pen.text(
-        stop.title(), x, y, new TextStyle(TextStyle.Face.SEMIBOLD, 12), theme.error(), null);
+        stop.title(), x, y, CALLOUT_TITLE, theme.error(), null);
     if (!stop.code().isBlank()) {
       y += 17;
       pen.text(stop.code(), x, y, TextStyle.CODE, theme.text(), null);

@@ -2,6 +2,7 @@ package mcx.paint;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,33 +19,49 @@ import mcx.network.VrfId;
 import mcx.routing.Advertisement;
 import org.jspecify.annotations.Nullable;
 
-/** Makes flows of advertisements: beside the links they run over, coloured by where they are from. */
+/**
+ * Makes flows of advertisements: beside the links they run over, coloured by where they are from.
+ * Sessions that say the same on the same link share a flow.
+ */
 final class RouteFlows {
 
   /** How far a flow runs beside its link, to the right of its direction. */
   private static final double BESIDE = 6;
 
-  private static final double LANE = 6;
+  private static final double LANE = 7;
 
-  private static final double CALLOUT_TEXT = 220;
+  /** How much of a link is drawn where a route never left. */
+  private static final double STUB = 26;
 
   /** More words than these would hide the picture. */
   private static final int MOST_CALLOUTS = 4;
 
+  private static final double CHIP_HEIGHT = 22;
+
+  /** A flow along one line, with all that is said at its end. */
+  private static final class Strand {
+    final Polyline line;
+    final Overlay.Role role;
+    final @Nullable Color tint;
+    final List<Advertisement> said = new ArrayList<>();
+    boolean last;
+
+    Strand(Polyline line, Overlay.Role role, @Nullable Color tint) {
+      this.line = line;
+      this.role = role;
+      this.tint = tint;
+    }
+  }
+
   private final Scene scene;
-  private final Callouts places;
+  private final Map<String, Strand> strands = new LinkedHashMap<>();
   private final Map<String, Integer> lanes = new HashMap<>();
-  private int callouts;
 
   RouteFlows(Scene scene) {
     this.scene = scene;
-    this.places = new Callouts(scene);
   }
 
   Overlay of(List<SessionFlow> sessions, Predicate<Advertisement> wanted) {
-    List<Overlay.Flow> flows = new ArrayList<>();
-    boolean single = sessions.size() == 1;
-    List<Runnable> later = new ArrayList<>();
     for (SessionFlow session : sessions) {
       List<Advertisement> accepted = new ArrayList<>();
       List<Advertisement> refused = new ArrayList<>();
@@ -57,96 +74,106 @@ final class RouteFlows {
               .add(a);
         }
       }
-      if (!accepted.isEmpty()) {
-        add(flows, session, accepted, Overlay.Role.ROUTES);
-      }
-      if (!refused.isEmpty()) {
-        add(flows, session, refused, Overlay.Role.STOPPED);
-      }
-      if (single && accepted.isEmpty() && refused.isEmpty() && !withheld.isEmpty()) {
-        later.add(() -> held(flows, session, withheld));
+      add(session, accepted, Overlay.Role.ROUTES);
+      add(session, refused, Overlay.Role.STOPPED);
+      if (sessions.size() == 1 && accepted.isEmpty() && refused.isEmpty()) {
+        hold(session, withheld);
       }
     }
-    later.forEach(Runnable::run);
-    return new Overlay(flows, Set.of(), Set.of());
+    return new Overlay(flows(), Set.of(), Set.of());
   }
 
-  private Trail trail(SessionFlow session) {
-    List<Id> drawn = session.drawn().isEmpty() ? List.of(session.link()) : session.drawn();
-    return Trail.along(scene, drawn, element(session.from()));
-  }
-
-  /** The design element of a table; null where its node stands for none. */
-  private @Nullable Id element(VrfId table) {
-    int slash = table.node().indexOf('/');
-    Id id = Id.of(slash < 0 ? table.node() : table.node().substring(0, slash));
-    return scene.document().design().element(id) == null ? null : id;
-  }
-
-  private void add(
-      List<Overlay.Flow> flows,
-      SessionFlow session,
-      List<Advertisement> routes,
-      Overlay.Role role) {
-    List<Trail.Leg> legs = trail(session).legs();
+  private void add(SessionFlow session, List<Advertisement> routes, Overlay.Role role) {
+    if (routes.isEmpty()) {
+      return;
+    }
+    Color tint = role == Overlay.Role.ROUTES ? tint(routes) : null;
+    List<Trail.Leg> legs = legs(session);
     for (int i = 0; i < legs.size(); i++) {
-      boolean last = i == legs.size() - 1;
-      Polyline line = lane(legs.get(i));
-      boolean stops = last && role == Overlay.Role.STOPPED;
-      Overlay.Chip chip = last && !stops ? chip(line, routes) : null;
-      Overlay.Stop stop = stops ? stop(line.end(), routes, "stops here") : null;
-      flows.add(new Overlay.Flow(line, role, tint(routes), last, chip, stop));
+      Trail.Leg leg = legs.get(i);
+      Strand strand =
+          strands.computeIfAbsent(
+              leg.name() + " " + role + " " + tint, k -> new Strand(lane(leg), role, tint));
+      if (i == legs.size() - 1) {
+        strand.last = true;
+        strand.said.addAll(routes);
+      }
     }
   }
 
   /** Routes that never left: a mark where they would have. */
-  private void held(List<Overlay.Flow> flows, SessionFlow session, List<Advertisement> routes) {
-    List<Trail.Leg> legs = trail(session).legs();
-    if (!legs.isEmpty()) {
+  private void hold(SessionFlow session, List<Advertisement> routes) {
+    List<Trail.Leg> legs = legs(session);
+    if (!legs.isEmpty() && !routes.isEmpty()) {
       Polyline line = lane(legs.getFirst());
-      Polyline stub = new Polyline(List.of(line.start(), line.at(Math.min(1, 26 / line.length()))));
-      Overlay.Stop stop = stop(stub.end(), routes, "is not sent");
-      flows.add(new Overlay.Flow(stub, Overlay.Role.STOPPED, null, false, null, stop));
+      Point end = line.at(Math.min(1, STUB / Math.max(1, line.length())));
+      Strand strand =
+          new Strand(new Polyline(List.of(line.start(), end)), Overlay.Role.STOPPED, null);
+      strand.last = true;
+      strand.said.addAll(routes);
+      strands.put("held", strand);
     }
+  }
+
+  private List<Trail.Leg> legs(SessionFlow session) {
+    List<Id> drawn = session.drawn().isEmpty() ? List.of(session.link()) : session.drawn();
+    return Trail.along(scene, drawn, element(session.from()), element(session.to()));
+  }
+
+  /** The design element of a table; null where its node stands for none. */
+  private @Nullable Id element(VrfId table) {
+    Id id = Id.of(table.node()).owner();
+    return scene.document().design().element(id) == null ? null : id;
   }
 
   /** A line beside the link's, further out for each flow there is already in this direction. */
   private Polyline lane(Trail.Leg leg) {
-    Point p = leg.line().start();
-    int lane = lanes.merge(leg.link() + " " + p.x() + " " + p.y(), 1, Integer::sum) - 1;
+    int lane = lanes.merge(leg.name(), 1, Integer::sum) - 1;
     return VrfOverlay.beside(leg.line(), -(BESIDE + leg.halfWidth() + lane * LANE));
   }
 
-  private Overlay.@Nullable Chip chip(Polyline line, List<Advertisement> routes) {
+  // ---- words
+
+  private List<Overlay.Flow> flows() {
+    Callouts places = new Callouts(scene);
+    strands.values().forEach(s -> places.avoid(s.line));
+    List<Overlay.Flow> flows = new ArrayList<>();
+    int callouts = 0;
+    for (Strand s : strands.values()) {
+      boolean stops = s.last && s.role == Overlay.Role.STOPPED;
+      Overlay.Stop stop = stops ? stop(s, places, callouts++ < MOST_CALLOUTS) : null;
+      Overlay.Chip chip = s.last && !stops ? chip(s, places) : null;
+      flows.add(new Overlay.Flow(s.line, s.role, s.tint, s.last, chip, stop));
+    }
+    return flows;
+  }
+
+  private static Overlay.@Nullable Chip chip(Strand s, Callouts places) {
     Set<String> paths = new LinkedHashSet<>();
-    routes.forEach(a -> paths.add(a.asPath().toString()));
-    String text =
-        paths.size() == 1 ? paths.iterator().next() : routes.size() + " routes";
-    if (text.isBlank() || line.length() < 30) {
+    s.said.forEach(a -> paths.add(a.asPath().toString()));
+    String text = paths.size() == 1 ? paths.iterator().next() : paths.size() + " AS paths";
+    if (text.isBlank() || s.line.length() < 30) {
       return null;
     }
-    double width = Fonts.width(text, TextStyle.CODE) + 20;
-    Rect place = places.beside(line, width, 22);
+    Rect place = places.beside(s.line, Fonts.width(text, TextStyle.CODE) + 20, CHIP_HEIGHT);
     return place == null ? null : new Overlay.Chip(place, text);
   }
 
-  private Overlay.Stop stop(Point at, List<Advertisement> routes, String what) {
-    Advertisement first = routes.getFirst();
-    String title =
-        (routes.size() == 1 ? first.prefix().toString() : routes.size() + " prefixes") + " " + what;
-    String code = first.asPath().toString();
-    List<String> reason = ScenePainter.wrapped(first.reason(), TextStyle.SMALL, CALLOUT_TEXT);
-    Rect callout = null;
-    if (callouts++ < MOST_CALLOUTS) {
-      double width =
-          Math.max(Fonts.width(title, TextStyle.NAME), Fonts.width(code, TextStyle.CODE));
-      for (String line : reason) {
-        width = Math.max(width, Fonts.width(line, TextStyle.SMALL));
-      }
-      double height = 28 + (code.isBlank() ? 0 : 17) + reason.size() * 15;
-      callout = places.near(at, Math.ceil(width) + 26, height + 2);
+  private static Overlay.Stop stop(Strand s, Callouts places, boolean words) {
+    Advertisement first = s.said.getFirst();
+    Set<String> prefixes = new LinkedHashSet<>();
+    Set<String> reasons = new LinkedHashSet<>();
+    for (Advertisement a : s.said) {
+      prefixes.add(a.prefix().toString());
+      reasons.add(a.reason());
     }
-    return new Overlay.Stop(at, callout, title, code, reason);
+    String what = first.outcome().sent() ? "stops here" : "is not sent";
+    String title =
+        prefixes.size() == 1
+            ? first.prefix() + " " + what
+            : prefixes.size() + " prefixes " + (first.outcome().sent() ? "stop here" : "are not sent");
+    return Callouts.stop(
+        s.line.end(), title, first.asPath().toString(), List.copyOf(reasons), words ? places : null);
   }
 
   /** The vendor's colour where all of them come from one cloud. */

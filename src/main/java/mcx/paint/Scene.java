@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import mcx.catalog.Catalog;
 import mcx.design.Id;
+import mcx.diagram.CrossConnects;
 import mcx.diagram.Diagram;
 import mcx.diagram.Document;
 import mcx.diagram.HitTest;
@@ -32,6 +33,7 @@ public final class Scene {
   private final SortedMap<Id, Box> boxById = new TreeMap<>();
   private final SortedMap<Id, Line> lines;
   private final List<VrfMark> vrfs;
+  private final List<CrossConnects.Patch> patches;
   private final Rect bounds;
 
   /**
@@ -45,7 +47,8 @@ public final class Scene {
       Routes routes,
       List<Box> boxes,
       SortedMap<Id, Line> lines,
-      List<VrfMark> vrfs) {
+      List<VrfMark> vrfs,
+      List<CrossConnects.Patch> patches) {
     this.document = document;
     this.catalog = catalog;
     this.diagram = diagram;
@@ -54,6 +57,7 @@ public final class Scene {
     this.boxes.forEach(b -> boxById.put(b.id(), b));
     this.lines = Collections.unmodifiableSortedMap(new TreeMap<>(lines));
     this.vrfs = List.copyOf(vrfs);
+    this.patches = List.copyOf(patches);
     Rect all = Placements.extent(diagram);
     for (Line line : lines.values()) {
       Rect r = line.route.bounds();
@@ -109,6 +113,11 @@ public final class Scene {
     return vrfs;
   }
 
+  /** The cross-connects inside layer-2 providers. */
+  public List<CrossConnects.Patch> patches() {
+    return patches;
+  }
+
   public @Nullable Box box(Id element) {
     return boxById.get(element);
   }
@@ -158,6 +167,8 @@ public final class Scene {
    * @param tint its colour (a vendor's, a provider's), the same in every theme; null for none
    * @param depth how many elements hold it
    * @param dots the colours of the VRFs that a provider edge serves
+   * @param foot where a container's technical values begin, on the baseline; null where they have
+   *     no place
    */
   public record Box(
       Id id,
@@ -169,10 +180,15 @@ public final class Scene {
       @Nullable String icon,
       @Nullable Color tint,
       int depth,
-      List<Color> dots) {
+      List<Color> dots,
+      @Nullable Point foot) {
     public Box {
       codes = List.copyOf(codes);
       dots = List.copyOf(dots);
+    }
+
+    Box withFoot(@Nullable Point at) {
+      return new Box(id, shape, bounds, title, subtitle, codes, icon, tint, depth, dots, at);
     }
   }
 

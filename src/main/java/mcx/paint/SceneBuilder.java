@@ -3,6 +3,7 @@ package mcx.paint;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import mcx.catalog.Catalog;
@@ -22,6 +23,7 @@ import mcx.design.Link;
 import mcx.design.NetworkAttachment;
 import mcx.design.NetworkPeering;
 import mcx.design.VpnConnection;
+import mcx.diagram.CrossConnects;
 import mcx.diagram.Diagram;
 import mcx.diagram.Document;
 import mcx.diagram.LinkRouter;
@@ -82,7 +84,13 @@ final class SceneBuilder {
         marks.addAll(vrfs.marks(p));
       }
     }
-    return new Scene(document, catalog, diagram, routes, boxes, lines(boxes, marks), marks);
+    List<CrossConnects.Patch> patches = CrossConnects.route(design, diagram);
+    List<Polyline> drawn = new ArrayList<>(routes.lines().values());
+    marks.forEach(m -> drawn.addAll(m.tracks()));
+    patches.forEach(p -> drawn.add(p.line()));
+    Labels labels = new Labels(solid(boxes), drawn);
+    boxes.replaceAll(b -> b.withFoot(foot(b, labels)));
+    return new Scene(document, catalog, diagram, routes, boxes, lines(labels), marks, patches);
   }
 
   private Scene.Box box(Element e, Shape shape, Rect r) {
@@ -98,7 +106,8 @@ final class SceneBuilder {
         icon,
         tint(e),
         design.ancestors(e.id()).size(),
-        vrfs.at(e.id()));
+        vrfs.at(e.id()),
+        null);
   }
 
   /** Vendor colours only on what belongs to the vendor, provider colours on providers. */
@@ -116,19 +125,38 @@ final class SceneBuilder {
 
   // ---- links
 
-  private SortedMap<Id, Scene.Line> lines(List<Scene.Box> boxes, List<Scene.VrfMark> marks) {
-    List<Link> links = new ArrayList<>();
-    List<Polyline> all = new ArrayList<>();
-    for (Link l : design.links().values()) {
-      Polyline line = routes.line(l.id());
-      if (line != null) {
-        links.add(l);
-        all.add(line);
+  /** A place for a container's technical values in its lowest line, clear of links. */
+  private static @Nullable Point foot(Scene.Box b, Labels labels) {
+    if (b.shape() != Shape.CONTAINER || b.codes().isEmpty()) {
+      return null;
+    }
+    Rect r = b.bounds();
+    double room = r.width() - 2 * ScenePainter.FOOT_INSET;
+    double width = Fonts.width(ScenePainter.list(b.codes(), TextStyle.CODE, room), TextStyle.CODE);
+    double y = r.bottom() - 23;
+    for (double x = r.x() + ScenePainter.FOOT_INSET; x + width <= r.right() - 12; x += 8) {
+      if (labels.take(new Rect(x, y, width, 13))) {
+        return new Point(x, r.bottom() - 14);
       }
     }
-    List<Polyline> drawn = new ArrayList<>(all);
-    marks.forEach(m -> drawn.addAll(m.tracks()));
-    Labels labels = new Labels(solid(boxes), drawn);
+    return new Point(r.x() + ScenePainter.FOOT_INSET, r.bottom() - 14);
+  }
+
+  /** All lines with their labels; those that matter most find their places first. */
+  private SortedMap<Id, Scene.Line> lines(Labels labels) {
+    List<Link> links = new ArrayList<>();
+    List<Polyline> all = new ArrayList<>();
+    for (Map.Entry<Id, Polyline> e : routes.lines().entrySet()) {
+      Link link = design.link(e.getKey());
+      if (link != null) {
+        links.add(link);
+        all.add(e.getValue());
+      }
+    }
+    List<List<Scene.Strand>> strands = new ArrayList<>();
+    for (int i = 0; i < links.size(); i++) {
+      strands.add(vrfs.strands(links.get(i), all.get(i)));
+    }
     Rect[] cards = new Rect[links.size()];
     for (int i = 0; i < links.size(); i++) {
       Captions.Caption c = captions.middle(links.get(i));
@@ -147,13 +175,19 @@ final class SceneBuilder {
     for (int i = 0; i < links.size(); i++) {
       List<Scene.EndLabel> at = new ArrayList<>();
       Link l = links.get(i);
-      addEnd(at, labels, captions.atB(l), all.get(i).reversed(), false);
-      addEnd(at, labels, captions.atA(l), all.get(i), false);
+      addEnd(at, labels, captions.atB(l), all.get(i).reversed(), strands.get(i), false);
+      addEnd(at, labels, captions.atA(l), all.get(i), strands.get(i), false);
       ends.add(at);
     }
     for (int i = 0; i < links.size(); i++) {
       Link l = links.get(i);
-      addEnd(ends.get(i), labels, captions.addresses(l), all.get(i).reversed(), true);
+      addEnd(
+          ends.get(i),
+          labels,
+          captions.addresses(l),
+          all.get(i).reversed(),
+          strands.get(i),
+          true);
       Captions.Caption c = captions.middle(l);
       lines.put(
           l.id(),
@@ -167,7 +201,7 @@ final class SceneBuilder {
               cards[i],
               name(l, i, all.get(i), labels),
               ends.get(i),
-              vrfs.strands(l, all.get(i))));
+              strands.get(i)));
     }
     return lines;
   }
@@ -192,13 +226,19 @@ final class SceneBuilder {
   }
 
   private static void addEnd(
-      List<Scene.EndLabel> to, Labels labels, String text, Polyline from, boolean fine) {
+      List<Scene.EndLabel> to,
+      Labels labels,
+      String text,
+      Polyline from,
+      List<Scene.Strand> strands,
+      boolean fine) {
     if (text.isEmpty()) {
       return;
     }
     TextStyle style = ScenePainter.END_LABEL;
     double height = Fonts.capHeight(style) + 3;
-    Rect r = labels.end(from, Fonts.width(text, style), height);
+    double half = Math.max(0, strands.size() - 1) * VrfOverlay.STRAND / 2;
+    Rect r = labels.end(from, Fonts.width(text, style), height, half);
     if (r != null) {
       to.add(new Scene.EndLabel(text, new Point(r.x(), r.bottom() - 1.5), fine));
     }

@@ -3,6 +3,7 @@ package mcx.paint;
 import java.util.ArrayList;
 import java.util.List;
 import mcx.design.Id;
+import mcx.diagram.CrossConnects;
 import mcx.diagram.Diagram;
 import mcx.diagram.Shape;
 import mcx.geometry.Point;
@@ -41,6 +42,12 @@ public final class ScenePainter {
   private static final double HEADER_INSET = 14;
   private static final double HEADER_BASELINE = 27;
   private static final double HEADER_ICON = 18;
+
+  /** How far the technical values of a container stay off its sides. */
+  static final double FOOT_INSET = 16;
+
+  /** A pictogram on a card is left out rather than drawn smaller than this. */
+  private static final double LEAST_ICON = 19;
 
   private final Pen pen;
   private final Scene scene;
@@ -113,6 +120,11 @@ public final class ScenePainter {
     }
     if (options.vrfs) {
       scene.vrfs().forEach(this::tracks);
+    }
+    for (CrossConnects.Patch p : scene.patches()) {
+      if (p.line().bounds().grown(4).intersects(visible)) {
+        draw(p.line(), theme.exchange().withAlpha(0.75), Stroke.solid(1.3));
+      }
     }
     lines.forEach(this::line);
     for (Scene.Box b : seen) {
@@ -210,14 +222,15 @@ public final class ScenePainter {
       String sub = Fonts.fitted(b.subtitle(), TextStyle.SMALL, room - used);
       pen.text(sub, x + used, y, TextStyle.SMALL, theme.muted(), halo);
     }
-    if (zoom >= DETAIL_FROM && !b.codes().isEmpty()) {
-      String codes = list(b.codes(), TextStyle.CODE, r.width() - 32);
-      pen.text(codes, r.x() + 16, r.bottom() - 14, TextStyle.CODE, theme.muted(), halo);
+    Point foot = b.foot();
+    if (zoom >= DETAIL_FROM && foot != null) {
+      String codes = list(b.codes(), TextStyle.CODE, r.width() - 2 * FOOT_INSET);
+      pen.text(codes, foot.x(), foot.y(), TextStyle.CODE, theme.muted(), halo);
     }
   }
 
   /** As many of the values as fit in a line, and how many more there are. */
-  private static String list(List<String> values, TextStyle style, double room) {
+  static String list(List<String> values, TextStyle style, double room) {
     String all = String.join("  ", values);
     for (int n = values.size(); n > 1 && Fonts.width(all, style) > room; n--) {
       all = String.join("  ", values.subList(0, n - 1)) + "  +" + (values.size() - n + 1);
@@ -312,7 +325,7 @@ public final class ScenePainter {
     double text = rows.stream().mapToDouble(Row::height).sum();
     double dotRoom = dots ? 9 : 0;
     double icon = Math.min(26, r.height() - text - dotRoom - 12);
-    if (icon < 14) {
+    if (icon < LEAST_ICON) {
       icon = 0;
     }
     double height = icon + (icon > 0 ? 2 : 0) + text + dotRoom;
@@ -480,8 +493,7 @@ public final class ScenePainter {
     if (zoom >= ENDS_FROM) {
       for (Scene.EndLabel end : l.ends()) {
         if (!end.fine() || zoom >= FINE_FROM) {
-          pen.text(
-              end.text(), end.at().x(), end.at().y(), END_LABEL, theme.muted(), ground(end.at()));
+          pen.text(end.text(), end.at().x(), end.at().y(), END_LABEL, theme.muted(), null);
         }
       }
     }
