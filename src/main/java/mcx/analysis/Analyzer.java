@@ -26,7 +26,7 @@ public final class Analyzer {
     Solution solution = Routing.solve(compiled.network(), failures);
     List<SessionFlow> flows = SessionFlows.of(design, compiled, solution);
     Separation separation =
-        Separations.of(design, compiled, solution, new Paths(design, compiled));
+        Separations.of(design, compiled, solution, new Paths(design, compiled), flows);
     Analysis facts =
         new Analysis(
             design, catalog, failures, compiled, solution, flows, separation, List.of());

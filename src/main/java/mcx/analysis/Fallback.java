@@ -21,7 +21,7 @@ public record Fallback(List<Pair> pairs, boolean complete) {
    * @param now the path from {@code a} to {@code b} now
    * @param back the path from {@code b} to {@code a} now
    * @param outcomes what each failure that changes either path does, worst first
-   * @param singlePoints the failures that leave no path
+   * @param singlePoints the failures that leave no path, without those that are only logical
    */
   public record Pair(
       Id a, Id b, SitePath now, SitePath back, List<Outcome> outcomes, List<Id> singlePoints) {
@@ -46,8 +46,11 @@ public record Fallback(List<Pair> pairs, boolean complete) {
    * @param path the path from {@code a} to {@code b} then
    * @param back the path from {@code b} to {@code a} then
    * @param effect what became of the traffic
+   * @param logical whether what fails exists in configuration only (a joint inside a cloud, a VRF):
+   *     it can be removed by mistake, but does not break by itself
    */
-  public record Outcome(Id failed, String label, SitePath path, SitePath back, Effect effect) {}
+  public record Outcome(
+      Id failed, String label, SitePath path, SitePath back, Effect effect, boolean logical) {}
 
   /** What a failure does to the traffic between two sites, worst first. */
   public enum Effect {

@@ -9,12 +9,17 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import mcx.design.AccessLink;
+import mcx.design.CircuitAttachment;
 import mcx.design.CloudInterconnect;
 import mcx.design.Design;
 import mcx.design.Element;
 import mcx.design.Gateway;
+import mcx.design.GatewayAssociation;
 import mcx.design.Id;
+import mcx.design.NetworkAttachment;
+import mcx.design.NetworkPeering;
 import mcx.design.VpnConnection;
+import mcx.design.Vrf;
 import mcx.network.Failures;
 import mcx.network.Network;
 import mcx.network.Origin;
@@ -131,7 +136,24 @@ final class Fallbacks {
       return null;
     }
     return new Fallback.Outcome(
-        failed, Names.of(design, failed), path, back, effect(pair, path, back));
+        failed,
+        Names.of(design, failed),
+        path,
+        back,
+        effect(pair, path, back),
+        isLogical(failed));
+  }
+
+  /** Whether it exists in configuration only, so that it never breaks by itself. */
+  private boolean isLogical(Id failed) {
+    return switch (design.link(failed)) {
+      case CircuitAttachment l -> true;
+      case NetworkAttachment l -> true;
+      case GatewayAssociation l -> true;
+      case NetworkPeering l -> true;
+      case null -> design.element(failed, Vrf.class) != null;
+      default -> false;
+    };
   }
 
   private static boolean same(SitePath before, SitePath after) {
@@ -170,6 +192,7 @@ final class Fallbacks {
     Fallback.Pair done() {
       outcomes.sort(
           Comparator.comparing(Fallback.Outcome::effect)
+              .thenComparing(Fallback.Outcome::logical)
               .thenComparing(Fallback.Outcome::label)
               .thenComparing(Fallback.Outcome::failed));
       return new Fallback.Pair(
@@ -179,7 +202,7 @@ final class Fallbacks {
           back,
           outcomes,
           outcomes.stream()
-              .filter(o -> o.effect() == Fallback.Effect.LOST)
+              .filter(o -> o.effect() == Fallback.Effect.LOST && !o.logical())
               .map(Fallback.Outcome::failed)
               .toList());
     }

@@ -107,6 +107,11 @@ public final class Names {
     };
   }
 
+  /** The element's own name. */
+  static String plain(Element element) {
+    return plain(element, element.id());
+  }
+
   private static String plain(@Nullable Element element, Id id) {
     return element == null || element.name().isBlank() ? id.value() : element.name();
   }

@@ -9,6 +9,8 @@ import java.util.SequencedSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import mcx.compile.Compiled;
+import mcx.design.Circuit;
+import mcx.design.CircuitConnection;
 import mcx.design.Cloud;
 import mcx.design.Design;
 import mcx.design.Element;
@@ -109,14 +111,8 @@ final class Paths {
 
   private SitePath read(Id from, Id to, VrfId goal, Prefix prefix, Trace trace) {
     boolean there = trace.arrived() && trace.hops().getLast().table().equals(goal);
-    List<String> steps = new ArrayList<>();
+    List<String> steps = steps(trace);
     List<Id> drawn = drawn(trace);
-    for (Trace.Hop hop : trace.hops()) {
-      String name = Names.of(network, hop.table());
-      if (steps.isEmpty() || !steps.getLast().equals(name)) {
-        steps.add(name);
-      }
-    }
     if (there) {
       return new SitePath(from, to, kind(from, to, trace), trace, steps, drawn, "");
     }
@@ -130,6 +126,47 @@ final class Paths {
           case DELIVERED -> "Traffic for " + prefix + " ends at " + last + ", which holds it too.";
         };
     return new SitePath(from, to, PathKind.NONE, trace, steps, drawn, reason);
+  }
+
+  private List<String> steps(Trace trace) {
+    List<String> steps = new ArrayList<>();
+    for (Trace.Hop hop : trace.hops()) {
+      Node node = network.node(hop.table().node());
+      add(steps, Names.of(network, hop.table()));
+      Circuit crossed = circuit(hop);
+      if (crossed != null && node != null && !node.element().equals(Origin.of(crossed.id()))) {
+        add(steps, Names.plain(crossed));
+      }
+    }
+    return steps;
+  }
+
+  private static void add(List<String> steps, String name) {
+    if (steps.isEmpty() || !steps.getLast().equals(name)) {
+      steps.add(name);
+    }
+  }
+
+  /**
+   * The circuit that a hop crosses to where it has no router of its own, as with a cloud whose
+   * circuits end at a router that does not forward; null elsewhere.
+   */
+  private @Nullable Circuit circuit(Trace.Hop hop) {
+    Segment segment = hop.segment() == null ? null : segments.get(hop.segment());
+    if (segment == null) {
+      return null;
+    }
+    for (VrfId end : List.of(segment.a(), segment.b())) {
+      Node node = network.node(end.node());
+      if (node != null && !node.forwards()) {
+        for (Id id : ids(segment.drawn(), false)) {
+          if (design.link(id) instanceof CircuitConnection c) {
+            return design.element(c.a(), Circuit.class);
+          }
+        }
+      }
+    }
+    return null;
   }
 
   private SitePath none(Id from, Id to, @Nullable Trace trace, String reason) {

@@ -25,13 +25,19 @@ final class Separations {
 
   private Separations() {}
 
-  static Separation of(Design design, Compiled compiled, Solution solution, Paths paths) {
+  static Separation of(
+      Design design,
+      Compiled compiled,
+      Solution solution,
+      Paths paths,
+      List<SessionFlow> flows) {
+    Stops stops = new Stops(compiled, solution, flows);
     List<Id> sites = List.copyOf(compiled.sites().keySet());
     List<SitePath> all = new ArrayList<>();
     for (Id from : sites) {
       for (Id to : sites) {
         if (!from.equals(to)) {
-          all.add(paths.path(solution, from, to));
+          all.add(stops.explained(paths.path(solution, from, to)));
         }
       }
     }
