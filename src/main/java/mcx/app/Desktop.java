@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Desktop extends Application {
 
+  /** Whether the toolkit found a display and its libraries; what goes wrong later is ours. */
+  private static volatile boolean started;
+
   private final Surroundings surroundings = Surroundings.ofThisMachine();
   private final Preferences.Store store =
       new PreferencesFile(surroundings.configFolder().resolve("preferences.properties"));
@@ -34,13 +37,17 @@ public final class Desktop extends Application {
   static void open(@Nullable Path file) {
     try {
       launch(Desktop.class, file == null ? new String[0] : new String[] {file.toString()});
-    } catch (UnsupportedOperationException | UnsatisfiedLinkError e) {
+    } catch (RuntimeException | LinkageError e) {
+      if (started) {
+        throw e;
+      }
       throw new NoWindowException("The display cannot be used (" + e.getMessage() + ")", e);
     }
   }
 
   @Override
   public void start(Stage stage) {
+    started = true;
     List<String> given = getParameters().getUnnamed();
     Path file = given.isEmpty() ? null : Path.of(given.getFirst());
     EditingSession session = new EditingSession(catalog(file));

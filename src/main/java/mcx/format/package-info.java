@@ -4,6 +4,10 @@
  * <p>Rule: Jackson is known here, in the catalog's loader and where results are written as JSON,
  * nowhere else. Reading refuses with one of three kinds of error (syntax, structure, meaning), each
  * naming line or element, reason and way out; it never half-reads. Writing is atomic.
+ *
+ * <p>How a record stands in a file follows from its components ({@link mcx.format.RecordForm}); the
+ * names of kinds ({@link mcx.format.Kinds}) and the defaults that are left out ({@link
+ * mcx.format.Defaults}) are written down, since they outlive the classes.
  */
 @NullMarked
 package mcx.format;
