@@ -36,6 +36,9 @@ final class AdvertisementsPane extends AnalysisPane {
   /** How many letters of a session's ends fit into one line. */
   private static final int SHORT = 26;
 
+  /** How many letters of an AS path fit into one line. */
+  private static final int PATH_WIDTH = 14;
+
   private record Row(SessionFlow flow, @Nullable Advertisement route) {}
 
   private final OriginChoice all = new OriginChoice(null, null, Texts.get("adverts.allOrigins"));
@@ -282,7 +285,7 @@ final class AdvertisementsPane extends AnalysisPane {
 
   /** What became of a route that was not accepted, in a few words. */
   static Node outcome(Advertisement a) {
-    return Parts.label(
+    return Parts.firm(
         Texts.get("outcome." + a.outcome()), a.outcome().sent() ? "cell-error" : "cell-muted");
   }
 
@@ -308,9 +311,26 @@ final class AdvertisementsPane extends AnalysisPane {
   }
 
   private static Node withTip(String path) {
-    Label label = Parts.label(path, "mono");
+    Label label = Parts.label(inLines(path), "mono");
     label.setTooltip(Parts.tooltip(path));
     return label;
+  }
+
+  /** The path with breaks where the column would cut it. */
+  private static String inLines(String path) {
+    StringBuilder lines = new StringBuilder();
+    int length = 0;
+    for (String number : path.split(" ")) {
+      if (length > 0 && length + number.length() >= PATH_WIDTH) {
+        lines.append('\n');
+        length = 0;
+      } else if (length > 0) {
+        lines.append(' ');
+      }
+      lines.append(number);
+      length += number.length() + 1;
+    }
+    return lines.toString();
   }
 
   static String path(Advertisement a) {

@@ -23,6 +23,7 @@ import mcx.paint.OverlayPainter;
 import mcx.paint.Scene;
 import mcx.paint.ScenePainter;
 import mcx.paint.Theme;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The diagram on the screen: three canvases over each other. The scene is drawn again only when it
@@ -53,6 +54,9 @@ final class CanvasView extends Region {
   private boolean overlayDirty = true;
   private boolean interactionDirty = true;
   private boolean fitPending = true;
+
+  /** What the last fit came to; while it holds, a change of size fits again. */
+  private @Nullable Viewport fitted;
 
   /**
    * @param host what the canvas tools ask of the window
@@ -113,6 +117,12 @@ final class CanvasView extends Region {
     refreshOverlay();
   }
 
+  /** Whether a part of the diagram is out of view. */
+  boolean hidesSomething() {
+    Viewport v = tools.viewportProperty().get();
+    return !v.visible(getWidth(), getHeight()).contains(scene.bounds());
+  }
+
   /** What the canvas shows on top of the diagram now. */
   Overlay overlay() {
     return overlay;
@@ -126,12 +136,11 @@ final class CanvasView extends Region {
     }
     fitPending = false;
     Rect all = scene.bounds();
-    tools
-        .viewportProperty()
-        .set(
-            all.width() == 0
-                ? Viewport.START
-                : Viewport.fitting(all, getWidth(), getHeight() - BAR_ROOM, 40));
+    fitted =
+        all.width() == 0
+            ? Viewport.START
+            : Viewport.fitting(all, getWidth(), getHeight() - BAR_ROOM, 40);
+    tools.viewportProperty().set(fitted);
   }
 
   /** What the bar at the bottom of the canvas takes away, in pixels. */
@@ -213,6 +222,7 @@ final class CanvasView extends Region {
                 ((Canvas) c).setHeight(h);
               });
       dirtyAll();
+      fitPending |= tools.viewportProperty().get().equals(fitted);
     }
     if (fitPending) {
       fit();
@@ -304,7 +314,7 @@ final class CanvasView extends Region {
   }
 
   /** Where an element or link stands, in diagram units; null where it is not drawn. */
-  @org.jspecify.annotations.Nullable Rect place(Id id) {
+  @Nullable Rect place(Id id) {
     Scene.Box box = scene.box(id);
     if (box != null) {
       return box.bounds();

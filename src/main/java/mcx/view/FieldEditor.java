@@ -129,6 +129,11 @@ final class FieldEditor extends VBox {
   }
 
   private void tell(Check check) {
+    if (field.kind() == Field.Kind.READ_ONLY) {
+      message.setVisible(false);
+      message.setManaged(false);
+      return;
+    }
     String text = check.ok() ? check.warning() : check.problem();
     message.setText(text);
     message.setVisible(!text.isEmpty());

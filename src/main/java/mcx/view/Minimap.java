@@ -1,5 +1,6 @@
 package mcx.view;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
@@ -21,12 +22,14 @@ final class Minimap extends StackPane {
 
   private final CanvasView canvas;
   private final CanvasTools tools;
+  private final BooleanProperty wanted;
   private final Canvas picture = new Canvas(WIDTH, HEIGHT);
 
   Minimap(
       CanvasView canvas, CanvasTools tools, EditingSession session, DisplayOptions options) {
     this.canvas = canvas;
     this.tools = tools;
+    this.wanted = options.minimapProperty();
     setId("minimap");
     getStyleClass().add("minimap");
     getChildren().add(picture);
@@ -39,12 +42,15 @@ final class Minimap extends StackPane {
     options.darkProperty().subscribe(d -> draw());
     canvas.widthProperty().subscribe(w -> draw());
     canvas.heightProperty().subscribe(h -> draw());
-    visibleProperty()
-        .bind(
-            options
-                .minimapProperty()
-                .and(canvas.widthProperty().greaterThan(420))
-                .and(canvas.heightProperty().greaterThan(360)));
+    wanted.subscribe(w -> draw());
+  }
+
+  /** It is there while it has something to tell, and would not cover what little is seen. */
+  private boolean useful() {
+    return wanted.get()
+        && canvas.getWidth() > 360
+        && canvas.getHeight() > 320
+        && canvas.hidesSomething();
   }
 
   private Viewport small() {
@@ -63,6 +69,10 @@ final class Minimap extends StackPane {
   }
 
   private void draw() {
+    setVisible(useful());
+    if (!isVisible()) {
+      return;
+    }
     Viewport v = small();
     Theme theme = canvas.theme();
     picture.getGraphicsContext2D().clearRect(0, 0, WIDTH, HEIGHT);

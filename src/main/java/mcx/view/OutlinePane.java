@@ -122,6 +122,12 @@ final class OutlinePane extends BorderPane {
   }
 
   private final class Cell extends TreeCell<Id> {
+
+    Cell() {
+      // As wide as the tree, never wider: long names are shortened.
+      setPrefWidth(0);
+    }
+
     @Override
     protected void updateItem(@Nullable Id id, boolean empty) {
       super.updateItem(id, empty);

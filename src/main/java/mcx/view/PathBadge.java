@@ -13,6 +13,7 @@ final class PathBadge {
 
   static Label of(PathKind kind) {
     Label label = Parts.label(kind.label(), "path-badge", "path-" + styleName(kind));
+    label.setMinWidth(Label.USE_PREF_SIZE);
     label.setGraphic(Glyphs.of(glyph(kind)));
     return label;
   }

@@ -26,8 +26,14 @@ final class SeparationPane extends AnalysisPane {
 
   private static final double ROW = 32;
 
-  /** The heights of the matrix's head and of its scroll bar. */
-  private static final double HEADER = 46;
+  private static final double HEADER = 34;
+  private static final double SCROLL_BAR = 14;
+  private static final double NAMES = 100;
+
+  /** The least and the most width of a site's column. */
+  private static final double COLUMN = 80;
+
+  private static final double WIDE_COLUMN = 140;
 
   private final VBox vrfs = new VBox(8);
   private final TableView<Id> matrix =
@@ -44,6 +50,7 @@ final class SeparationPane extends AnalysisPane {
     matrix.getSelectionModel().setCellSelectionEnabled(true);
     matrix.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
     matrix.setFixedCellSize(ROW);
+    matrix.widthProperty().subscribe(w -> shareWidth());
     matrix
         .getSelectionModel()
         .getSelectedCells()
@@ -76,8 +83,10 @@ final class SeparationPane extends AnalysisPane {
     matrix.getItems().setAll(separation.sites());
     matrix.refresh();
     double rows = Math.clamp(separation.sites().size(), 3, 12);
-    matrix.setPrefHeight(ROW * rows + HEADER);
-    matrix.setMinHeight(ROW * Math.min(rows, 4) + HEADER);
+    shareWidth();
+    double head = fits() ? HEADER : HEADER + SCROLL_BAR;
+    matrix.setPrefHeight(ROW * rows + head);
+    matrix.setMinHeight(ROW * Math.min(rows, 4) + head);
     refreshing = false;
     vrfs.getChildren().clear();
     for (Separation.VrfView view : separation.vrfs()) {
@@ -94,13 +103,26 @@ final class SeparationPane extends AnalysisPane {
     TableColumn<Id, Id> names =
         Columns.of(
             Texts.get("separation.fromTo"),
-            116,
+            NAMES,
             id -> Parts.label(siteName(id), "cell", "matrix-head"));
     matrix.getColumns().add(names);
     for (Id site : separation.sites()) {
-      TableColumn<Id, Id> column = Columns.of(siteName(site), 104, row -> cell(row, site));
+      TableColumn<Id, Id> column = Columns.of(siteName(site), COLUMN, row -> cell(row, site));
       column.setUserData(site);
       matrix.getColumns().add(column);
+    }
+  }
+
+  private boolean fits() {
+    return NAMES + (matrix.getColumns().size() - 1) * COLUMN <= matrix.getWidth();
+  }
+
+  /** Gives the sites' columns the width there is, as far as it serves. */
+  private void shareWidth() {
+    int sites = matrix.getColumns().size() - 1;
+    if (sites > 0 && matrix.getWidth() > 0) {
+      double share = Math.clamp((matrix.getWidth() - NAMES - 4) / sites, COLUMN, WIDE_COLUMN);
+      matrix.getColumns().stream().skip(1).forEach(c -> c.setPrefWidth(share));
     }
   }
 

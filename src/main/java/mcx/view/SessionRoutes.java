@@ -79,6 +79,12 @@ final class SessionRoutes extends VBox {
   }
 
   private static final class Cell extends ListCell<Advertisement> {
+
+    Cell() {
+      // As wide as the list, never wider: the path is shortened, the outcome stays.
+      setPrefWidth(0);
+    }
+
     @Override
     protected void updateItem(@Nullable Advertisement a, boolean empty) {
       super.updateItem(a, empty);
@@ -90,14 +96,14 @@ final class SessionRoutes extends VBox {
       HBox row =
           new HBox(
               10,
-              Parts.label(a.prefix().toString(), "mono"),
+              Parts.firm(a.prefix().toString(), "mono"),
               Parts.label(
                   a.outcome().sent() ? AdvertisementsPane.path(a) : "", "mono", "cell-muted"),
               Parts.spacer());
       row.getChildren()
           .add(
               a.outcome() == Advertisement.Outcome.ACCEPTED
-                  ? Parts.label(Texts.get("outcome.ACCEPTED"), "cell-ok")
+                  ? Parts.firm(Texts.get("outcome.ACCEPTED"), "cell-ok")
                   : AdvertisementsPane.outcome(a));
       setGraphic(row);
     }

@@ -35,7 +35,7 @@ final class TopBar extends HBox {
     setId("top-bar");
     name.setId("design-name");
     name.setMaxWidth(260);
-    file.setMaxWidth(180);
+    file.setMaxWidth(150);
     HBox.setHgrow(name, Priority.SOMETIMES);
     name.setMinWidth(40);
     file.setMinWidth(0);
