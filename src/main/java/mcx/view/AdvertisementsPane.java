@@ -11,7 +11,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
-import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -310,27 +309,21 @@ final class AdvertisementsPane extends AnalysisPane {
         : Parts.label(Texts.get("adverts.paths", paths.size()), "muted");
   }
 
+  /** The path in as many lines as the column needs. */
   private static Node withTip(String path) {
-    Label label = Parts.label(inLines(path), "mono");
-    label.setTooltip(Parts.tooltip(path));
-    return label;
-  }
-
-  /** The path with breaks where the column would cut it. */
-  private static String inLines(String path) {
-    StringBuilder lines = new StringBuilder();
-    int length = 0;
+    VBox lines = new VBox(1);
+    StringBuilder line = new StringBuilder();
     for (String number : path.split(" ")) {
-      if (length > 0 && length + number.length() >= PATH_WIDTH) {
-        lines.append('\n');
-        length = 0;
-      } else if (length > 0) {
-        lines.append(' ');
+      if (!line.isEmpty() && line.length() + number.length() >= PATH_WIDTH) {
+        lines.getChildren().add(Parts.label(line.toString(), "mono"));
+        line.setLength(0);
       }
-      lines.append(number);
-      length += number.length() + 1;
+      line.append(line.isEmpty() ? "" : " ").append(number);
     }
-    return lines.toString();
+    lines.getChildren().add(Parts.label(line.toString(), "mono"));
+    lines.setAlignment(Pos.CENTER_LEFT);
+    Tooltip.install(lines, Parts.tooltip(path));
+    return lines;
   }
 
   static String path(Advertisement a) {

@@ -53,8 +53,8 @@ final class FallbackPane extends AnalysisPane {
             Texts.get("fallback.empty"),
             Texts.get("fallback.emptyHint")));
     outcomes.setId("fallback-outcomes");
-    outcomes.getColumns().add(Columns.of(Texts.get("fallback.if"), 170, this::failedCell));
-    outcomes.getColumns().add(Columns.of(Texts.get("fallback.then"), 190, this::effectCell));
+    outcomes.getColumns().add(Columns.of(Texts.get("fallback.if"), 200, this::failedCell));
+    outcomes.getColumns().add(Columns.of(Texts.get("fallback.then"), 150, this::effectCell));
     failIt.setDisable(true);
     HBox actions = new HBox(8, Parts.spacer(), failIt);
     actions.getStyleClass().add("pane-bar");
@@ -167,7 +167,9 @@ final class FallbackPane extends AnalysisPane {
   }
 
   private Node failedCell(Fallback.Outcome outcome) {
-    return Parts.label(outcome.label(), "cell");
+    Label label = Parts.label(outcome.label(), "cell");
+    label.setTooltip(Parts.tooltip(outcome.label()));
+    return label;
   }
 
   private Node effectCell(Fallback.Outcome outcome) {
