@@ -1,9 +1,8 @@
 package mcx.format;
 
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -48,7 +47,7 @@ final class DocumentWriter {
     ObjectNode diagram = file.putObject("diagram");
     SortedMap<Id, Rect> bounds = new TreeMap<>(document.diagram().bounds());
     bounds.keySet().retainAll(document.design().elements().keySet());
-    SortedMap<Id, java.util.List<Point>> bends = new TreeMap<>(document.diagram().bends());
+    SortedMap<Id, List<Point>> bends = new TreeMap<>(document.diagram().bends());
     bends.keySet().retainAll(document.design().links().keySet());
     map(diagram, "bounds", bounds, Forms.of(Rect.class)::write);
     map(diagram, "bends", bends, Forms.listOf(Point.class)::write);
