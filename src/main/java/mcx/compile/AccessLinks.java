@@ -37,7 +37,7 @@ final class AccessLinks {
   }
 
   void compile() {
-    for (AccessLink link : c.design.allLinks(AccessLink.class)) {
+    for (AccessLink link : c.links(AccessLink.class)) {
       Router router = c.design.element(link.a(), Router.class);
       ProviderEdge edge = c.design.element(link.b(), ProviderEdge.class);
       if (router == null) {

@@ -3,7 +3,7 @@ package mcx.compile;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -149,33 +149,53 @@ final class Blueprint {
   }
 
   private void applyTransitRules() {
-    Map<VrfId, List<Door>> byTable = new HashMap<>();
+    Map<VrfId, List<Door>> byTable = new LinkedHashMap<>();
     doors.forEach(d -> byTable.computeIfAbsent(d.table, t -> new ArrayList<>()).add(d));
-    for (Door door : doors) {
-      NodeDraft node = nodes.get(door.table.node());
-      if (door.out == null || node == null) {
-        continue;
+    byTable.forEach(
+        (table, there) -> {
+          NodeDraft node = nodes.get(table.node());
+          if (node != null) {
+            // All doors to one side share their statements; a hub may have hundreds.
+            Map<Side, List<Statement>> towards = new EnumMap<>(Side.class);
+            for (Door door : there) {
+              apply(
+                  door,
+                  towards.computeIfAbsent(
+                      door.side, side -> withheld(node.transit(), side, there)));
+            }
+          }
+        });
+  }
+
+  private void apply(Door door, List<Statement> towardsSide) {
+    if (door.out == null) {
+      return;
+    }
+    List<Statement> first = new ArrayList<>();
+    if (door.in != null && !door.in.equals(door.out)) {
+      first.add(
+          Policies.denyFrom(
+              "Routes are not handed back to where they came from", Set.of(door.in)));
+    }
+    for (Statement statement : towardsSide) {
+      // What came in by this door alone needs no further word.
+      if (door.in == null || !statement.from().equals(Set.of(door.in))) {
+        first.add(statement);
       }
-      List<Door> others = byTable.getOrDefault(door.table, List.of());
-      List<Statement> withheld = withheld(node.transit(), door, others);
-      if (withheld.isEmpty()) {
-        continue;
-      }
-      sessions.computeIfPresent(door.out, (id, s) -> exporting(s, door.table, withheld));
-      propagations.computeIfPresent(door.out, (id, p) -> sending(p, withheld));
+    }
+    if (!first.isEmpty()) {
+      sessions.computeIfPresent(door.out, (id, s) -> exporting(s, door.table, first));
+      propagations.computeIfPresent(door.out, (id, p) -> sending(p, first));
     }
   }
 
-  private static List<Statement> withheld(TransitRules rules, Door door, List<Door> others) {
+  /** What a table withholds from a side: a statement for each reason. */
+  private static List<Statement> withheld(TransitRules rules, Side to, List<Door> doors) {
     Map<String, Set<String>> byReason = new LinkedHashMap<>();
-    if (door.in != null && !door.in.equals(door.out)) {
-      byReason.put("Routes are not handed back to where they came from", Set.of(door.in));
-    }
-    for (Door other : others) {
-      String reason = rules.reason(other.side, door.side);
-      // What came in by the same session is not sent back over it in any case.
-      if (reason != null && other.in != null && other != door) {
-        byReason.computeIfAbsent(reason, r -> new LinkedHashSet<>()).add(other.in);
+    for (Door door : doors) {
+      String reason = rules.reason(door.side, to);
+      if (reason != null && door.in != null) {
+        byReason.computeIfAbsent(reason, r -> new LinkedHashSet<>()).add(door.in);
       }
     }
     return byReason.entrySet().stream()

@@ -26,7 +26,7 @@ final class CircuitPeerings {
   }
 
   void compile() {
-    for (CircuitPeering link : c.design.allLinks(CircuitPeering.class)) {
+    for (CircuitPeering link : c.links(CircuitPeering.class)) {
       Circuit a = c.design.element(link.a(), Circuit.class);
       Circuit b = c.design.element(link.b(), Circuit.class);
       if (a == null || b == null) {

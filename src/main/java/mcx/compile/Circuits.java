@@ -93,10 +93,10 @@ final class Circuits {
   private record TaggedEnd(mcx.inet.@Nullable Prefix subnet) {}
 
   void compile() {
-    for (Circuit circuit : c.design.all(Circuit.class)) {
+    for (Circuit circuit : c.elements(Circuit.class)) {
       noteIncomplete(circuit);
     }
-    for (CircuitConnection link : c.design.allLinks(CircuitConnection.class)) {
+    for (CircuitConnection link : c.links(CircuitConnection.class)) {
       Circuit circuit = c.design.element(link.a(), Circuit.class);
       if (circuit == null) {
         c.notes.warning(
@@ -108,7 +108,7 @@ final class Circuits {
         connect(link, circuit);
       }
     }
-    for (CircuitAttachment link : c.design.allLinks(CircuitAttachment.class)) {
+    for (CircuitAttachment link : c.links(CircuitAttachment.class)) {
       attach(link);
     }
   }
@@ -151,12 +151,12 @@ final class Circuits {
   Set<ConnectionRole> rolesInUse(Circuit circuit) {
     Set<ConnectionRole> roles = new LinkedHashSet<>();
     for (ConnectionRole role : ConnectionRole.values()) {
-      for (CircuitConnection link : c.design.allLinks(CircuitConnection.class)) {
+      for (CircuitConnection link : c.links(CircuitConnection.class)) {
         if (link.a().equals(circuit.id()) && link.role() == role) {
           roles.add(role);
         }
       }
-      for (CloudInterconnect link : c.design.allLinks(CloudInterconnect.class)) {
+      for (CloudInterconnect link : c.links(CloudInterconnect.class)) {
         if (link.joins(circuit.id()) && link.paths().stream().anyMatch(p -> p.role() == role)) {
           roles.add(role);
         }
@@ -167,7 +167,7 @@ final class Circuits {
 
   /** Whether the circuit joins its cloud to another. */
   boolean isInterconnect(Id circuit) {
-    return c.design.allLinks(CloudInterconnect.class).stream().anyMatch(l -> l.joins(circuit));
+    return c.links(CloudInterconnect.class).stream().anyMatch(l -> l.joins(circuit));
   }
 
   /** The cloud's end of the connection with this role; its edge router is made when first asked. */

@@ -1,7 +1,9 @@
 package mcx.compile;
 
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -28,6 +30,7 @@ final class Context {
   final Addressing addresses;
   final SortedMap<Id, VrfId> sites = new TreeMap<>();
 
+  private final Map<Class<?>, List<?>> byKind = new HashMap<>();
   private @Nullable List<Served.Joint> joints;
 
   Context(Design drawn, Catalog catalog) {
@@ -48,6 +51,18 @@ final class Context {
           link.id());
     }
     this.addresses = new Addressing(design);
+  }
+
+  /** All elements of a kind, in the order of their ids; looked up once. */
+  @SuppressWarnings("unchecked")
+  <E extends Element> List<E> elements(Class<E> kind) {
+    return (List<E>) byKind.computeIfAbsent(kind, k -> design.all(kind));
+  }
+
+  /** All links of a kind, in the order of their ids; looked up once. */
+  @SuppressWarnings("unchecked")
+  <L extends Link> List<L> links(Class<L> kind) {
+    return (List<L>) byKind.computeIfAbsent(kind, k -> design.allLinks(kind));
   }
 
   /** How virtual networks are joined to gateways; looked up once. */

@@ -26,10 +26,10 @@ final class CustomerSites {
   private CustomerSites() {}
 
   static void compile(Context c) {
-    for (Premises premises : c.design.all(Premises.class)) {
+    for (Premises premises : c.elements(Premises.class)) {
       site(c, premises);
     }
-    for (Router router : c.design.all(Router.class)) {
+    for (Router router : c.elements(Router.class)) {
       router(c, router);
     }
   }
@@ -50,7 +50,7 @@ final class CustomerSites {
     c.net.add(node);
     c.sites.put(premises.id(), VrfId.of(premises.id().value()));
     boolean routed =
-        c.design.all(Router.class).stream()
+        c.elements(Router.class).stream()
             .anyMatch(r -> premises.equals(c.design.within(r.id(), Premises.class)));
     if (!routed) {
       c.notes.warning(
@@ -117,7 +117,7 @@ final class CustomerSites {
     if (router.routerId() == null) {
       return;
     }
-    for (Router other : c.design.all(Router.class)) {
+    for (Router other : c.elements(Router.class)) {
       if (other.id().compareTo(router.id()) < 0 && router.routerId().equals(other.routerId())) {
         c.notes.warning(
             "",

@@ -22,7 +22,7 @@ final class Gateways {
   private final Map<Id, GatewayEnd> ends = new TreeMap<>();
 
   Gateways(Context c) {
-    for (Gateway gateway : c.design.all(Gateway.class)) {
+    for (Gateway gateway : c.elements(Gateway.class)) {
       ends.put(gateway.id(), compile(c, gateway));
     }
   }
@@ -75,7 +75,7 @@ final class Gateways {
 
   /** The first gateway that a circuit is joined to and that takes it; null if there is none. */
   @Nullable GatewayEnd ofCircuit(Context c, Id circuit) {
-    for (CircuitAttachment link : c.design.allLinks(CircuitAttachment.class)) {
+    for (CircuitAttachment link : c.links(CircuitAttachment.class)) {
       if (link.joins(circuit)) {
         GatewayEnd end = ends.get(link.other(circuit));
         if (end != null && CircuitFit.refusal(c, circuit, end) == null) {
@@ -88,7 +88,7 @@ final class Gateways {
 
   /** Joins gateways with gateways, and notes those that serve nothing. */
   void associate(Context c) {
-    for (GatewayAssociation link : c.design.allLinks(GatewayAssociation.class)) {
+    for (GatewayAssociation link : c.links(GatewayAssociation.class)) {
       GatewayEnd near = ends.get(link.a());
       GatewayEnd far = ends.get(link.b());
       if (near == null || far == null) {
@@ -112,7 +112,7 @@ final class Gateways {
     Set<Id> serving = new TreeSet<>();
     List<Served.Joint> joints = c.joints();
     joints.forEach(j -> serving.add(j.gateway().id()));
-    for (GatewayAssociation link : c.design.allLinks(GatewayAssociation.class)) {
+    for (GatewayAssociation link : c.links(GatewayAssociation.class)) {
       serving.add(link.a());
       serving.add(link.b());
     }

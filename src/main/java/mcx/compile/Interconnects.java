@@ -16,7 +16,7 @@ final class Interconnects {
   private Interconnects() {}
 
   static void compile(Context c, Circuits circuits) {
-    for (CloudInterconnect link : c.design.allLinks(CloudInterconnect.class)) {
+    for (CloudInterconnect link : c.links(CloudInterconnect.class)) {
       Circuit a = c.design.element(link.a(), Circuit.class);
       Circuit b = c.design.element(link.b(), Circuit.class);
       if (a == null || b == null) {

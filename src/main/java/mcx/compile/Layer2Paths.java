@@ -48,7 +48,7 @@ final class Layer2Paths {
     if (here != null) {
       return here;
     }
-    for (Layer2Provider provider : c.design.all(Layer2Provider.class)) {
+    for (Layer2Provider provider : c.elements(Layer2Provider.class)) {
       for (Layer2Provider.CrossConnect cross : provider.crossConnects()) {
         boolean forth = cross.portA().equals(port) && cross.vlanA() == tag;
         boolean back = cross.portB().equals(port) && cross.vlanB() == tag;
@@ -74,7 +74,7 @@ final class Layer2Paths {
 
   private @Nullable Reached pickedUp(
       Id port, int tag, Id without, List<Origin> before, Set<Origin> dependsOn, int mbps) {
-    for (AccessLink link : c.design.allLinks(AccessLink.class)) {
+    for (AccessLink link : c.links(AccessLink.class)) {
       if (!link.b().equals(port) || link.id().equals(without)) {
         continue;
       }
@@ -99,7 +99,7 @@ final class Layer2Paths {
 
   /** Why a VLAN is not picked up, in words. */
   String missing(Id port, int tag) {
-    for (Layer2Provider provider : c.design.all(Layer2Provider.class)) {
+    for (Layer2Provider provider : c.elements(Layer2Provider.class)) {
       for (Layer2Provider.CrossConnect cross : provider.crossConnects()) {
         if (cross.portA().equals(port) && cross.vlanA() == tag) {
           return noVlan(cross.portB(), cross.vlanB());

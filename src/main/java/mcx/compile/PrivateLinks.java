@@ -18,7 +18,7 @@ final class PrivateLinks {
   private PrivateLinks() {}
 
   static void compile(Context c) {
-    for (PrivateLink link : c.design.allLinks(PrivateLink.class)) {
+    for (PrivateLink link : c.links(PrivateLink.class)) {
       Router a = c.design.element(link.a(), Router.class);
       Router b = c.design.element(link.b(), Router.class);
       if (a == null || b == null) {

@@ -39,10 +39,10 @@ final class ProviderNetworks {
 
   ProviderNetworks(Context c) {
     this.c = c;
-    for (Layer3Provider provider : c.design.all(Layer3Provider.class)) {
+    for (Layer3Provider provider : c.elements(Layer3Provider.class)) {
       compile(provider);
     }
-    for (ProviderEdge edge : c.design.all(ProviderEdge.class)) {
+    for (ProviderEdge edge : c.elements(ProviderEdge.class)) {
       if (c.design.within(edge.id(), Layer3Provider.class) == null) {
         node(edge).ownTable(null);
         c.notes.warning(
@@ -58,11 +58,11 @@ final class ProviderNetworks {
 
   private void compile(Layer3Provider provider) {
     List<ProviderEdge> edges =
-        c.design.all(ProviderEdge.class).stream()
+        c.elements(ProviderEdge.class).stream()
             .filter(e -> provider.equals(c.design.within(e.id(), Layer3Provider.class)))
             .toList();
     List<Vrf> own =
-        c.design.all(Vrf.class).stream()
+        c.elements(Vrf.class).stream()
             .filter(v -> provider.equals(c.design.within(v.id(), Layer3Provider.class)))
             .toList();
     vrfs.put(provider.id(), own);

@@ -35,7 +35,7 @@ final class Served {
   /** All virtual networks that gateways serve directly or as remote gateways, each pair once. */
   static List<Joint> joints(Context c) {
     Map<List<Id>, Joint> joints = new LinkedHashMap<>();
-    for (NetworkAttachment link : c.design.allLinks(NetworkAttachment.class)) {
+    for (NetworkAttachment link : c.links(NetworkAttachment.class)) {
       VirtualNetwork network = either(c, link.a(), link.b(), VirtualNetwork.class);
       Gateway gateway = either(c, link.a(), link.b(), Gateway.class);
       if (network != null && gateway != null) {
@@ -43,7 +43,7 @@ final class Served {
             List.of(network.id(), gateway.id()), new Joint(network, gateway, link.id()));
       }
     }
-    for (Gateway gateway : c.design.all(Gateway.class)) {
+    for (Gateway gateway : c.elements(Gateway.class)) {
       VirtualNetwork network = c.design.element(gateway.parent(), VirtualNetwork.class);
       if (network != null) {
         joints.putIfAbsent(
@@ -51,7 +51,7 @@ final class Served {
       }
     }
     List<Joint> direct = List.copyOf(joints.values());
-    for (NetworkPeering peering : c.design.allLinks(NetworkPeering.class)) {
+    for (NetworkPeering peering : c.links(NetworkPeering.class)) {
       VirtualNetwork spoke = c.design.element(peering.b(), VirtualNetwork.class);
       if (spoke == null || !usesRemoteGateway(c, peering)) {
         continue;
@@ -77,7 +77,7 @@ final class Served {
 
   /** A gateway that is attached to the network, or stands in it; null if there is none. */
   static @Nullable Gateway ownGateway(Context c, Id network) {
-    for (NetworkAttachment link : c.design.allLinks(NetworkAttachment.class)) {
+    for (NetworkAttachment link : c.links(NetworkAttachment.class)) {
       if (link.joins(network)) {
         Gateway gateway = c.design.element(link.other(network), Gateway.class);
         if (gateway != null) {
@@ -85,7 +85,7 @@ final class Served {
         }
       }
     }
-    return c.design.all(Gateway.class).stream()
+    return c.elements(Gateway.class).stream()
         .filter(g -> network.equals(g.parent()))
         .findFirst()
         .orElse(null);
@@ -112,7 +112,7 @@ final class Served {
 
   private static void reach(Context c, Id gateway, Set<Id> into) {
     if (into.add(gateway)) {
-      for (GatewayAssociation link : c.design.allLinks(GatewayAssociation.class)) {
+      for (GatewayAssociation link : c.links(GatewayAssociation.class)) {
         if (link.a().equals(gateway)) {
           reach(c, link.b(), into);
         }

@@ -32,12 +32,12 @@ final class StaticRoutes {
   private record Way(VrfId nextHop, @Nullable String segment) {}
 
   void compile() {
-    for (Router router : c.design.all(Router.class)) {
+    for (Router router : c.elements(Router.class)) {
       for (StaticRoute route : router.staticRoutes()) {
         add(VrfId.of(router.id().value()), route, router.id());
       }
     }
-    for (RouteTable table : c.design.all(RouteTable.class)) {
+    for (RouteTable table : c.elements(RouteTable.class)) {
       for (VrfId holder : holders(table)) {
         table.routes().forEach(route -> add(holder, route, table.id()));
       }

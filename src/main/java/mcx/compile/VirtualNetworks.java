@@ -27,7 +27,7 @@ final class VirtualNetworks {
 
   /** Makes the sites. */
   static void sites(Context c) {
-    for (VirtualNetwork network : c.design.all(VirtualNetwork.class)) {
+    for (VirtualNetwork network : c.elements(VirtualNetwork.class)) {
       NetworkTable table = NetworkTable.of(c.vendor(network.id()));
       NodeDraft node =
           new NodeDraft(
@@ -62,7 +62,7 @@ final class VirtualNetworks {
         join(c, joint, gateway);
       }
     }
-    for (NetworkPeering peering : c.design.allLinks(NetworkPeering.class)) {
+    for (NetworkPeering peering : c.links(NetworkPeering.class)) {
       VirtualNetwork a = c.design.element(peering.a(), VirtualNetwork.class);
       VirtualNetwork b = c.design.element(peering.b(), VirtualNetwork.class);
       if (a == null || b == null) {
@@ -203,7 +203,7 @@ final class VirtualNetworks {
 
   private static Set<Prefix> systemPrefixes(Context c, VirtualNetwork network) {
     Set<Prefix> prefixes = new LinkedHashSet<>(Served.of(c, network));
-    for (NetworkPeering peering : c.design.allLinks(NetworkPeering.class)) {
+    for (NetworkPeering peering : c.links(NetworkPeering.class)) {
       if (peering.joins(network.id())) {
         VirtualNetwork other =
             c.design.element(peering.other(network.id()), VirtualNetwork.class);

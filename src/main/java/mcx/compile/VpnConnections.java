@@ -39,7 +39,7 @@ final class VpnConnections {
   }
 
   void compile() {
-    for (VpnConnection vpn : c.design.allLinks(VpnConnection.class)) {
+    for (VpnConnection vpn : c.links(VpnConnection.class)) {
       VpnEnd a = end(vpn.a());
       VpnEnd b = end(vpn.b());
       if (a == null || b == null) {
@@ -316,7 +316,7 @@ final class VpnConnections {
 
   private void underlay(VpnConnection vpn, Set<Origin> all) {
     Id under = vpn.underlay();
-    List<Internet> internets = c.design.all(Internet.class);
+    List<Internet> internets = c.elements(Internet.class);
     if (under == null && internets.size() == 1) {
       under = internets.getFirst().id();
     }
@@ -327,7 +327,7 @@ final class VpnConnections {
     if (c.design.element(under, Circuit.class) != null) {
       Id circuit = under;
       List<CircuitConnection> ways =
-          c.design.allLinks(CircuitConnection.class).stream()
+          c.links(CircuitConnection.class).stream()
               .filter(l -> l.a().equals(circuit))
               .toList();
       if (ways.size() == 1) {
@@ -346,7 +346,7 @@ final class VpnConnections {
       return;
     }
     List<AccessLink> accesses =
-        c.design.allLinks(AccessLink.class).stream()
+        c.links(AccessLink.class).stream()
             .filter(l -> l.a().equals(end.id()))
             .filter(l -> c.design.element(l.b(), Internet.class) != null)
             .toList();
