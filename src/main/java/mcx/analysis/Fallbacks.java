@@ -124,9 +124,26 @@ final class Fallbacks {
       case AccessLink l -> l.vlans().size() > 1;
       case VpnConnection l -> l.tunnels().size() > 1;
       case CloudInterconnect l -> l.paths().size() > 1;
-      case null -> design.element(part.owner(), Gateway.class) != null;
+      case null -> instances(part.owner()) > 1;
       default -> false;
     };
+  }
+
+  /** How many instances of a gateway end tunnels; 0 for anything else. */
+  private long instances(Id gateway) {
+    Set<Integer> ends = new HashSet<>();
+    for (VpnConnection vpn : design.allLinks(VpnConnection.class)) {
+      for (VpnConnection.Tunnel tunnel : vpn.tunnels()) {
+        if (vpn.a().equals(gateway)) {
+          ends.add(tunnel.instanceA());
+        }
+        if (vpn.b().equals(gateway)) {
+          ends.add(tunnel.instanceB());
+        }
+      }
+    }
+    Gateway drawn = design.element(gateway, Gateway.class);
+    return drawn == null ? 0 : drawn.activeActive() ? Math.max(2, ends.size()) : ends.size();
   }
 
   private Fallback.@Nullable Outcome outcome(Work pair, Id failed, Solution then) {

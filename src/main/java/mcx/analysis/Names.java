@@ -74,7 +74,15 @@ public final class Names {
     if (cloud == null || cloud.name().isBlank() || name.contains(cloud.name())) {
       return name;
     }
-    return cloud.name() + " " + name;
+    return inCloud(cloud, name);
+  }
+
+  /** The cloud's name before another; a word that ends the one and begins the other stands once. */
+  private static String inCloud(Cloud cloud, String name) {
+    String holder = cloud.name().strip();
+    String last = holder.substring(holder.lastIndexOf(' ') + 1);
+    boolean twice = name.startsWith(last + " ") && !last.equals(holder);
+    return holder + (twice ? name.substring(last.length()) : " " + name);
   }
 
   private static String ofLink(Design design, Link link) {

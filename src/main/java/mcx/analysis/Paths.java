@@ -16,6 +16,7 @@ import mcx.design.Design;
 import mcx.design.Element;
 import mcx.design.Id;
 import mcx.design.Premises;
+import mcx.design.VpnConnection;
 import mcx.inet.Family;
 import mcx.inet.IpAddress;
 import mcx.inet.Prefix;
@@ -116,7 +117,10 @@ final class Paths {
     if (there) {
       return new SitePath(from, to, kind(from, to, trace), trace, steps, drawn, "");
     }
-    String last = steps.isEmpty() ? Names.of(design, from) : steps.getLast();
+    String last =
+        trace.hops().isEmpty()
+            ? Names.of(design, from)
+            : Names.of(network, trace.hops().getLast().table());
     String reason =
         switch (trace.end()) {
           case NO_ROUTE -> last + " has no route to " + prefix + ".";
@@ -136,6 +140,10 @@ final class Paths {
       Circuit crossed = circuit(hop);
       if (crossed != null && node != null && !node.element().equals(Origin.of(crossed.id()))) {
         add(steps, Names.plain(crossed));
+      }
+      Segment segment = hop.segment() == null ? null : segments.get(hop.segment());
+      if (segment != null && segment.kind() == Segment.Kind.TUNNEL) {
+        add(steps, tunnel(segment));
       }
     }
     return steps;
@@ -167,6 +175,14 @@ final class Paths {
       }
     }
     return null;
+  }
+
+  /** A tunnel by its own name where its connection has several. */
+  private String tunnel(Segment segment) {
+    Id part = Id.of(segment.origin().id());
+    boolean several =
+        design.link(part.owner()) instanceof VpnConnection vpn && vpn.tunnels().size() > 1;
+    return Names.of(design, several ? part : part.owner());
   }
 
   private SitePath none(Id from, Id to, @Nullable Trace trace, String reason) {

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param acceptedV6 how many IPv6 prefixes
  * @param limitV4 the receiver's limit on IPv4 prefixes; null for none
  * @param limitV6 the same for IPv6
+ * @param insideCloud whether it runs inside a cloud, where nobody sets up a session: the architect
+ *     drew only that a circuit is joined to a gateway or to another circuit
  * @param facesCloud the cloud element that receives; null where the receiver is no cloud
  * @param link the design link (or part) of the session
  * @param drawn the design links and elements it runs along, from the sender to the receiver
@@ -38,6 +40,7 @@ public record SessionFlow(
     int acceptedV6,
     @Nullable PrefixLimit limitV4,
     @Nullable PrefixLimit limitV6,
+    boolean insideCloud,
     @Nullable Id facesCloud,
     Id link,
     List<Id> drawn) {

@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import mcx.compile.Compiled;
+import mcx.design.CircuitAttachment;
+import mcx.design.CircuitPeering;
 import mcx.design.Cloud;
 import mcx.design.Design;
 import mcx.design.Id;
+import mcx.design.Link;
 import mcx.inet.Family;
 import mcx.network.Network;
 import mcx.network.Node;
@@ -36,7 +39,12 @@ final class SessionFlows {
       Design design, Network network, Solution solution, Session session, VrfId from) {
     VrfId to = session.other(from);
     Session.End receiver = session.at(to);
-    List<Advertisement> routes = solution.advertisements(session.id(), from);
+    Id owner = Id.of(session.origin().id()).owner();
+    List<Advertisement> routes =
+        solution.advertisements(session.id(), from).stream()
+            .filter(a -> !isHandedBack(network, a, owner))
+            .toList();
+    Link link = design.link(owner);
     return new SessionFlow(
         session.id(),
         from,
@@ -49,9 +57,22 @@ final class SessionFlows {
         accepted(routes, Family.V6),
         receiver.limitV4(),
         receiver.limitV6(),
+        link instanceof CircuitAttachment || link instanceof CircuitPeering,
         cloud(design, network, to),
         Id.of(session.origin().id()),
         drawn(network, session, from));
+  }
+
+  /**
+   * Whether the sender keeps a route from one part of the link that it came by another part of. That
+   * is said of no single session either.
+   */
+  private static boolean isHandedBack(Network network, Advertisement a, Id link) {
+    String via = a.route().via();
+    Session source = via == null ? null : network.session(via);
+    return a.outcome() == Advertisement.Outcome.WITHHELD_POLICY
+        && source != null
+        && Id.of(source.origin().id()).owner().equals(link);
   }
 
   private static int accepted(List<Advertisement> routes, Family family) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param to another
  * @param kind how
  * @param trace the way; null where the destination has no prefix to trace to
- * @param steps the names of what it passes, in order, for reading
+ * @param steps the names of what it passes, in order, for reading: tables, and tunnels between them
  * @param drawn the design links and elements it runs along, from one to the other
  * @param reason why there is no path, in words; empty where there is one
  */

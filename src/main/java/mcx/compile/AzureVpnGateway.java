@@ -38,6 +38,12 @@ final class AzureVpnGateway extends GatewayBehaviour {
     return false;
   }
 
+  /** The standby instance takes over what the active one ended (VPN-HA). */
+  @Override
+  boolean instancesFailAlone(Gateway gateway) {
+    return gateway.activeActive();
+  }
+
   @Override
   String refusedAsnRule() {
     return "ASN-02";

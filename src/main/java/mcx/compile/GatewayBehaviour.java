@@ -114,6 +114,11 @@ class GatewayBehaviour {
     return true;
   }
 
+  /** Whether the tunnels of one instance fall with it, and no other instance takes them over. */
+  boolean instancesFailAlone(Gateway gateway) {
+    return true;
+  }
+
   /** The rule that a refused AS number of the other side breaks; empty where none is known. */
   String refusedAsnRule() {
     return "";

@@ -337,8 +337,10 @@ final class VpnConnections {
   }
 
   private void instance(VpnEnd end, int instance, VpnConnection vpn, Set<Origin> all) {
-    if (end.gateway() != null) {
-      all.addAll(c.around(end.id().part("instance-" + instance)));
+    GatewayEnd gateway = end.gateway();
+    if (gateway != null) {
+      boolean alone = gateway.behaviour().instancesFailAlone(gateway.gateway());
+      all.addAll(c.around(alone ? end.id().part("instance-" + instance) : end.id()));
       return;
     }
     // A router with one access to the Internet depends on it; with several, on none alone.

@@ -2,6 +2,7 @@ package mcx.export;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import mcx.analysis.Analysis;
 import mcx.analysis.SessionFlow;
 import mcx.inet.Family;
@@ -20,12 +21,24 @@ final class AdvertisementsText {
     if (analysis.advertisements().isEmpty()) {
       return text.append("  There is no BGP session.\n").toString();
     }
-    String between = "";
-    for (SessionFlow flow : analysis.advertisements()) {
-      text.append(between).append(of(flow));
-      between = "\n";
+    List<SessionFlow> drawn = some(analysis, false);
+    List<SessionFlow> inside = some(analysis, true);
+    text.append(all(drawn));
+    if (!inside.isEmpty()) {
+      text.append(drawn.isEmpty() ? "" : "\n");
+      text.append("  Inside the clouds, where nobody sets up a session:\n\n").append(all(inside));
     }
     return text.toString();
+  }
+
+  private static List<SessionFlow> some(Analysis analysis, boolean insideCloud) {
+    return analysis.advertisements().stream()
+        .filter(f -> f.insideCloud() == insideCloud)
+        .toList();
+  }
+
+  private static String all(List<SessionFlow> flows) {
+    return flows.stream().map(AdvertisementsText::of).collect(Collectors.joining("\n"));
   }
 
   private static String of(SessionFlow flow) {

@@ -107,6 +107,7 @@ public final class JsonReport {
     node.put("link", f.link().value());
     node.set("from", end(f.from(), f.fromLabel()));
     node.set("to", end(f.to(), f.toLabel()));
+    node.put("insideCloud", f.insideCloud());
     node.put("cloud", f.facesCloud() == null ? null : f.facesCloud().value());
     node.put("up", f.state().up());
     node.put("reason", f.state().reason());

@@ -20,7 +20,8 @@ public final class TextReport {
         + FindingsText.of(analysis)
         + AdvertisementsText.of(analysis)
         + SeparationText.of(analysis)
-        + FallbackText.of(analysis, fallback);
+        + FallbackText.of(analysis, fallback)
+        + SourcesText.of(analysis);
   }
 
   static String heading(String title) {

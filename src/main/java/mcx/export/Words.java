@@ -35,7 +35,7 @@ final class Words {
 
   /** A count against its limit. */
   static String count(int accepted, PrefixLimit limit, Family family) {
-    return accepted + " of at most " + limit.max() + " " + family.label();
+    return accepted + " of at most " + limit.max() + " " + family.label() + " prefixes";
   }
 
   /** How a route came into a table. */

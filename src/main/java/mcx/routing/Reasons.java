@@ -37,7 +37,10 @@ final class Reasons {
 
   private static String policy(@Nullable Statement by, String whose, String does) {
     String reason = by == null ? null : by.reason();
-    return reason != null ? reason : "The policy of " + whose + " " + does + ".";
+    if (reason == null) {
+      return "The policy of " + whose + " " + does + ".";
+    }
+    return reason.endsWith(".") ? reason : reason + ".";
   }
 
   private static String summary(Vrf vrf, Prefix prefix) {

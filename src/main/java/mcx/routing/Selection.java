@@ -191,11 +191,7 @@ final class Selection {
 
   private static String step(Key key, Route loser, Route winner) {
     return switch (key) {
-      case DISTANCE ->
-          "administrative distance "
-              + comparedDistance(loser)
-              + " > "
-              + comparedDistance(winner);
+      case DISTANCE -> distanceStep(loser, winner);
       case WEIGHT -> "weight " + loser.weight() + " < " + winner.weight();
       case LOCAL_PREFERENCE ->
           "local preference " + loser.localPreference() + " < " + winner.localPreference();
@@ -207,6 +203,15 @@ final class Selection {
       case EXTERNAL -> "learned inside the AS, where the other came from outside";
       case IGP_COST -> "cost to the next hop " + loser.igpCost() + " > " + winner.igpCost();
     };
+  }
+
+  /** With the distances that a router shows, where they tell the same as those compared by. */
+  private static String distanceStep(Route loser, Route winner) {
+    boolean shown = loser.distance() > winner.distance();
+    return "administrative distance "
+        + (shown ? loser.distance() : comparedDistance(loser))
+        + " > "
+        + (shown ? winner.distance() : comparedDistance(winner));
   }
 
   private static String words(Route r) {
