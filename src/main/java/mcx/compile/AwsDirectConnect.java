@@ -1,10 +1,5 @@
 package mcx.compile;
 
-import mcx.catalog.Product;
-import mcx.design.Circuit;
-import mcx.inet.Asn;
-import org.jspecify.annotations.Nullable;
-
 /**
  * Direct Connect connection with its virtual interface: its edge is one autonomous system with the
  * gateway behind it, whose AS number is the one that is seen.
@@ -21,11 +16,6 @@ final class AwsDirectConnect extends CircuitBehaviour {
               Side.PEER_CIRCUIT,
               Side.PEER_CIRCUIT,
               "SiteLink joins virtual interfaces pair by pair (AWS-ATK)");
-
-  @Override
-  @Nullable Asn asn(Circuit circuit, @Nullable Product product, @Nullable Asn gateway) {
-    return gateway != null ? gateway : super.asn(circuit, product, null);
-  }
 
   @Override
   TransitRules transit() {

@@ -1,8 +1,6 @@
 package mcx.compile;
 
 import mcx.catalog.Product;
-import mcx.design.GatewayAssociation;
-import mcx.network.Policy;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,10 +33,5 @@ final class AzureRouteServer extends GatewayBehaviour {
   @Override
   String refusedAsnRule() {
     return "ASN-04";
-  }
-
-  @Override
-  void associate(Context c, GatewayAssociation link, GatewayEnd near, GatewayEnd far) {
-    Associations.exchange(c, link, near, far, Policy.PERMIT, Policy.PERMIT);
   }
 }

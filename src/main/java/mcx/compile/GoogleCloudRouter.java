@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Set;
 import mcx.catalog.Product;
 import mcx.catalog.Quantity;
-import mcx.catalog.RouteSource;
 import mcx.network.Policy.Change;
 import mcx.network.Vrf.Key;
 import org.jspecify.annotations.Nullable;
@@ -44,11 +43,6 @@ class GoogleCloudRouter extends GatewayBehaviour {
   @Override
   TransitRules transit() {
     return TRANSIT;
-  }
-
-  @Override
-  int distance(RouteSource source, @Nullable Product product) {
-    return source == RouteSource.NETWORK ? Distances.NETWORK : Distances.LEARNED;
   }
 
   @Override

@@ -4,6 +4,13 @@
  * <p>Rule: whatever a vendor does in its own way becomes sessions, policies, propagations and
  * selection keys here, so that routing knows no vendor. What is incomplete or would be refused is
  * compiled as the vendor would act, and reported as a {@link mcx.compile.Note}.
+ *
+ * <p>The way through: {@link mcx.compile.Compiler} names the steps in order. Each step (customer
+ * sites, provider networks, gateways, access links, circuits, interconnects, VPN, ...) adds to a
+ * {@code Blueprint} and asks a {@code CircuitBehaviour} or {@code GatewayBehaviour} for what the
+ * vendor does: which AS number shows, how routes rank, what is not passed on. The latter are {@code
+ * TransitRules} between the sides of a table; the blueprint turns them into policies once all edges
+ * are known. A new vendor product is a class of its own, named in {@code Behaviours}.
  */
 @NullMarked
 package mcx.compile;
