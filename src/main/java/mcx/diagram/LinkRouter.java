@@ -42,8 +42,13 @@ public final class LinkRouter {
 
   private LinkRouter() {}
 
-  /** Which sides a link leaves from and arrives at, and where along them it would like to. */
-  record Sides(Side a, double alongA, Side b, double alongB, boolean straight) {}
+  /**
+   * Which sides a link leaves from and arrives at, and where along them it would like to.
+   *
+   * @param way the way between these places; empty where it is not known yet
+   */
+  record Sides(
+      Side a, double alongA, Side b, double alongB, boolean straight, List<Point> way) {}
 
   /** All that the choice of sides depends on. */
   record Surroundings(
@@ -164,7 +169,7 @@ public final class LinkRouter {
       Point last = bends.getLast();
       Side sideA = sideTowards(a.rect(), first);
       Side sideB = sideTowards(b.rect(), last);
-      sides = new Sides(sideA, along(a, sideA, first), sideB, along(b, sideB, last), false);
+      sides = new Sides(sideA, along(a, sideA, first), sideB, along(b, sideB, last), false, List.of());
     } else if (before != null && before.sidesFrom.equals(near)) {
       sides = before.sides;
     } else {
@@ -242,7 +247,7 @@ public final class LinkRouter {
       }
       Rect corridor = Rect.between(side.at(a.rect(), along - 4, 0), other.at(b.rect(), along + 4, 0));
       if (obstacles.isFree(corridor, a, b)) {
-        return new Sides(side, along, other, along, true);
+        return new Sides(side, along, other, along, true, List.of());
       }
     }
     return null;
@@ -268,7 +273,12 @@ public final class LinkRouter {
     List<PathFinder.Door> goals = doors(b, a, obstacles);
     PathFinder.Way way = finder(near, starts, goals).find(starts, goals);
     return new Sides(
-        way.from().side(), way.from().along(), way.to().side(), way.to().along(), false);
+        way.from().side(),
+        way.from().along(),
+        way.to().side(),
+        way.to().along(),
+        false,
+        way.points());
   }
 
   private static List<PathFinder.Door> doors(
@@ -405,15 +415,23 @@ public final class LinkRouter {
     Surroundings near = job.sidesFrom;
     List<Point> line = List.of();
     // A way that leads out of what was looked at is looked for again with more in sight.
+    boolean asWanted =
+        alongOf(job.sides.a, job.portA) == job.sides.alongA
+            && alongOf(job.sides.b, job.portB) == job.sides.alongB;
+    List<Point> between = asWanted ? job.sides.way : List.of();
     for (int tries = 0; tries < TRIES; tries++) {
-      List<PathFinder.Door> from =
-          List.of(door(job.a, job.b, job.sides.a, alongOf(job.sides.a, job.portA), 0));
-      List<PathFinder.Door> to =
-          List.of(door(job.b, job.a, job.sides.b, alongOf(job.sides.b, job.portB), 0));
+      if (between.isEmpty()) {
+        List<PathFinder.Door> from =
+            List.of(door(job.a, job.b, job.sides.a, alongOf(job.sides.a, job.portA), 0));
+        List<PathFinder.Door> to =
+            List.of(door(job.b, job.a, job.sides.b, alongOf(job.sides.b, job.portB), 0));
+        between = finder(near, from, to).find(from, to).points();
+      }
       List<Point> points = new ArrayList<>();
       points.add(job.portA);
-      points.addAll(finder(near, from, to).find(from, to).points());
+      points.addAll(between);
       points.add(job.portB);
+      between = List.of();
       line = simplified(points);
       area = area.union(new Polyline(line).bounds().grown(SURROUNDINGS));
       Surroundings wider = surroundings(job.a, job.b, area, obstacles);

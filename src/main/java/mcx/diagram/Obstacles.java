@@ -19,6 +19,9 @@ final class Obstacles {
   /** A container's header is about this high. */
   static final double HEADER = 34;
 
+  /** So few boxes are looked through faster than the index. */
+  private static final int FEW = 60;
+
   /** The side of a square of the index, in diagram units. */
   private static final double CELL = 400;
 
@@ -27,6 +30,9 @@ final class Obstacles {
 
   /** The same for a container: dear, but no wall. */
   private static final double THROUGH_CONTAINER = 6;
+
+  /** How much more than themselves boxes keep free of lines that have nothing to do with them. */
+  private static final double AROUND = 7;
 
   /** How wide an outline counts. */
   private static final double OUTLINE = 8;
@@ -121,7 +127,7 @@ final class Obstacles {
     long columns = cell(area.right()) - cell(area.x()) + 1;
     long rows = cell(area.bottom()) - cell(area.y()) + 1;
     List<Box> found = new ArrayList<>();
-    if (columns * rows > 64) {
+    if (columns * rows > 64 || inOrder.size() < FEW) {
       for (Box b : inOrder) {
         if (b.rect.intersects(area)) {
           found.add(b);
@@ -163,7 +169,8 @@ final class Obstacles {
       } else if (!box.above.contains(a.id) && !box.above.contains(b.id)) {
         boolean wall = box.shape != Shape.CONTAINER;
         // What stands in a container that is passed round is passed round with it.
-        tolls.add(new Toll(box.rect, wall ? THROUGH_BOX : THROUGH_CONTAINER, true));
+        tolls.add(
+            new Toll(box.rect.grown(AROUND), wall ? THROUGH_BOX : THROUGH_CONTAINER, true));
       }
     }
     return tolls;

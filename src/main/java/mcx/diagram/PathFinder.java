@@ -18,7 +18,7 @@ final class PathFinder {
   private static final double MIDDLE = 0.96;
 
   /** How far a line stays off boxes. */
-  static final double MARGIN = 14;
+  static final double MARGIN = 12;
 
   /** Where a line may begin or end: outside a side of a box, and what it costs to be there. */
   record Door(Side side, double along, Point at, double cost) {}
@@ -35,6 +35,7 @@ final class PathFinder {
   private final double[] tollH;
 
   private final double[] tollV;
+  private final double[] guesses;
   private final double[] factorX;
   private final double[] factorY;
 
@@ -52,6 +53,7 @@ final class PathFinder {
     ny = this.ys.length;
     tollH = new double[nx * ny];
     tollV = new double[nx * ny];
+    guesses = new double[nx * ny];
     factorX = factors(this.xs, middleX);
     factorY = factors(this.ys, middleY);
     for (Obstacles.Toll t : tolls) {
@@ -123,6 +125,7 @@ final class PathFinder {
 
   /** The cheapest way from one of these doors to one of those. */
   Way find(List<Door> starts, List<Door> goals) {
+    Arrays.fill(guesses, -1);
     int states = nx * ny * 2;
     double[] cost = new double[states];
     Arrays.fill(cost, Double.POSITIVE_INFINITY);
@@ -209,7 +212,12 @@ final class PathFinder {
     return (j * nx + i) * 2 + (d.side().vertical ? 1 : 0);
   }
 
+  /** At least what is still to pay from a state; worked out once for each node. */
   private double guess(int s, List<Door> goals) {
+    double known = guesses[s >> 1];
+    if (known >= 0) {
+      return known;
+    }
     double x = xs[(s >> 1) % nx];
     double y = ys[(s >> 1) / nx];
     double least = Double.POSITIVE_INFINITY;
@@ -219,6 +227,7 @@ final class PathFinder {
       double turns = dx > 0.02 && dy > 0.02 ? TURN : 0;
       least = Math.min(least, (dx + dy) * MIDDLE + turns + d.cost());
     }
+    guesses[s >> 1] = least;
     return least;
   }
 
