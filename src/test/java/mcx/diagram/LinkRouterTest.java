@@ -181,7 +181,6 @@ class LinkRouterTest {
     }
     // Far above what it takes, for machines that are busy.
     assertTrue(best < 200_000_000, "took " + best / 1e6 + " ms");
-    System.out.println("60 links: " + best / 1e6 + " ms");
   }
 
   private static Rect bounds(Document d, Id id) {
