@@ -38,9 +38,25 @@ final class StaticRoutes {
       }
     }
     for (RouteTable table : c.elements(RouteTable.class)) {
+      noteOneTable(table);
       for (VrfId holder : holders(table)) {
         table.routes().forEach(route -> add(holder, route, table.id()));
       }
+    }
+  }
+
+  /** A network or gateway has one table in this version, which all its routes enter. */
+  private void noteOneTable(RouteTable table) {
+    if (!table.propagations().isEmpty()
+        || table.associations().stream().anyMatch(id -> c.design.link(id) != null)) {
+      c.notes.info(
+          "",
+          "",
+          "The routes of "
+              + c.label(table.id())
+              + " count, its propagations and associations of links do not yet. Whoever is joined to"
+              + " the gateway or network shares one table, so nothing is kept apart by it.",
+          table.id());
     }
   }
 
