@@ -28,8 +28,7 @@ public final class Analyzer {
     Separation separation =
         Separations.of(design, compiled, solution, new Paths(design, compiled), flows);
     Analysis facts =
-        new Analysis(
-            design, catalog, failures, compiled, solution, flows, separation, List.of());
+        new Analysis(design, catalog, failures, compiled, solution, flows, separation, List.of());
     return new Analysis(
         design, catalog, failures, compiled, solution, flows, separation, Findings.of(facts));
   }

@@ -60,7 +60,8 @@ final class Asn13 implements Rule {
     if (provider == null || analysis.solution().entry(a.to(), a.prefix()) != null) {
       return null;
     }
-    // The nearest of the provider's tables on the way, perhaps behind other routers of the customer.
+    // The nearest of the provider's tables on the way, perhaps behind other routers of the
+    // customer.
     for (Route r = a.route().from(); r != null; r = r.from()) {
       if (provider.equals(provider(analysis.design(), network, r.table()))) {
         return r.table().vrf().equals(a.to().vrf()) ? null : provider;
@@ -74,8 +75,7 @@ final class Asn13 implements Rule {
     if (node == null || node.kind() != Node.Kind.PROVIDER_EDGE) {
       return null;
     }
-    Layer3Provider provider =
-        design.within(Id.of(node.element().id()), Layer3Provider.class);
+    Layer3Provider provider = design.within(Id.of(node.element().id()), Layer3Provider.class);
     return provider == null ? null : provider.id();
   }
 
@@ -168,8 +168,7 @@ final class Asn13 implements Rule {
     c.unknownTo.forEach(
         (cloud, prefixes) ->
             lines.put(
-                Names.of(design, cloud),
-                join(prefixes.stream().map(Prefix::toString).toList())));
+                Names.of(design, cloud), join(prefixes.stream().map(Prefix::toString).toList())));
     if (lines.isEmpty()) {
       return "What the customer's router re-advertises between VRFs is dropped";
     }

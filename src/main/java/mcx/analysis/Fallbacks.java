@@ -98,8 +98,8 @@ final class Fallbacks {
 
   /**
    * What can fail: every element and link that some part of the network depends on and that is not
-   * down already. A part of a link counts where the link has several (tunnels, VLANs, paths), and so
-   * does an instance of a gateway; what has but one part fails as a whole.
+   * down already. A part of a link counts where the link has several (tunnels, VLANs, paths), and
+   * so does an instance of a gateway; what has but one part fails as a whole.
    */
   private SortedSet<Id> candidates() {
     SortedSet<Origin> all = new TreeSet<>();
@@ -153,12 +153,7 @@ final class Fallbacks {
       return null;
     }
     return new Fallback.Outcome(
-        failed,
-        Names.of(design, failed),
-        path,
-        back,
-        effect(pair, path, back),
-        isLogical(failed));
+        failed, Names.of(design, failed), path, back, effect(pair, path, back), isLogical(failed));
   }
 
   /** Whether it exists in configuration only, so that it never breaks by itself. */

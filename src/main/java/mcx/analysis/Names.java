@@ -94,8 +94,10 @@ public final class Names {
     Cloud cloud = ea == null || eb == null ? null : design.within(ea.id(), Cloud.class);
     boolean oneCloud =
         cloud != null && eb != null && cloud.equals(design.within(eb.id(), Cloud.class));
-    String ends = oneCloud ? plain(ea, link.a()) + " – " + plain(eb, link.b())
-        : end(design, link.a()) + " – " + end(design, link.b());
+    String ends =
+        oneCloud
+            ? plain(ea, link.a()) + " – " + plain(eb, link.b())
+            : end(design, link.a()) + " – " + end(design, link.b());
     String within = oneCloud && cloud != null && !cloud.name().isBlank() ? cloud.name() + " " : "";
     return switch (link) {
       case CircuitConnection c ->

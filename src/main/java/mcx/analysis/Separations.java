@@ -26,11 +26,7 @@ final class Separations {
   private Separations() {}
 
   static Separation of(
-      Design design,
-      Compiled compiled,
-      Solution solution,
-      Paths paths,
-      List<SessionFlow> flows) {
+      Design design, Compiled compiled, Solution solution, Paths paths, List<SessionFlow> flows) {
     Stops stops = new Stops(compiled, solution, flows);
     List<Id> sites = List.copyOf(compiled.sites().keySet());
     List<SitePath> all = new ArrayList<>();

@@ -64,8 +64,8 @@ final class SessionFlows {
   }
 
   /**
-   * Whether the sender keeps a route from one part of the link that it came by another part of. That
-   * is said of no single session either.
+   * Whether the sender keeps a route from one part of the link that it came by another part of.
+   * That is said of no single session either.
    */
   private static boolean isHandedBack(Network network, Advertisement a, Id link) {
     String via = a.route().via();

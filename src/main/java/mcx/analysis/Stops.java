@@ -46,7 +46,9 @@ final class Stops {
     }
     String more = stops.size() == 1 ? "" : " (and " + (stops.size() - 1) + " more)";
     String first = stops.first();
-    String where = " It stops on the way: " + (first.endsWith(".") ? first.substring(0, first.length() - 1) : first);
+    String where =
+        " It stops on the way: "
+            + (first.endsWith(".") ? first.substring(0, first.length() - 1) : first);
     return new SitePath(
         path.from(),
         path.to(),

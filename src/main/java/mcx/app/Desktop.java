@@ -52,8 +52,7 @@ public final class Desktop extends Application {
     Path file = given.isEmpty() ? null : Path.of(given.getFirst());
     EditingSession session = new EditingSession(catalog(file));
     session.fileProperty().subscribe(now -> session.catalogProperty().set(catalog(now)));
-    MainWindow window =
-        new MainWindow(stage, session, store, surroundings.samples().find());
+    MainWindow window = new MainWindow(stage, session, store, surroundings.samples().find());
     window.show();
     if (file == null) {
       window.showGallery();

@@ -43,7 +43,8 @@ final class ExportCommand implements Callable<Integer> {
       names = "--scale",
       paramLabel = "N",
       defaultValue = "2",
-      description = "Pixels for each unit of the diagram, 0.1 to 16; 1 is 96 dots per inch. Default: 2.")
+      description =
+          "Pixels for each unit of the diagram, 0.1 to 16; 1 is 96 dots per inch. Default: 2.")
   private double scale;
 
   @Option(names = "--dark", description = "On a dark ground.")

@@ -32,7 +32,10 @@ final class McxCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private CommandSpec spec;
 
-  @Parameters(paramLabel = "FILE", arity = "0..1", description = "The design to open, an .mcx file.")
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "0..1",
+      description = "The design to open, an .mcx file.")
   private @Nullable String file;
 
   @Option(

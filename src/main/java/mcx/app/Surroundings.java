@@ -32,7 +32,9 @@ record Surroundings(
     return new Surroundings(
         Surroundings::isDisplayThere,
         configFolder(
-            System.getProperty("os.name", ""), System.getenv(), System.getProperty("user.home", "")),
+            System.getProperty("os.name", ""),
+            System.getenv(),
+            System.getProperty("user.home", "")),
         SampleFolder.ofThisProgram(),
         file -> Desktop.open(file));
   }

@@ -19,8 +19,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The form of a catalog file: JSON with {@code sources}, {@code vendors} and {@code products}, each an
- * object by key. An entry that cannot be read is left out and told; the others stand.
+ * The form of a catalog file: JSON with {@code sources}, {@code vendors} and {@code products}, each
+ * an object by key. An entry that cannot be read is left out and told; the others stand.
  */
 final class CatalogFile {
 
@@ -69,7 +69,9 @@ final class CatalogFile {
               : "line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr();
       faults.add(
           new Fault(
-              where, "this is not JSON: " + e.getOriginalMessage(), "Mend the text at this place."));
+              where,
+              "this is not JSON: " + e.getOriginalMessage(),
+              "Mend the text at this place."));
     } catch (Malformed e) {
       faults.add(fault(e));
     }
@@ -114,7 +116,8 @@ final class CatalogFile {
 
   private void unknown(String key) {
     if (unreadable.stream().noneMatch(u -> key.startsWith(u + " › "))) {
-      faults.add(new Fault(key, "the program knows no such key", "Check its spelling or remove it."));
+      faults.add(
+          new Fault(key, "the program knows no such key", "Check its spelling or remove it."));
     }
   }
 
@@ -226,7 +229,9 @@ final class CatalogFile {
         e.flag("confirmed", true));
   }
 
-  /** The names that {@code mcx.network.PrefixLimit.Beyond} has; this room does not know that one. */
+  /**
+   * The names that {@code mcx.network.PrefixLimit.Beyond} has; this room does not know that one.
+   */
   private enum Beyond {
     SESSION_DOWN_AUTO,
     SESSION_IDLE,

@@ -43,7 +43,8 @@ public final class CatalogLoader {
    * Something wrong in a user's file.
    *
    * @param file the file
-   * @param key where in the file, such as {@code products › my.gateway › limits}; empty for the whole
+   * @param key where in the file, such as {@code products › my.gateway › limits}; empty for the
+   *     whole
    * @param reason what is wrong
    * @param wayOut what would be right
    */
@@ -103,7 +104,8 @@ public final class CatalogLoader {
     try {
       if (Files.size(file) > MAX_BYTES) {
         problems.add(
-            new Problem(file, "", "it is larger than 8 MB", "Split it, or remove what is not used."));
+            new Problem(
+                file, "", "it is larger than 8 MB", "Split it, or remove what is not used."));
         return new Result(nothing, problems);
       }
       CatalogFile.Content content = CatalogFile.read(Files.readString(file));
@@ -118,14 +120,16 @@ public final class CatalogLoader {
       problems.add(new Problem(file, "", "it is not text in UTF-8", "Save it as UTF-8."));
     } catch (IOException e) {
       problems.add(
-          new Problem(file, "", "it cannot be read (" + e + ")", "Check that it exists and may be read."));
+          new Problem(
+              file, "", "it cannot be read (" + e + ")", "Check that it exists and may be read."));
     }
     return new Result(nothing, problems);
   }
 
   /**
    * The built-in catalog with all {@code *.mcx-catalog.json} files of these folders; later folders,
-   * and within one later names, take the place of earlier ones. A folder that does not exist has none.
+   * and within one later names, take the place of earlier ones. A folder that does not exist has
+   * none.
    */
   public static Result withUserFiles(Path... folders) {
     Catalog all = builtIn();

@@ -108,8 +108,7 @@ public record Product(
   /** All that its VPN can do in this variant, several rows where its kinds of VPN differ. */
   public List<Ike> ikes(@Nullable String sku) {
     String wanted = sku == null && !skus.isEmpty() ? skus.getFirst() : sku;
-    List<Ike> found =
-        ike.stream().filter(i -> i.sku() == null || i.sku().equals(wanted)).toList();
+    List<Ike> found = ike.stream().filter(i -> i.sku() == null || i.sku().equals(wanted)).toList();
     return found.isEmpty() && !ike.isEmpty() ? List.of(ike.getFirst()) : found;
   }
 

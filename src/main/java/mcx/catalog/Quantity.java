@@ -2,7 +2,9 @@ package mcx.catalog;
 
 import java.util.Locale;
 
-/** A number about a product that the program computes with. A product has those that apply to it. */
+/**
+ * A number about a product that the program computes with. A product has those that apply to it.
+ */
 public enum Quantity {
   /**
    * The weight that the virtual network's routers give to routes that this gateway learned; the
@@ -69,7 +71,9 @@ public enum Quantity {
     StringBuilder text = new StringBuilder();
     for (String word : name().toLowerCase(Locale.ROOT).split("_", -1)) {
       text.append(
-          text.isEmpty() ? word : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
+          text.isEmpty()
+              ? word
+              : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
     }
     return text.toString();
   }

@@ -15,8 +15,8 @@ import java.util.List;
  * @param usualCircuitGateway the key of the gateway that a circuit is joined to
  * @param usualVpnGateway the key of the gateway that a VPN ends at
  * @param interconnects keys of vendors it can be joined to back to back
- * @param circuitPeering its name for joining two circuits so that sites behind them reach each other;
- *     empty where it has no such thing
+ * @param circuitPeering its name for joining two circuits so that sites behind them reach each
+ *     other; empty where it has no such thing
  * @param gatewayTransit whether a virtual network can use the gateways of one it is peered with
  * @param regions some of its regions' codes
  * @param notes facts of the cloud as a whole, in words

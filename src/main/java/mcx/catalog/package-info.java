@@ -23,9 +23,10 @@
  * }
  * }</pre>
  *
- * <p>The keys are the components of {@link mcx.catalog.Source}, {@link mcx.catalog.Vendor} and {@link
- * mcx.catalog.Product}; those of numbers and addresses are in {@link mcx.catalog.Quantity} and {@link
- * mcx.catalog.AddressSet}. An entry takes the place of an earlier one of its key as a whole.
+ * <p>The keys are the components of {@link mcx.catalog.Source}, {@link mcx.catalog.Vendor} and
+ * {@link mcx.catalog.Product}; those of numbers and addresses are in {@link mcx.catalog.Quantity}
+ * and {@link mcx.catalog.AddressSet}. An entry takes the place of an earlier one of its key as a
+ * whole.
  */
 @NullMarked
 package mcx.catalog;

@@ -26,12 +26,7 @@ final class AccessToInternet implements Joint {
               return draft
                   .add(
                       new AccessLink(
-                          id,
-                          "",
-                          router.id(),
-                          internet.id(),
-                          AccessToLayer3.USUAL_MBPS,
-                          List.of()))
+                          id, "", router.id(), internet.id(), AccessToLayer3.USUAL_MBPS, List.of()))
                   .id();
             }));
   }

@@ -51,12 +51,10 @@ final class AccessToLayer3 implements Joint {
     return new Way(key, label, "", draft -> make(draft, customer, provider, vrfs));
   }
 
-  private static Id make(
-      Draft draft, CustomerEnd customer, ProviderEnd provider, List<Vrf> given) {
+  private static Id make(Draft draft, CustomerEnd customer, ProviderEnd provider, List<Vrf> given) {
     List<Vrf> vrfs =
         given.isEmpty() ? List.of(ProviderKinds.vrf(draft, provider.provider().id())) : given;
-    List<Router> routers =
-        customer.pair(draft, r -> provider.serves(draft.design(), r.id()));
+    List<Router> routers = customer.pair(draft, r -> provider.serves(draft.design(), r.id()));
     List<ProviderEdge> edges = provider.edges(draft, AccessLink.class);
     List<Id> made = new ArrayList<>();
     for (int i = 0; i < routers.size(); i++) {
@@ -91,13 +89,11 @@ final class AccessToLayer3 implements Joint {
         continue;
       }
       Router router = draft.design().element(link.a(), Router.class);
-      Routing routing =
-          router == null || router.asn() == null ? Routing.STATIC : Routing.BGP;
+      Routing routing = router == null || router.asn() == null ? Routing.STATIC : Routing.BGP;
       List<Vlan> vlans = new ArrayList<>(link.vlans());
       vlans.add(new Vlan(freeTag(vlans), vrf.id(), null, routing, BgpSettings.DEFAULT));
       draft.replace(
-          new AccessLink(
-              link.id(), link.name(), link.a(), link.b(), link.bandwidthMbps(), vlans));
+          new AccessLink(link.id(), link.name(), link.a(), link.b(), link.bandwidthMbps(), vlans));
       extended++;
     }
     if (extended > 0) {

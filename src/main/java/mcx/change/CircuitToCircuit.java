@@ -29,9 +29,7 @@ final class CircuitToCircuit implements Joint {
             warning,
             draft ->
                 draft
-                    .add(
-                        new CircuitPeering(
-                            draft.id(a.id() + "-" + b.id()), "", a.id(), b.id()))
+                    .add(new CircuitPeering(draft.id(a.id() + "-" + b.id()), "", a.id(), b.id()))
                     .id()));
   }
 }

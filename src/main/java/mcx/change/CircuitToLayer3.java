@@ -41,8 +41,7 @@ final class CircuitToLayer3 implements Joint {
   /**
    * @param given the VRF; null to make one, which the sites at the provider then join as well
    */
-  private static Id make(
-      Draft draft, ProviderEnd provider, CloudEnd cloud, @Nullable Vrf given) {
+  private static Id make(Draft draft, ProviderEnd provider, CloudEnd cloud, @Nullable Vrf given) {
     Vrf vrf = given != null ? given : ownVrf(draft, provider, cloud);
     List<ProviderEdge> edges = provider.edges(draft, CircuitConnection.class);
     return Circuits.connect(

@@ -40,7 +40,8 @@ final class CircuitToRouter implements Joint {
     Product product = Circuits.product(pair.catalog(), cloud);
     boolean refused =
         product != null
-            && customer.routers().stream().anyMatch(r -> r.asn() != null && product.refuses(r.asn()));
+            && customer.routers().stream()
+                .anyMatch(r -> r.asn() != null && product.refuses(r.asn()));
     if (!full.isEmpty() || !refused || product == null) {
       return full;
     }

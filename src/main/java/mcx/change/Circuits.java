@@ -52,9 +52,7 @@ final class Circuits {
       return "";
     }
     return Texts.get(
-        "warning.circuitFull",
-        Words.name(pair.catalog(), circuit),
-        product.connections());
+        "warning.circuitFull", Words.name(pair.catalog(), circuit), product.connections());
   }
 
   private static Set<ConnectionRole> missing(Design design, Circuit circuit, Product product) {

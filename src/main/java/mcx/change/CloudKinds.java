@@ -20,12 +20,16 @@ import mcx.design.RouteTable;
 import mcx.design.VirtualNetwork;
 import org.jspecify.annotations.Nullable;
 
-/** Clouds, and what stands in a cloud: the vendor's usual product for the cloud it is dropped into. */
+/**
+ * Clouds, and what stands in a cloud: the vendor's usual product for the cloud it is dropped into.
+ */
 final class CloudKinds {
 
   private static final Id SAMPLE = Id.of("sample");
 
-  /** The order in which people look for them; vendors of a user's own come before the unnamed one. */
+  /**
+   * The order in which people look for them; vendors of a user's own come before the unnamed one.
+   */
   private static final List<String> FIRST =
       List.of("azure", "aws", "google", "oracle", "ibm", "alibaba");
 
@@ -59,7 +63,10 @@ final class CloudKinds {
           Cloud cloud =
               draft.add(
                   new Cloud(
-                      draft.id(vendor.key()), draft.named(vendor.shortName()), holder, vendor.key()));
+                      draft.id(vendor.key()),
+                      draft.named(vendor.shortName()),
+                      holder,
+                      vendor.key()));
           new CloudParts(draft).network(cloud.id(), vendor);
           return cloud.id();
         });
@@ -90,8 +97,7 @@ final class CloudKinds {
             (draft, holder) -> {
               String name = draft.numbered(Texts.get("stencil.route-table"));
               boolean ofNetwork = draft.design().element(holder) instanceof VirtualNetwork;
-              Set<Id> users =
-                  ofNetwork ? Set.of(Objects.requireNonNull(holder)) : Set.of();
+              Set<Id> users = ofNetwork ? Set.of(Objects.requireNonNull(holder)) : Set.of();
               return draft
                   .add(table(draft.id("rt" + SiteKinds.number(name)), name, holder, users))
                   .id();

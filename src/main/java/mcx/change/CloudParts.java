@@ -69,11 +69,14 @@ final class CloudParts {
             null));
   }
 
-  /** Joins the circuit to a gateway of its cloud where it is not yet; makes that gateway if need be. */
+  /**
+   * Joins the circuit to a gateway of its cloud where it is not yet; makes that gateway if need be.
+   */
   void joinToGateway(Circuit circuit, CloudEnd end) {
     Gateway wanted = end.gateway();
     boolean joined =
-        draft.design().allLinks(CircuitAttachment.class).stream().anyMatch(l -> l.a().equals(circuit.id()));
+        draft.design().allLinks(CircuitAttachment.class).stream()
+            .anyMatch(l -> l.a().equals(circuit.id()));
     if (joined) {
       return;
     }
@@ -116,7 +119,11 @@ final class CloudParts {
     long weight = product == null ? 0 : product.number(Quantity.ATTACHMENT_WEIGHT).orElse(0);
     return draft.add(
         new CircuitAttachment(
-            draft.id(circuit.id() + "-" + gateway.id()), "", circuit.id(), gateway.id(), (int) weight));
+            draft.id(circuit.id() + "-" + gateway.id()),
+            "",
+            circuit.id(),
+            gateway.id(),
+            (int) weight));
   }
 
   /** The usual gateway among those of the cloud with this role, or any other with it. */
@@ -124,8 +131,7 @@ final class CloudParts {
     return in(draft.design(), cloud, Gateway.class).stream()
         .filter(g -> has(g, role))
         .min(
-            Comparator.comparing(
-                    (Gateway g) -> usual == null || !g.product().equals(usual.key()))
+            Comparator.comparing((Gateway g) -> usual == null || !g.product().equals(usual.key()))
                 .thenComparing(Gateway::id))
         .orElse(null);
   }
@@ -262,10 +268,7 @@ final class CloudParts {
     List<String> vendors = draft.design().all(Cloud.class).stream().map(Cloud::vendor).toList();
     return catalog.products().values().stream()
         .anyMatch(
-            p ->
-                vendors.contains(p.vendor())
-                    && p.refuses(asn)
-                    && !ownNumber(p.vendor(), asn));
+            p -> vendors.contains(p.vendor()) && p.refuses(asn) && !ownNumber(p.vendor(), asn));
   }
 
   /** Whether the vendor itself uses the number for a product. */

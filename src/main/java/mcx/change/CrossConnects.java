@@ -21,9 +21,9 @@ final class CrossConnects {
   private CrossConnects() {}
 
   /**
-   * Carries each circuit connection at the provider that leads nowhere yet to a router's access link:
-   * primary ones to the first link, secondary ones to the second, where there are two. Does nothing
-   * while the provider has no access links.
+   * Carries each circuit connection at the provider that leads nowhere yet to a router's access
+   * link: primary ones to the first link, secondary ones to the second, where there are two. Does
+   * nothing while the provider has no access links.
    */
   static void complete(Draft draft, Id provider) {
     int made = 0;
@@ -55,9 +55,7 @@ final class CrossConnects {
   /** The provider's access links, in the order of their ids. */
   private static List<AccessLink> accessLinks(Design design, Id provider) {
     return design.allLinks(AccessLink.class).stream()
-        .filter(
-            l ->
-                design.element(l.b()) instanceof Port p && provider.equals(p.parent()))
+        .filter(l -> design.element(l.b()) instanceof Port p && provider.equals(p.parent()))
         .sorted(Comparator.comparing(AccessLink::id))
         .toList();
   }

@@ -42,8 +42,8 @@ record CustomerEnd(@Nullable Premises premises, List<Router> routers) {
   }
 
   /**
-   * The routers to use where a pair of links makes sense: two of the premises, in the order of their
-   * ids, as long as neither has a link that {@code taken} knows; else one.
+   * The routers to use where a pair of links makes sense: two of the premises, in the order of
+   * their ids, as long as neither has a link that {@code taken} knows; else one.
    */
   List<Router> pair(Draft draft, java.util.function.Predicate<Router> taken) {
     if (premises != null && routers.size() > 1 && routers.stream().noneMatch(taken)) {

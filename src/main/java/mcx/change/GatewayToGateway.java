@@ -51,8 +51,6 @@ final class GatewayToGateway implements Joint {
             || b.has(GatewayRole.EXCHANGES_ROUTES)
             || a.has(GatewayRole.TRANSITS);
     boolean through = b.key().equals(a.networksThrough());
-    return hub || through
-        ? ""
-        : Texts.get("warning.noAssociation", a.shortName(), b.shortName());
+    return hub || through ? "" : Texts.get("warning.noAssociation", a.shortName(), b.shortName());
   }
 }

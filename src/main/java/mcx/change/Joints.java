@@ -103,8 +103,7 @@ public final class Joints {
       sentences.add(Texts.get("detail.creates", Words.list(catalog, along)));
     }
     sentences.addAll(draft.remarks());
-    return new Offer(
-        way.key(), way.label(), String.join(" ", sentences), !way.warning().isEmpty());
+    return new Offer(way.key(), way.label(), String.join(" ", sentences), !way.warning().isEmpty());
   }
 
   private static Object element(Design design, Id id) {

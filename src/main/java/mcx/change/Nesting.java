@@ -52,8 +52,7 @@ public final class Nesting {
           in == null || in instanceof Premises || in instanceof VirtualNetwork
               ? null
               : Texts.get("nesting.router");
-      case PointOfPresence p ->
-          in instanceof Layer3Provider ? null : Texts.get("nesting.pop");
+      case PointOfPresence p -> in instanceof Layer3Provider ? null : Texts.get("nesting.pop");
       case ProviderEdge p ->
           in instanceof Layer3Provider || in instanceof PointOfPresence
               ? null
@@ -65,9 +64,7 @@ public final class Nesting {
               : Texts.get("nesting.port");
       case Region r -> in instanceof Cloud ? null : Texts.get("nesting.region");
       case VirtualNetwork n ->
-          in instanceof Cloud || in instanceof Region
-              ? null
-              : Texts.get("nesting.network");
+          in instanceof Cloud || in instanceof Region ? null : Texts.get("nesting.network");
       case Circuit c ->
           in instanceof Cloud || in instanceof Region
               ? otherVendor(design, catalog, c.product(), in)
@@ -77,9 +74,7 @@ public final class Nesting {
               ? otherVendor(design, catalog, g.product(), in)
               : Texts.get("nesting.gateway");
       case RouteTable t ->
-          in instanceof VirtualNetwork || in instanceof Gateway
-              ? null
-              : Texts.get("nesting.table");
+          in instanceof VirtualNetwork || in instanceof Gateway ? null : Texts.get("nesting.table");
     };
   }
 

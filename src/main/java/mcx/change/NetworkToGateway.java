@@ -20,8 +20,7 @@ final class NetworkToGateway implements Joint {
       return List.of();
     }
     Product product = pair.catalog().of(gateway);
-    Product through =
-        product == null ? null : pair.catalog().product(product.networksThrough());
+    Product through = product == null ? null : pair.catalog().product(product.networksThrough());
     return List.of(
         new Way(
             "attachment",

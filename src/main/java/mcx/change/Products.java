@@ -15,7 +15,9 @@ public final class Products {
 
   private Products() {}
 
-  /** The vendor of the cloud that holds the element; null outside clouds or where it is not known. */
+  /**
+   * The vendor of the cloud that holds the element; null outside clouds or where it is not known.
+   */
   public static @Nullable Vendor vendor(Design design, Catalog catalog, @Nullable Id element) {
     Cloud cloud = design.within(element, Cloud.class);
     return cloud == null ? null : catalog.vendor(cloud.vendor());
@@ -37,8 +39,8 @@ public final class Products {
   }
 
   /**
-   * The gateway that joins what is attached to it; where the vendor has none in the catalog, one that
-   * only exchanges routes.
+   * The gateway that joins what is attached to it; where the vendor has none in the catalog, one
+   * that only exchanges routes.
    */
   public static Optional<Product> transitHub(Catalog catalog, @Nullable Vendor vendor) {
     return first(catalog, vendor, GatewayRole.TRANSITS)

@@ -38,9 +38,7 @@ record ProviderEnd(Layer3Provider provider, Element element) {
     if (element instanceof Vrf v) {
       return List.of(v);
     }
-    return design.all(Vrf.class).stream()
-        .filter(v -> provider.id().equals(v.parent()))
-        .toList();
+    return design.all(Vrf.class).stream().filter(v -> provider.id().equals(v.parent())).toList();
   }
 
   /**

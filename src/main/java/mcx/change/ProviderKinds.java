@@ -76,7 +76,15 @@ final class ProviderKinds {
             stencil("vrf", "group.inProvider"),
             (design, holder) ->
                 new Vrf(
-                    SAMPLE, "", holder, null, java.util.Set.of(), java.util.Set.of(), null, 0, false),
+                    SAMPLE,
+                    "",
+                    holder,
+                    null,
+                    java.util.Set.of(),
+                    java.util.Set.of(),
+                    null,
+                    0,
+                    false),
             (draft, holder) -> vrf(draft, java.util.Objects.requireNonNull(holder)).id()),
         new Kind(
             stencil("port", "group.inProvider"),
@@ -111,17 +119,14 @@ final class ProviderKinds {
   private static Id pointOfPresence(Draft draft, Id provider) {
     String name = draft.numbered(Texts.get("name.pop"));
     return draft
-        .add(
-            new PointOfPresence(
-                draft.id("pop" + SiteKinds.number(name)), name, provider, null))
+        .add(new PointOfPresence(draft.id("pop" + SiteKinds.number(name)), name, provider, null))
         .id();
   }
 
   /** A new provider edge in a provider or point of presence. */
   static ProviderEdge edge(Draft draft, Id holder) {
     String name = draft.numbered(Texts.get("name.edge"));
-    return draft.add(
-        new ProviderEdge(draft.id("pe" + SiteKinds.number(name)), name, holder));
+    return draft.add(new ProviderEdge(draft.id("pe" + SiteKinds.number(name)), name, holder));
   }
 
   /** A new VRF of a provider. */
@@ -133,7 +138,6 @@ final class ProviderKinds {
   /** A new port in a layer-2 provider, cloud or peering location. */
   static Port port(Draft draft, Id holder) {
     String name = draft.numbered(Texts.get("name.port"));
-    return draft.add(
-        new Port(draft.id("port" + SiteKinds.number(name)), name, holder, PORT_MBPS));
+    return draft.add(new Port(draft.id("port" + SiteKinds.number(name)), name, holder, PORT_MBPS));
   }
 }

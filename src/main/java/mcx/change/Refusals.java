@@ -39,7 +39,9 @@ final class Refusals {
 
   private Refusals() {}
 
-  /** Why the two can never be joined: they are one, or one holds the other. Empty where they can. */
+  /**
+   * Why the two can never be joined: they are one, or one holds the other. Empty where they can.
+   */
   static String always(Pair pair) {
     Element a = pair.a();
     Element b = pair.b();

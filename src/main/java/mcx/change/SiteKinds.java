@@ -46,7 +46,12 @@ final class SiteKinds {
           Id id = draft.id(stem + number(name));
           draft.add(
               new Premises(
-                  id, name, holder, kind, null, List.of(PrefixRange.of(draft.prefix(firstPrefix)))));
+                  id,
+                  name,
+                  holder,
+                  kind,
+                  null,
+                  List.of(PrefixRange.of(draft.prefix(firstPrefix)))));
           edgeRouter(draft, id);
           return id;
         });
@@ -66,10 +71,8 @@ final class SiteKinds {
         (draft, holder) -> {
           String name = draft.numbered(Texts.get("stencil." + key));
           Router sibling = sibling(draft.design(), holder);
-          Asn asn =
-              sibling != null && sibling.asn() != null ? sibling.asn() : draft.asn(FIRST_ASN);
-          Router router =
-              draft.add(made(draft.id(stem + number(name)), name, holder, kind, asn));
+          Asn asn = sibling != null && sibling.asn() != null ? sibling.asn() : draft.asn(FIRST_ASN);
+          Router router = draft.add(made(draft.id(stem + number(name)), name, holder, kind, asn));
           if (sibling != null) {
             // Two routers of one site share its AS number and tell each other their routes.
             draft.add(
@@ -91,8 +94,7 @@ final class SiteKinds {
         .orElse(null);
   }
 
-  private static Router made(
-      Id id, String name, @Nullable Id holder, RouterKind kind, Asn asn) {
+  private static Router made(Id id, String name, @Nullable Id holder, RouterKind kind, Asn asn) {
     return new Router(
         id, name, holder, kind, asn, null, List.of(), List.of(), List.of(), null, Set.of());
   }

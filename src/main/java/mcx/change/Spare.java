@@ -141,8 +141,7 @@ final class Spare {
 
   /** Whether an address lies in both ranges. */
   static boolean overlaps(PrefixRange a, PrefixRange b) {
-    return a.first().family() == b.first().family()
-        && (starts(a, b) || starts(b, a));
+    return a.first().family() == b.first().family() && (starts(a, b) || starts(b, a));
   }
 
   /** Whether {@code a} begins inside {@code b}. */

@@ -43,13 +43,13 @@ public final class Stencils {
 
   /**
    * The design with a new element of this kind, complete enough that the analysis has something to
-   * say: a cloud arrives with a virtual network and a free address range, a datacenter with a router
-   * and a network, a layer-3 provider with a point of presence, two provider edges and a VRF.
+   * say: a cloud arrives with a virtual network and a free address range, a datacenter with a
+   * router and a network, a layer-3 provider with a point of presence, two provider edges and a
+   * VRF.
    *
    * @throws IllegalArgumentException where {@link #refusal} has a reason
    */
-  public static Change place(
-      Design design, Catalog catalog, Stencil stencil, @Nullable Id holder) {
+  public static Change place(Design design, Catalog catalog, Stencil stencil, @Nullable Id holder) {
     String refusal = refusal(design, catalog, stencil, holder);
     if (refusal != null) {
       throw new IllegalArgumentException(refusal);

@@ -24,8 +24,7 @@ final class Vpn implements Joint {
       return List.of();
     }
     return List.of(
-        new Way(
-            "vpn", Texts.get("joint.vpn"), warning(pair, a, b), draft -> make(draft, a, b)));
+        new Way("vpn", Texts.get("joint.vpn"), warning(pair, a, b), draft -> make(draft, a, b)));
   }
 
   /**
@@ -87,9 +86,7 @@ final class Vpn implements Joint {
     }
     if (terms.sameAsn()) {
       return Texts.get(
-          "warning.sameAsn",
-          Words.name(pair.catalog(), from),
-          Words.name(pair.catalog(), to));
+          "warning.sameAsn", Words.name(pair.catalog(), from), Words.name(pair.catalog(), to));
     }
     if (terms.refusesA()) {
       return refused(pair, to, from);
@@ -140,9 +137,7 @@ final class Vpn implements Joint {
   private static void remarkPfs(Draft draft, Element end, Set<Integer> groups) {
     draft.remark(
         Texts.get(
-            "remark.pfs",
-            groups.iterator().next().toString(),
-            Words.name(draft.catalog(), end)));
+            "remark.pfs", groups.iterator().next().toString(), Words.name(draft.catalog(), end)));
   }
 
   /** The tunnels, so that each instance of both ends has one at least. */
@@ -155,8 +150,7 @@ final class Vpn implements Joint {
           terms.tunnels() > Math.max(terms.instancesA(), terms.instancesB())
               ? i / terms.instancesA() % terms.instancesB()
               : i % terms.instancesB();
-      tunnels.add(
-          new Tunnel("tunnel-" + (i + 1), null, instanceA, instanceB, BgpSettings.DEFAULT));
+      tunnels.add(new Tunnel("tunnel-" + (i + 1), null, instanceA, instanceB, BgpSettings.DEFAULT));
     }
     return tunnels;
   }

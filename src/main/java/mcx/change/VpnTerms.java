@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param mode route-based where both can, else policy-based
  * @param routing BGP where both speak it over route-based tunnels, else static
  * @param tunnels how many tunnels
- * @param pfsA the groups to set at the one end, where the defaults do not fit; empty for the default
+ * @param pfsA the groups to set at the one end, where the defaults do not fit; empty for the
+ *     default
  * @param pfsB the same for the other
  */
 record VpnTerms(
@@ -77,7 +78,8 @@ record VpnTerms(
         }
       }
     }
-    boolean routeBased = bestA == null || bestB == null || (bestA.routeBased() && bestB.routeBased());
+    boolean routeBased =
+        bestA == null || bestB == null || (bestA.routeBased() && bestB.routeBased());
     boolean bgp =
         routeBased
             && a.asn != null
@@ -160,9 +162,7 @@ record VpnTerms(
       int per = rows.isEmpty() ? 1 : rows.getFirst().tunnelsPerConnection();
       int instances = g.activeActive() && product != null ? product.connections() : per;
       int perAddress =
-          product == null
-              ? 1
-              : (int) product.number(Quantity.TUNNELS_PER_PEER_ADDRESS).orElse(1);
+          product == null ? 1 : (int) product.number(Quantity.TUNNELS_PER_PEER_ADDRESS).orElse(1);
       return new Side(g, product, rows, asn, instances, perAddress);
     }
     Router router = (Router) element;
@@ -229,7 +229,10 @@ record VpnTerms(
     return side.rows.stream()
         .map(
             r ->
-                r.versions().stream().sorted().map(IkeVersion::label).collect(Collectors.joining("/"))
+                r.versions().stream()
+                        .sorted()
+                        .map(IkeVersion::label)
+                        .collect(Collectors.joining("/"))
                     + ", "
                     + Texts.get(r.routeBased() ? "vpn.routeBased" : "vpn.policyBased"))
         .distinct()

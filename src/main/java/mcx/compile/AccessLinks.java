@@ -75,12 +75,10 @@ final class AccessLinks {
     ProviderNetworks.Access access = providers.access(edge, vlan.vrf(), link.id());
     VrfId table = VrfId.of(router.id().value());
     mcx.design.Vrf vrf = access.vrf();
-    Set<Origin> dependsOn =
-        Context.union(c.around(part), c.around(vrf == null ? null : vrf.id()));
+    Set<Origin> dependsOn = Context.union(c.around(part), c.around(vrf == null ? null : vrf.id()));
     // The provider's side has the first address, the customer's the second, as is customary.
     Addressing.Pair addresses =
-        c.addresses.pair(
-            part.value(), vlan.subnet(), vlan.session().a(), vlan.session().b(), 2, 1);
+        c.addresses.pair(part.value(), vlan.subnet(), vlan.session().a(), vlan.session().b(), 2, 1);
     c.net.add(
         new Segment(
             part.value(),
@@ -132,15 +130,12 @@ final class AccessLinks {
     }
     String segment = part.value();
     List<Prefix> networks = Served.networks(c, router);
-    own.add(
-        new Vrf.StaticRoute(Prefix.DEFAULT_V4, provider, segment, Distances.STATIC, false));
+    own.add(new Vrf.StaticRoute(Prefix.DEFAULT_V4, provider, segment, Distances.STATIC, false));
     if (networks.stream().anyMatch(p -> p.family() == Family.V6)) {
-      own.add(
-          new Vrf.StaticRoute(Prefix.DEFAULT_V6, provider, segment, Distances.STATIC, false));
+      own.add(new Vrf.StaticRoute(Prefix.DEFAULT_V6, provider, segment, Distances.STATIC, false));
     }
     if (networks.stream().anyMatch(p -> p.family() == Family.V6)) {
-      own.add(
-          new Vrf.StaticRoute(Prefix.DEFAULT_V6, provider, segment, Distances.STATIC, false));
+      own.add(new Vrf.StaticRoute(Prefix.DEFAULT_V6, provider, segment, Distances.STATIC, false));
     }
     networks.forEach(
         p -> edge.add(new Vrf.StaticRoute(p, customer, segment, Distances.STATIC, true)));

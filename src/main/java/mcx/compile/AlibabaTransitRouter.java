@@ -3,8 +3,8 @@ package mcx.compile;
 import java.util.List;
 
 /**
- * CEN transit router: joins VPCs with border routers and VPNs, and keeps those apart from each other
- * by an automatic policy.
+ * CEN transit router: joins VPCs with border routers and VPNs, and keeps those apart from each
+ * other by an automatic policy.
  */
 final class AlibabaTransitRouter extends GatewayBehaviour {
 

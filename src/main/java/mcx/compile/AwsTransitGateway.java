@@ -14,8 +14,7 @@ final class AwsTransitGateway extends GatewayBehaviour {
 
   @Override
   List<Key> selection() {
-    return List.of(
-        Key.DISTANCE, Key.LOCAL_PREFERENCE, Key.AS_PATH_LENGTH, Key.ORIGIN, Key.MED);
+    return List.of(Key.DISTANCE, Key.LOCAL_PREFERENCE, Key.AS_PATH_LENGTH, Key.ORIGIN, Key.MED);
   }
 
   @Override

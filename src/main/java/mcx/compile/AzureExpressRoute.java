@@ -17,8 +17,7 @@ final class AzureExpressRoute extends CircuitBehaviour {
               Side.GATEWAY,
               Side.PEER_CIRCUIT,
               "Global Reach joins the sites behind two circuits, not their virtual networks (ER-GR)")
-          .withhold(
-              Side.PEER_CIRCUIT, Side.PEER_CIRCUIT, "Global Reach is not transitive (ER-GR)");
+          .withhold(Side.PEER_CIRCUIT, Side.PEER_CIRCUIT, "Global Reach is not transitive (ER-GR)");
 
   @Override
   boolean innerToGateway() {

@@ -143,8 +143,7 @@ final class Blueprint {
         sorted(domains, VpnDomain::id));
   }
 
-  private static <T> List<T> sorted(
-      Collection<T> all, java.util.function.Function<T, String> id) {
+  private static <T> List<T> sorted(Collection<T> all, java.util.function.Function<T, String> id) {
     return all.stream().sorted(Comparator.comparing(id)).toList();
   }
 
@@ -174,8 +173,7 @@ final class Blueprint {
     List<Statement> first = new ArrayList<>();
     if (door.in != null && !door.in.equals(door.out)) {
       first.add(
-          Policies.denyFrom(
-              "Routes are not handed back to where they came from", Set.of(door.in)));
+          Policies.denyFrom("Routes are not handed back to where they came from", Set.of(door.in)));
     }
     for (Statement statement : towardsSide) {
       // What came in by this door alone needs no further word.
@@ -205,13 +203,10 @@ final class Blueprint {
 
   private static Session exporting(Session session, VrfId table, List<Statement> first) {
     return withEnd(
-        session,
-        table,
-        end -> Policies.withExport(end, Policies.first(first, end.exportPolicy())));
+        session, table, end -> Policies.withExport(end, Policies.first(first, end.exportPolicy())));
   }
 
-  private static Session withEnd(
-      Session s, VrfId table, UnaryOperator<Session.End> change) {
+  private static Session withEnd(Session s, VrfId table, UnaryOperator<Session.End> change) {
     boolean a = s.a().equals(table);
     return new Session(
         s.id(),

@@ -21,7 +21,8 @@ class CircuitBehaviour {
   /**
    * The AS number that the other side sees.
    *
-   * @param gateway the number of the gateway that the circuit is joined to; null where there is none
+   * @param gateway the number of the gateway that the circuit is joined to; null where there is
+   *     none
    */
   @Nullable Asn asn(Circuit circuit, @Nullable Product product, @Nullable Asn gateway) {
     Fact<Long> fact = product == null ? null : product.asn();
@@ -42,7 +43,9 @@ class CircuitBehaviour {
     return TransitRules.ALL;
   }
 
-  /** Why routes with a refused AS number anywhere in the path are dropped; empty if they are not. */
+  /**
+   * Why routes with a refused AS number anywhere in the path are dropped; empty if they are not.
+   */
   String refusedInPath() {
     return "";
   }

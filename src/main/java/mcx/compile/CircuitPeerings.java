@@ -129,10 +129,7 @@ final class CircuitPeerings {
     if (asnA == null || asnB == null || a.table().equals(b.table())) {
       return;
     }
-    Id part =
-        link.id()
-            .part(
-                (roleA.name() + "-" + roleB.name()).toLowerCase(Locale.ROOT));
+    Id part = link.id().part((roleA.name() + "-" + roleB.name()).toLowerCase(Locale.ROOT));
     Set<Origin> dependsOn = c.around(part);
     c.net.add(
         new Segment(

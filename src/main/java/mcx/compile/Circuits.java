@@ -193,8 +193,7 @@ final class Circuits {
       node.transit(behaviour.transit()).ownTable(asn).choose(Vrf.BGP_DECISION, true);
       c.net.add(node);
     }
-    return new CloudEnd(
-        VrfId.of(part.value()), asn, circuit, product, gateway, behaviour);
+    return new CloudEnd(VrfId.of(part.value()), asn, circuit, product, gateway, behaviour);
   }
 
   private static Id edge(Id circuit, ConnectionRole role) {
@@ -240,7 +239,8 @@ final class Circuits {
     if (refuses(link, cloud, asn, peer, far.speaker()) || asn == null || peer == null) {
       return;
     }
-    EndDraft atCloud = cloudSide(cloud, asn, link.session().a(), far.drawn(), link).at(addresses.a());
+    EndDraft atCloud =
+        cloudSide(cloud, asn, link.session().a(), far.drawn(), link).at(addresses.a());
     EndDraft atFar =
         far.access() == null
             ? new EndDraft(peer, far.drawn())
@@ -271,7 +271,8 @@ final class Circuits {
       CloudEnd cloud, Asn asn, BgpEnd drawn, BgpEnd peer, CircuitConnection link) {
     EndDraft end = cloudSide(cloud, asn, drawn, peer, link.peering().name());
     if (!isPrivate(link)) {
-      String reason = "This peering gives access to the cloud's public services, not to its virtual networks";
+      String reason =
+          "This peering gives access to the cloud's public services, not to its virtual networks";
       end.importing(Policies.nothing(reason)).exporting(Policies.nothing(reason));
       c.notes.info(
           "",
@@ -285,8 +286,7 @@ final class Circuits {
   }
 
   /** The cloud's end of a session with a customer, a provider or another cloud. */
-  static EndDraft cloudSide(
-      CloudEnd cloud, Asn asn, BgpEnd drawn, BgpEnd peer, String peering) {
+  static EndDraft cloudSide(CloudEnd cloud, Asn asn, BgpEnd drawn, BgpEnd peer, String peering) {
     GatewayEnd gateway = cloud.gateway();
     EndDraft end =
         new EndDraft(asn, drawn)
@@ -319,17 +319,12 @@ final class Circuits {
     end.denyImport(Policies.denyWithin(reason, product.addresses(AddressSet.NOT_ACCEPTED)));
     List<mcx.inet.Prefix> exactly = product.addresses(AddressSet.NOT_ACCEPTED_EXACTLY);
     if (!exactly.isEmpty()) {
-      end.denyImport(
-          Statement.denyPrefixes(reason, exactly.stream().map(Match::exactly).toList()));
+      end.denyImport(Statement.denyPrefixes(reason, exactly.stream().map(Match::exactly).toList()));
     }
   }
 
   private boolean refuses(
-      CircuitConnection link,
-      CloudEnd cloud,
-      @Nullable Asn asn,
-      @Nullable Asn peer,
-      Id speaker) {
+      CircuitConnection link, CloudEnd cloud, @Nullable Asn asn, @Nullable Asn peer, Id speaker) {
     if (asn == null) {
       GatewayEnd gateway = cloud.gateway();
       CustomerSites.noteMissingAsn(
@@ -429,8 +424,7 @@ final class Circuits {
 
   private @Nullable FarEnd acrossLayer2(CircuitConnection link, Port port) {
     Layer2Paths.Reached reached = layer2.follow(port.id(), link.vlan(), link.id());
-    Router router =
-        reached == null ? null : c.design.element(reached.link().a(), Router.class);
+    Router router = reached == null ? null : c.design.element(reached.link().a(), Router.class);
     if (reached == null || router == null) {
       c.notes.warning(
           "",

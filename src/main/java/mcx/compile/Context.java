@@ -35,8 +35,7 @@ final class Context {
 
   Context(Design drawn, Catalog catalog) {
     this.catalog = catalog;
-    List<Link> circles =
-        drawn.links().values().stream().filter(l -> l.a().equals(l.b())).toList();
+    List<Link> circles = drawn.links().values().stream().filter(l -> l.a().equals(l.b())).toList();
     this.design =
         circles.isEmpty() ? drawn : drawn.without(circles.stream().map(Link::id).toList());
     for (Link link : circles) {

@@ -20,8 +20,7 @@ final class CustomerSites {
 
   /** A place sends traffic to the router with the better route; equal ones share it. */
   private static final List<Key> SITE_SELECTION =
-      List.of(
-          Key.DISTANCE, Key.LOCAL_PREFERENCE, Key.AS_PATH_LENGTH, Key.ORIGIN, Key.MED);
+      List.of(Key.DISTANCE, Key.LOCAL_PREFERENCE, Key.AS_PATH_LENGTH, Key.ORIGIN, Key.MED);
 
   private CustomerSites() {}
 
@@ -98,8 +97,7 @@ final class CustomerSites {
     }
   }
 
-  private static void hand(
-      Context c, Router router, Id from, Id to, Policy policy, int distance) {
+  private static void hand(Context c, Router router, Id from, Id to, Policy policy, int distance) {
     c.net.add(
         new Propagation(
             router.id() + ":" + from + ">" + to,

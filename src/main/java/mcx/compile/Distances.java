@@ -1,8 +1,8 @@
 package mcx.compile;
 
 /**
- * The administrative distances that the compiled network uses. Only their order means anything; they
- * stay within what routers customarily give (a static route 1, an outer BGP route 20).
+ * The administrative distances that the compiled network uses. Only their order means anything;
+ * they stay within what routers customarily give (a static route 1, an outer BGP route 20).
  */
 final class Distances {
 

@@ -20,9 +20,9 @@ import mcx.network.Vrf.Key;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a gateway of a vendor acts: how it chooses among routes, what it passes on, what it changes on
- * routes that arrive. The plain one, for a product that nothing else is known of: it ends circuits
- * and VPN, forwards, and passes everything on.
+ * How a gateway of a vendor acts: how it chooses among routes, what it passes on, what it changes
+ * on routes that arrive. The plain one, for a product that nothing else is known of: it ends
+ * circuits and VPN, forwards, and passes everything on.
  */
 class GatewayBehaviour {
 
@@ -94,7 +94,8 @@ class GatewayBehaviour {
    * Tells the gateway's circuits that some of its routes are a second choice, so that an edge keeps
    * to what its own customer tells, as the gateway does itself.
    */
-  static void tellAsSecondChoice(Context c, GatewayEnd gateway, Set<Learned> learned, Set<String> from) {
+  static void tellAsSecondChoice(
+      Context c, GatewayEnd gateway, Set<Learned> learned, Set<String> from) {
     List<Statement> statements = new ArrayList<>();
     if (!learned.isEmpty()) {
       statements.add(Policies.secondChoice(learned, Set.of()));

@@ -22,8 +22,7 @@ class GoogleCloudRouter extends GatewayBehaviour {
     for (Side one : List.of(Side.CIRCUIT, Side.INTERCONNECT, Side.VPN)) {
       for (Side other : learned) {
         rules =
-            rules.withhold(
-                one, other, "A Cloud Router does not pass learned routes on (GCP-ADV)");
+            rules.withhold(one, other, "A Cloud Router does not pass learned routes on (GCP-ADV)");
       }
     }
     return rules;

@@ -1,6 +1,8 @@
 package mcx.compile;
 
-/** IBM transit gateway: joins its attachments, but no two sites of the customer over Direct Link. */
+/**
+ * IBM transit gateway: joins its attachments, but no two sites of the customer over Direct Link.
+ */
 final class IbmTransitGateway extends GatewayBehaviour {
 
   private static final TransitRules TRANSIT =

@@ -55,8 +55,10 @@ final class Interconnects {
     Set<Origin> dependsOn = c.around(part, a.circuit().id(), b.circuit().id());
     // In the interconnect of Azure and Oracle the latter plays the customer (OCI-AZ).
     boolean customerFirst = c.vendor(a.circuit().id()).equals("azure");
-    int hostA = customerFirst ? Circuits.cloudHost(a.product()) : Circuits.customerHost(b.product());
-    int hostB = customerFirst ? Circuits.customerHost(a.product()) : Circuits.cloudHost(b.product());
+    int hostA =
+        customerFirst ? Circuits.cloudHost(a.product()) : Circuits.customerHost(b.product());
+    int hostB =
+        customerFirst ? Circuits.customerHost(a.product()) : Circuits.cloudHost(b.product());
     Addressing.Pair addresses =
         c.addresses.pair(
             part.value(), path.subnet(), path.session().a(), path.session().b(), hostA, hostB);

@@ -84,8 +84,7 @@ final class Layer2Paths {
           drawn.add(Origin.of(link.id()));
           Set<Origin> all = new LinkedHashSet<>(dependsOn);
           all.addAll(c.around(link.id().part(vlan.key())));
-          return new Reached(
-              link, vlan, drawn, all, Context.narrowest(mbps, link.bandwidthMbps()));
+          return new Reached(link, vlan, drawn, all, Context.narrowest(mbps, link.bandwidthMbps()));
         }
       }
     }

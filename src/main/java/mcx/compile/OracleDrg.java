@@ -41,12 +41,7 @@ final class OracleDrg extends GatewayBehaviour {
   @Override
   List<Key> selection() {
     return List.of(
-        Key.DISTANCE,
-        Key.LOCAL_PREFERENCE,
-        Key.AS_PATH_LENGTH,
-        Key.WEIGHT,
-        Key.ORIGIN,
-        Key.MED);
+        Key.DISTANCE, Key.LOCAL_PREFERENCE, Key.AS_PATH_LENGTH, Key.WEIGHT, Key.ORIGIN, Key.MED);
   }
 
   /** Oracle's balancing over equal paths is off until it is asked for. */

@@ -25,7 +25,8 @@ final class PrivateLinks {
         c.notes.warning(
             "",
             "",
-            c.label(link.id()) + " joins no two routers, so it carries nothing. Join it to a"
+            c.label(link.id())
+                + " joins no two routers, so it carries nothing. Join it to a"
                 + " router at each end.",
             link.id());
       } else {
@@ -89,8 +90,7 @@ final class PrivateLinks {
       prefixes.forEach(
           p ->
               draft.add(
-                  new Vrf.StaticRoute(
-                      p, nextHop, link.id().value(), Distances.STATIC, false)));
+                  new Vrf.StaticRoute(p, nextHop, link.id().value(), Distances.STATIC, false)));
     }
   }
 }

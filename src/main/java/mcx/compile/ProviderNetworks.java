@@ -121,9 +121,7 @@ final class ProviderNetworks {
       for (int j = i + 1; j < edges.size(); j++) {
         int cost = cost(provider, edges.get(i), edges.get(j));
         if (cost != Layer3Provider.DEFAULT_IGP_COST) {
-          costs.add(
-              new VpnDomain.Cost(
-                  edges.get(i).id().value(), edges.get(j).id().value(), cost));
+          costs.add(new VpnDomain.Cost(edges.get(i).id().value(), edges.get(j).id().value(), cost));
         }
       }
     }

@@ -97,8 +97,7 @@ final class StaticRoutes {
     Id via = route.via();
     if (via == null) {
       table.add(
-          new Vrf.StaticRoute(
-              route.prefix(), null, null, Distances.STATIC, route.redistribute()));
+          new Vrf.StaticRoute(route.prefix(), null, null, Distances.STATIC, route.redistribute()));
       return;
     }
     List<Way> ways = ways(at, via);

@@ -205,8 +205,7 @@ final class VirtualNetworks {
     Set<Prefix> prefixes = new LinkedHashSet<>(Served.of(c, network));
     for (NetworkPeering peering : c.links(NetworkPeering.class)) {
       if (peering.joins(network.id())) {
-        VirtualNetwork other =
-            c.design.element(peering.other(network.id()), VirtualNetwork.class);
+        VirtualNetwork other = c.design.element(peering.other(network.id()), VirtualNetwork.class);
         if (other != null) {
           prefixes.addAll(Served.of(c, other));
         }

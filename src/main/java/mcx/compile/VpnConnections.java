@@ -165,7 +165,8 @@ final class VpnConnections {
     Id part = vpn.id().part(tunnel.key());
     BgpEnd atA = withAddress(tunnel, tunnel.session().a(), a, tunnel.instanceA());
     BgpEnd atB = withAddress(tunnel, tunnel.session().b(), b, tunnel.instanceB());
-    boolean second = a.vendor().equals("azure") || !(b.vendor().equals("azure") || b.vendor().isEmpty());
+    boolean second =
+        a.vendor().equals("azure") || !(b.vendor().equals("azure") || b.vendor().isEmpty());
     // Azure has the second address of a tunnel's block, other clouds the first (VPN-AWS, OCI-VAZ).
     Addressing.Pair addresses =
         c.addresses.pair(
@@ -179,7 +180,8 @@ final class VpnConnections {
     String excess = excess(vpn, a) != null ? excess(vpn, a) : excess(vpn, b);
     count(a);
     count(b);
-    String unusable = obstacle == null && bgp ? BgpAddresses.unusable(c, vpn, tunnel, a, atA) : null;
+    String unusable =
+        obstacle == null && bgp ? BgpAddresses.unusable(c, vpn, tunnel, a, atA) : null;
     if (unusable == null && obstacle == null && bgp) {
       unusable = BgpAddresses.unusable(c, vpn, tunnel, b, atB);
     }
@@ -278,8 +280,7 @@ final class VpnConnections {
             ? Distances.STATIC
             : gateway.behaviour().staticVpnDistance(gateway.product());
     for (Prefix prefix : prefixes) {
-      table.add(
-          new Vrf.StaticRoute(prefix, nextHop, tunnel.value(), distance, gateway != null));
+      table.add(new Vrf.StaticRoute(prefix, nextHop, tunnel.value(), distance, gateway != null));
     }
   }
 
@@ -327,9 +328,7 @@ final class VpnConnections {
     if (c.design.element(under, Circuit.class) != null) {
       Id circuit = under;
       List<CircuitConnection> ways =
-          c.links(CircuitConnection.class).stream()
-              .filter(l -> l.a().equals(circuit))
-              .toList();
+          c.links(CircuitConnection.class).stream().filter(l -> l.a().equals(circuit)).toList();
       if (ways.size() == 1) {
         all.addAll(c.around(ways.getFirst().id()));
       }

@@ -67,9 +67,7 @@ record VpnEnd(
 
   private static List<Ike> abilities(Product product, @Nullable String sku) {
     String variant = sku == null && !product.skus().isEmpty() ? product.skus().getFirst() : sku;
-    return product.ike().stream()
-        .filter(i -> i.sku() == null || i.sku().equals(variant))
-        .toList();
+    return product.ike().stream().filter(i -> i.sku() == null || i.sku().equals(variant)).toList();
   }
 
   /** What it can do in this mode; empty where it cannot, or where nothing is known of it. */

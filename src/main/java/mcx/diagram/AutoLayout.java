@@ -3,7 +3,6 @@ package mcx.diagram;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -267,8 +266,7 @@ final class AutoLayout {
   }
 
   private int compare(Element a, Element b) {
-    int order =
-        Double.compare(wanted.getOrDefault(a.id(), 0.0), wanted.getOrDefault(b.id(), 0.0));
+    int order = Double.compare(wanted.getOrDefault(a.id(), 0.0), wanted.getOrDefault(b.id(), 0.0));
     return order != 0 ? order : a.id().compareTo(b.id());
   }
 
@@ -290,7 +288,8 @@ final class AutoLayout {
   private boolean endsCircuitOrVpn(Gateway g) {
     return design.linksOf(g.id()).stream()
             .anyMatch(l -> l instanceof CircuitAttachment || l instanceof mcx.design.VpnConnection)
-        || design.linksOf(g.id()).stream().noneMatch(l -> l instanceof mcx.design.GatewayAssociation);
+        || design.linksOf(g.id()).stream()
+            .noneMatch(l -> l instanceof mcx.design.GatewayAssociation);
   }
 
   private boolean facesCustomer(Port p) {

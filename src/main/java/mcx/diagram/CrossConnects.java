@@ -77,8 +77,7 @@ public final class CrossConnects {
       Lanes.separate(lines, Collections.nCopies(lines.size(), false), obstacles);
       for (int i = 0; i < pairs.size(); i++) {
         Pair p = pairs.get(i);
-        patches.add(
-            new Patch(provider.id(), p.a, p.b, p.vlans, new Polyline(lines.get(i))));
+        patches.add(new Patch(provider.id(), p.a, p.b, p.vlans, new Polyline(lines.get(i))));
       }
     }
     return patches;
@@ -92,7 +91,8 @@ public final class CrossConnects {
       if (ra == null || rb == null || c.portA().equals(c.portB())) {
         continue;
       }
-      boolean turned = rb.bottom() + 8 <= ra.y() || (!(ra.bottom() + 8 <= rb.y()) && rb.x() < ra.x());
+      boolean turned =
+          rb.bottom() + 8 <= ra.y() || (!(ra.bottom() + 8 <= rb.y()) && rb.x() < ra.x());
       Id a = turned ? c.portB() : c.portA();
       Id b = turned ? c.portA() : c.portB();
       Pair pair =
@@ -139,8 +139,7 @@ public final class CrossConnects {
     if (p.above()) {
       Point to = new Point(p.atB, p.to.y());
       double y = (from.y() + to.y()) / 2;
-      return LinkRouter.simplified(
-          List.of(from, new Point(from.x(), y), new Point(to.x(), y), to));
+      return LinkRouter.simplified(List.of(from, new Point(from.x(), y), new Point(to.x(), y), to));
     }
     Point to = new Point(p.atB, p.to.bottom());
     double y = Math.max(from.y(), to.y()) + DIP;

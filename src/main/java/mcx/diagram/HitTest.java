@@ -90,8 +90,7 @@ public record HitTest(List<Target> targets) {
         }
         yield segment(w, p, tolerance);
       }
-      case Label l ->
-          l.bounds.contains(p) ? new Hit(Hit.Kind.LABEL, l.id, -1) : null;
+      case Label l -> l.bounds.contains(p) ? new Hit(Hit.Kind.LABEL, l.id, -1) : null;
       case Paper n -> n.bounds.contains(p) ? new Hit(Hit.Kind.NOTE, n.id, -1) : null;
     };
   }

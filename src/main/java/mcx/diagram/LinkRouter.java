@@ -47,12 +47,17 @@ public final class LinkRouter {
    *
    * @param way the way between these places; empty where it is not known yet
    */
-  record Sides(
-      Side a, double alongA, Side b, double alongB, boolean straight, List<Point> way) {}
+  record Sides(Side a, double alongA, Side b, double alongB, boolean straight, List<Point> way) {}
 
   /** All that the choice of sides depends on. */
   record Surroundings(
-      Rect a, Rect b, Shape shapeA, Shape shapeB, Rect outerA, Rect outerB, List<Obstacles.Toll> tolls) {}
+      Rect a,
+      Rect b,
+      Shape shapeA,
+      Shape shapeB,
+      Rect outerA,
+      Rect outerB,
+      List<Obstacles.Toll> tolls) {}
 
   /**
    * How a line was found, to be kept while what it depends on stays.
@@ -147,7 +152,8 @@ public final class LinkRouter {
       result.put(job.link.id(), new Polyline(lines.get(i)));
       found.put(
           job.link.id(),
-          new Found(job.sidesFrom, job.sides, job.portA, job.portB, job.area, job.lineFrom, job.line));
+          new Found(
+              job.sidesFrom, job.sides, job.portA, job.portB, job.area, job.lineFrom, job.line));
     }
     return new Routes(result, found);
   }
@@ -161,15 +167,15 @@ public final class LinkRouter {
       List<Point> bends,
       @Nullable Found before,
       Obstacles obstacles) {
-    Surroundings near =
-        surroundings(a, b, a.rect().union(b.rect()).grown(SURROUNDINGS), obstacles);
+    Surroundings near = surroundings(a, b, a.rect().union(b.rect()).grown(SURROUNDINGS), obstacles);
     Sides sides;
     if (!bends.isEmpty()) {
       Point first = bends.getFirst();
       Point last = bends.getLast();
       Side sideA = sideTowards(a.rect(), first);
       Side sideB = sideTowards(b.rect(), last);
-      sides = new Sides(sideA, along(a, sideA, first), sideB, along(b, sideB, last), false, List.of());
+      sides =
+          new Sides(sideA, along(a, sideA, first), sideB, along(b, sideB, last), false, List.of());
     } else if (before != null && before.sidesFrom.equals(near)) {
       sides = before.sides;
     } else {
@@ -230,8 +236,7 @@ public final class LinkRouter {
   }
 
   /** The sides for a straight line, where one is free. */
-  private static @Nullable Sides straight(
-      Obstacles.Box a, Obstacles.Box b, Obstacles obstacles) {
+  private static @Nullable Sides straight(Obstacles.Box a, Obstacles.Box b, Obstacles obstacles) {
     for (Side side : Side.values()) {
       Side other =
           switch (side) {
@@ -245,7 +250,8 @@ public final class LinkRouter {
       if (along == null || a.awkward(side) || b.awkward(other)) {
         continue;
       }
-      Rect corridor = Rect.between(side.at(a.rect(), along - 4, 0), other.at(b.rect(), along + 4, 0));
+      Rect corridor =
+          Rect.between(side.at(a.rect(), along - 4, 0), other.at(b.rect(), along + 4, 0));
       if (obstacles.isFree(corridor, a, b)) {
         return new Sides(side, along, other, along, true, List.of());
       }
@@ -254,8 +260,7 @@ public final class LinkRouter {
   }
 
   /** The place along both sides where a straight line would be; null where there is none. */
-  private static @Nullable Double shared(
-      Obstacles.Box a, Side sideA, Obstacles.Box b, Side sideB) {
+  private static @Nullable Double shared(Obstacles.Box a, Side sideA, Obstacles.Box b, Side sideB) {
     double[] ra = Ports.range(a, sideA);
     double[] rb = Ports.range(b, sideB);
     double low = Math.max(ra[0], rb[0]);
@@ -286,8 +291,7 @@ public final class LinkRouter {
     List<PathFinder.Door> doors = new ArrayList<>();
     for (Side side : Side.values()) {
       double extra =
-          (box.awkward(side) ? AWKWARD : 0)
-              + (obstacles.crowded(box, side, other) ? CROWDED : 0);
+          (box.awkward(side) ? AWKWARD : 0) + (obstacles.crowded(box, side, other) ? CROWDED : 0);
       double[] range = Ports.range(box, side);
       boolean isLong = side.high(box.rect()) - side.low(box.rect()) > LONG;
       double middle =
@@ -344,8 +348,10 @@ public final class LinkRouter {
         ys[n++] = d.at().y();
       }
     }
-    double[] middleX = gap(near.outerA.x(), near.outerA.right(), near.outerB.x(), near.outerB.right());
-    double[] middleY = gap(near.outerA.y(), near.outerA.bottom(), near.outerB.y(), near.outerB.bottom());
+    double[] middleX =
+        gap(near.outerA.x(), near.outerA.right(), near.outerB.x(), near.outerB.right());
+    double[] middleY =
+        gap(near.outerA.y(), near.outerA.bottom(), near.outerB.y(), near.outerB.bottom());
     xs[n] = middleX.length > 0 ? middleX[0] : xs[0];
     ys[n++] = middleY.length > 0 ? middleY[0] : ys[0];
     // The way round everything, in case all else is shut.
@@ -453,7 +459,9 @@ public final class LinkRouter {
     return Math.abs(alongOf(job.sides.a, job.portA) - alongOf(job.sides.b, job.portB)) < 0.01;
   }
 
-  /** The line through the architect's corners, with a further corner wherever two are not in line. */
+  /**
+   * The line through the architect's corners, with a further corner wherever two are not in line.
+   */
   private static List<Point> throughBends(Job job) {
     List<Point> points = new ArrayList<>();
     points.add(job.portA);

@@ -52,8 +52,7 @@ final class Obstacles {
    * @param above the elements that hold it
    * @param border what a pill sits on the border of; null for others
    */
-  record Box(
-      Id id, Rect rect, Shape shape, Set<Id> above, int nameLength, @Nullable Rect border) {
+  record Box(Id id, Rect rect, Shape shape, Set<Id> above, int nameLength, @Nullable Rect border) {
 
     /**
      * Whether lines should rather not leave this side: a pill's, which lies along the border that
@@ -169,8 +168,7 @@ final class Obstacles {
       } else if (!box.above.contains(a.id) && !box.above.contains(b.id)) {
         boolean wall = box.shape != Shape.CONTAINER;
         // What stands in a container that is passed round is passed round with it.
-        tolls.add(
-            new Toll(box.rect.grown(AROUND), wall ? THROUGH_BOX : THROUGH_CONTAINER, true));
+        tolls.add(new Toll(box.rect.grown(AROUND), wall ? THROUGH_BOX : THROUGH_CONTAINER, true));
       }
     }
     return tolls;
@@ -190,8 +188,16 @@ final class Obstacles {
     Rect r = box.rect;
     Rect front =
         side.vertical
-            ? new Rect(r.x() + 4, side.out > 0 ? r.bottom() : r.y() - CLOSE, Math.max(0, r.width() - 8), CLOSE)
-            : new Rect(side.out > 0 ? r.right() : r.x() - CLOSE, r.y() + 4, CLOSE, Math.max(0, r.height() - 8));
+            ? new Rect(
+                r.x() + 4,
+                side.out > 0 ? r.bottom() : r.y() - CLOSE,
+                Math.max(0, r.width() - 8),
+                CLOSE)
+            : new Rect(
+                side.out > 0 ? r.right() : r.x() - CLOSE,
+                r.y() + 4,
+                CLOSE,
+                Math.max(0, r.height() - 8));
     for (Box b : in(front)) {
       if (b != box
           && b != other

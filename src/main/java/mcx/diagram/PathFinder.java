@@ -107,12 +107,10 @@ final class PathFinder {
     for (int j = j0; j < ny && ys[j] < bottom; j++) {
       for (int i = i0; i < nx && xs[i] < right; i++) {
         if (ys[j] > top && i + 1 < nx && xs[i + 1] > left) {
-          tollH[j * nx + i] +=
-              t.cost() * (Math.min(right, xs[i + 1]) - Math.max(left, xs[i]));
+          tollH[j * nx + i] += t.cost() * (Math.min(right, xs[i + 1]) - Math.max(left, xs[i]));
         }
         if (xs[i] > left && j + 1 < ny && ys[j + 1] > top) {
-          tollV[j * nx + i] +=
-              t.cost() * (Math.min(bottom, ys[j + 1]) - Math.max(top, ys[j]));
+          tollV[j * nx + i] += t.cost() * (Math.min(bottom, ys[j + 1]) - Math.max(top, ys[j]));
         }
       }
     }

@@ -88,7 +88,8 @@ public final class Placements {
   private static List<Id> inOrder(Design design, Set<Id> ids) {
     List<Id> order = new ArrayList<>(ids);
     order.sort(
-        java.util.Comparator.<Id>comparingInt(id -> isPill(design, id) ? 1000 : design.ancestors(id).size())
+        java.util.Comparator.<Id>comparingInt(
+                id -> isPill(design, id) ? 1000 : design.ancestors(id).size())
             .thenComparing(id -> id));
     return order;
   }
@@ -174,8 +175,7 @@ public final class Placements {
   }
 
   /** The middle of what the element is joined to; else of the container, or below all else. */
-  private static Point wanted(
-      Design design, Diagram diagram, Element element, Rect size) {
+  private static Point wanted(Design design, Diagram diagram, Element element, Rect size) {
     double x = 0;
     double y = 0;
     int n = 0;
@@ -216,7 +216,10 @@ public final class Placements {
     double room = ROOM;
     if (holder == null) {
       Rect all = extent(diagram);
-      area = all == null ? new Rect(0, 0, 400, 300) : all.grown(ROOM * 3 + Math.max(size.width(), size.height()));
+      area =
+          all == null
+              ? new Rect(0, 0, 400, 300)
+              : all.grown(ROOM * 3 + Math.max(size.width(), size.height()));
       room = ROOM * 2.5;
     } else {
       area =
@@ -231,8 +234,12 @@ public final class Placements {
     }
     Rect best = null;
     double least = Double.POSITIVE_INFINITY;
-    for (double y = Snapping.grid(area.y() + 4); y + size.height() <= area.bottom() + 1; y += Snapping.GRID) {
-      for (double x = Snapping.grid(area.x() + 4); x + size.width() <= area.right() + 1; x += Snapping.GRID) {
+    for (double y = Snapping.grid(area.y() + 4);
+        y + size.height() <= area.bottom() + 1;
+        y += Snapping.GRID) {
+      for (double x = Snapping.grid(area.x() + 4);
+          x + size.width() <= area.right() + 1;
+          x += Snapping.GRID) {
         Rect r = new Rect(x, y, size.width(), size.height());
         double cost = r.center().distance(wanted);
         if (holder != null) {
@@ -249,7 +256,10 @@ public final class Placements {
     return best != null
         ? best
         : new Rect(
-            Snapping.grid(area.x()), Snapping.grid(area.bottom() + room), size.width(), size.height());
+            Snapping.grid(area.x()),
+            Snapping.grid(area.bottom() + room),
+            size.width(),
+            size.height());
   }
 
   private static boolean isFree(Rect r, List<Rect> taken, double room) {
@@ -276,7 +286,10 @@ public final class Placements {
         }
       }
     }
-    Rect best = onBorder(new Rect(holder.right() - size.width() - 16, holder.y(), size.width(), size.height()), holder);
+    Rect best =
+        onBorder(
+            new Rect(holder.right() - size.width() - 16, holder.y(), size.width(), size.height()),
+            holder);
     double least = Double.POSITIVE_INFINITY;
     List<Rect> candidates = new ArrayList<>();
     double firstX = holder.x() + 16 + size.width() / 2;
@@ -285,7 +298,9 @@ public final class Placements {
       candidates.add(around(x, holder.y(), size));
       candidates.add(around(x, holder.bottom(), size));
     }
-    for (double y = holder.y() + AutoLayout.HEADER; y <= holder.bottom() - size.height(); y += Snapping.GRID) {
+    for (double y = holder.y() + AutoLayout.HEADER;
+        y <= holder.bottom() - size.height();
+        y += Snapping.GRID) {
       candidates.add(around(holder.x(), y, size));
       candidates.add(around(holder.right(), y, size));
     }
@@ -461,7 +476,8 @@ public final class Placements {
     } else {
       x = least == left ? holder.x() : holder.right();
     }
-    return new Rect(x - wanted.width() / 2, y - wanted.height() / 2, wanted.width(), wanted.height());
+    return new Rect(
+        x - wanted.width() / 2, y - wanted.height() / 2, wanted.width(), wanted.height());
   }
 
   /** The smallest size that shows the element, as a rectangle at the origin. */

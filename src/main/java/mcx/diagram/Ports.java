@@ -145,7 +145,8 @@ final class Ports {
 
   /** Of lines that turn the same way, the one that turns first is outermost. */
   private static double depth(End e) {
-    double away = e.side.out * (crosswise(e.other.rect(), e.side) - crosswise(e.box.rect(), e.side));
+    double away =
+        e.side.out * (crosswise(e.other.rect(), e.side) - crosswise(e.box.rect(), e.side));
     return e.side.middle(e.other.rect()) >= e.side.middle(e.box.rect()) ? -away : away;
   }
 

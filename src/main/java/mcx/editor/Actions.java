@@ -1,10 +1,9 @@
 package mcx.editor;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.LinkedHashMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -31,9 +30,9 @@ import org.jspecify.annotations.Nullable;
  * All actions of the editor, in the order of the menus. Menu, toolbar, context menu, keys and
  * command palette are five faces of this list.
  *
- * <p>Keys are written as {@code Ctrl+Shift+Z}: modifiers in the order Ctrl, Alt, Shift, then the key
- * ({@code A}, {@code F2}, {@code Delete}, {@code Left}, {@code Plus}, {@code /}). Those without Ctrl
- * and Alt count only while the canvas has the keyboard ({@link #onCanvasOnly}).
+ * <p>Keys are written as {@code Ctrl+Shift+Z}: modifiers in the order Ctrl, Alt, Shift, then the
+ * key ({@code A}, {@code F2}, {@code Delete}, {@code Left}, {@code Plus}, {@code /}). Those without
+ * Ctrl and Alt count only while the canvas has the keyboard ({@link #onCanvasOnly}).
  */
 public final class Actions {
 
@@ -114,41 +113,68 @@ public final class Actions {
 
   private void addEdit() {
     add(
-        "undo", session.undoNameProperty(), Group.EDIT, session.canUndoProperty(), null,
-        session::undo, "Ctrl+Z");
+        "undo",
+        session.undoNameProperty(),
+        Group.EDIT,
+        session.canUndoProperty(),
+        null,
+        session::undo,
+        "Ctrl+Z");
     add(
-        "redo", session.redoNameProperty(), Group.EDIT, session.canRedoProperty(), null,
-        session::redo, "Ctrl+Shift+Z", "Ctrl+Y");
+        "redo",
+        session.redoNameProperty(),
+        Group.EDIT,
+        session.canRedoProperty(),
+        null,
+        session::redo,
+        "Ctrl+Shift+Z",
+        "Ctrl+Y");
     plain("cut", Group.EDIT, copiable(), this::cut, "Ctrl+X");
     plain("copy", Group.EDIT, copiable(), this::copy, "Ctrl+C");
     plain("paste", Group.EDIT, ALWAYS, this::paste, "Ctrl+V");
     plain("duplicate", Group.EDIT, copiable(), this::duplicate, "Ctrl+D");
     plain(
-        "delete", Group.EDIT, selected(1),
+        "delete",
+        Group.EDIT,
+        selected(1),
         () -> apply(Edits.delete(session.document(), session.selection())),
-        "Delete", "Backspace");
+        "Delete",
+        "Backspace");
     plain("select-all", Group.EDIT, notEmpty(), this::selectAll, "Ctrl+A");
     plain("select-none", Group.EDIT, selected(1), () -> session.select(List.of()), "Ctrl+Shift+A");
     plain(
-        "rename", Group.EDIT, exactlyOne(),
-        () -> host.renameInPlace(session.selection().first()), "F2", "Enter");
+        "rename",
+        Group.EDIT,
+        exactlyOne(),
+        () -> host.renameInPlace(session.selection().first()),
+        "F2",
+        "Enter");
     plain("add-note", Group.EDIT, ALWAYS, this::addNote, "N");
     plain("find", Group.EDIT, ALWAYS, host::showFind, "Ctrl+F");
     plain("search-palette", Group.EDIT, ALWAYS, host::searchPalette, "/");
     plain(
-        "command-palette", Group.EDIT, ALWAYS, host::showCommandPalette, "Ctrl+K", "Ctrl+Shift+P",
+        "command-palette",
+        Group.EDIT,
+        ALWAYS,
+        host::showCommandPalette,
+        "Ctrl+K",
+        "Ctrl+Shift+P",
         "Ctrl+/");
   }
 
   private void addArrange() {
     for (Alignment a : Alignment.values()) {
       plain(
-          "align-" + a.name().toLowerCase(Locale.ROOT), Group.ARRANGE, selectedElements(2),
+          "align-" + a.name().toLowerCase(Locale.ROOT),
+          Group.ARRANGE,
+          selectedElements(2),
           () -> apply(Edits.align(session.document(), session.selection(), a)));
     }
     for (Axis a : Axis.values()) {
       plain(
-          "distribute-" + a.name().toLowerCase(Locale.ROOT), Group.ARRANGE, selectedElements(3),
+          "distribute-" + a.name().toLowerCase(Locale.ROOT),
+          Group.ARRANGE,
+          selectedElements(3),
           () -> apply(Edits.distribute(session.document(), session.selection(), a)));
     }
     nudge("left", "Left", -1, 0);
@@ -157,7 +183,9 @@ public final class Actions {
     nudge("down", "Down", 0, 1);
     plain("connect", Group.ARRANGE, twoElements(), this::connect, "C");
     plain(
-        "lay-out", Group.ARRANGE, notEmpty(),
+        "lay-out",
+        Group.ARRANGE,
+        notEmpty(),
         () -> {
           apply(Edits.layOut());
           host.fit();
@@ -169,14 +197,16 @@ public final class Actions {
   private void nudge(String name, String key, int dx, int dy) {
     ObservableBooleanValue movable = movable();
     plain(
-        "nudge-" + name, Group.ARRANGE, movable,
-        () -> nudgeBy(dx * Snapping.GRID, dy * Snapping.GRID), key);
+        "nudge-" + name,
+        Group.ARRANGE,
+        movable,
+        () -> nudgeBy(dx * Snapping.GRID, dy * Snapping.GRID),
+        key);
     plain("nudge-" + name + "-fine", Group.ARRANGE, movable, () -> nudgeBy(dx, dy), "Shift+" + key);
   }
 
   private void addView(DisplayOptions options) {
-    plain(
-        "zoom-in", Group.VIEW, ALWAYS, () -> host.zoomBy(Viewport.STEP), "Ctrl+Plus", "Ctrl+=");
+    plain("zoom-in", Group.VIEW, ALWAYS, () -> host.zoomBy(Viewport.STEP), "Ctrl+Plus", "Ctrl+=");
     plain("zoom-out", Group.VIEW, ALWAYS, () -> host.zoomBy(1 / Viewport.STEP), "Ctrl+Minus");
     plain("zoom-100", Group.VIEW, ALWAYS, () -> host.zoomTo(1), "Ctrl+0");
     plain("fit", Group.VIEW, notEmpty(), host::fit, "Ctrl+Shift+H", "F", "Home");
@@ -197,12 +227,19 @@ public final class Actions {
             session.selectionProperty(),
             failing.idsProperty());
     add(
-        "toggle-failure", label, Group.SIMULATE, when(() -> !failable().isEmpty()), null,
-        () -> failing.toggleFailures(failable()), "X");
+        "toggle-failure",
+        label,
+        Group.SIMULATE,
+        when(() -> !failable().isEmpty()),
+        null,
+        () -> failing.toggleFailures(failable()),
+        "X");
     plain(
-        "restore-all", Group.SIMULATE,
+        "restore-all",
+        Group.SIMULATE,
         Bindings.createBooleanBinding(() -> !failing.ids().isEmpty(), failing.idsProperty()),
-        failing::restoreAll, "Shift+X");
+        failing::restoreAll,
+        "Shift+X");
   }
 
   private void plain(
@@ -212,8 +249,13 @@ public final class Actions {
 
   private void toggle(String id, BooleanProperty property, String... keys) {
     add(
-        "toggle-" + id, new ReadOnlyStringWrapper(Texts.get("action.toggle-" + id)), Group.VIEW,
-        ALWAYS, property, () -> property.set(!property.get()), keys);
+        "toggle-" + id,
+        new ReadOnlyStringWrapper(Texts.get("action.toggle-" + id)),
+        Group.VIEW,
+        ALWAYS,
+        property,
+        () -> property.set(!property.get()),
+        keys);
   }
 
   private void add(
@@ -316,8 +358,7 @@ public final class Actions {
 
   private BooleanBinding when(Callable<Boolean> condition) {
     return Bindings.createBooleanBinding(
-        condition,
-        new Observable[] {session.selectionProperty(), session.documentProperty()});
+        condition, new Observable[] {session.selectionProperty(), session.documentProperty()});
   }
 
   private BooleanBinding notEmpty() {
@@ -351,7 +392,12 @@ public final class Actions {
     return when(
         () ->
             session.selection().size() == 2
-                && session.document().design().elements().keySet().containsAll(session.selection()));
+                && session
+                    .document()
+                    .design()
+                    .elements()
+                    .keySet()
+                    .containsAll(session.selection()));
   }
 
   private BooleanBinding bentLink() {

@@ -78,8 +78,7 @@ public final class Arranging {
    *
    * @param carried all that moves
    */
-  public static Document movedExactly(
-      Document document, Set<Id> carried, double dx, double dy) {
+  public static Document movedExactly(Document document, Set<Id> carried, double dx, double dy) {
     Design design = document.design();
     Diagram diagram = Placements.complete(design, document.diagram());
     SortedMap<Id, Rect> places = new TreeMap<>();
@@ -197,8 +196,7 @@ public final class Arranging {
     return changed;
   }
 
-  private static void addChanged(
-      SortedMap<Id, Rect> to, Id id, @Nullable Rect was, Rect is) {
+  private static void addChanged(SortedMap<Id, Rect> to, Id id, @Nullable Rect was, Rect is) {
     if (!is.equals(was)) {
       to.put(id, is);
     }

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * A named change of a document.
  *
  * @param label what people see in “Undo …”, such as {@code Move 3 elements}
- * @param mergeKey consecutive edits with the same key become one step of the history, as when typing
- *     in one field; null where each is a step of its own
+ * @param mergeKey consecutive edits with the same key become one step of the history, as when
+ *     typing in one field; null where each is a step of its own
  * @param change a pure function; what it throws as {@link IllegalArgumentException} is the reason
  *     why the edit is refused
  */

@@ -160,7 +160,10 @@ public final class EditingSession {
             edit.mergeKey(),
             new History.State(before, selectedBefore),
             new History.State(result.document(), selectedAfter));
-        show(EditListener.Cause.EDIT, edit.label(), new History.State(result.document(), selectedAfter));
+        show(
+            EditListener.Cause.EDIT,
+            edit.label(),
+            new History.State(result.document(), selectedAfter));
       } else if (selected != null) {
         selection.set(present(selected, before));
       }

@@ -77,7 +77,10 @@ public interface EditorHost {
   /** The text on the system's clipboard; null where it holds none. */
   @Nullable String clipboardText();
 
-  /** Where a paste goes to, in diagram coordinates: the pointer if it is over the canvas, else the middle. */
+  /**
+   * Where a paste goes to, in diagram coordinates: the pointer if it is over the canvas, else the
+   * middle.
+   */
   Point pastePoint();
 
   /** Says something that needs no answer, such as why an edit was refused. */

@@ -182,8 +182,7 @@ public final class Edits {
 
   private static Edit.Result placed(Document document, Change change, @Nullable Point at) {
     Diagram diagram =
-        Placements.place(
-            change.design(), document.diagram(), change.created(), change.main(), at);
+        Placements.place(change.design(), document.diagram(), change.created(), change.main(), at);
     return Edit.Result.selecting(
         document.withDesign(change.design()).withDiagram(diagram), List.of(change.main()));
   }
@@ -255,8 +254,7 @@ public final class Edits {
         document ->
             document.withDiagram(
                 Placements.complete(
-                    document.design(),
-                    Diagram.EMPTY.withNotes(document.diagram().notes()))));
+                    document.design(), Diagram.EMPTY.withNotes(document.diagram().notes()))));
   }
 
   /** Puts a note on the canvas and selects it. */
@@ -323,8 +321,7 @@ public final class Edits {
 
   private static Document distributed(Document document, List<Id> ids, Axis axis) {
     boolean across = axis == Axis.HORIZONTAL;
-    List<Map.Entry<Id, Rect>> sorted =
-        new ArrayList<>(Arranging.bounds(document, ids).entrySet());
+    List<Map.Entry<Id, Rect>> sorted = new ArrayList<>(Arranging.bounds(document, ids).entrySet());
     if (sorted.size() < 3) {
       return document;
     }
@@ -344,8 +341,7 @@ public final class Edits {
     for (Map.Entry<Id, Rect> e : sorted) {
       Rect r = e.getValue();
       double by = at - (across ? r.x() : r.y());
-      result =
-          Arranging.moved(result, List.of(e.getKey()), across ? by : 0, across ? 0 : by);
+      result = Arranging.moved(result, List.of(e.getKey()), across ? by : 0, across ? 0 : by);
       at += gap + (across ? r.width() : r.height());
     }
     return result;

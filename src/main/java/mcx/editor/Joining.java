@@ -16,8 +16,7 @@ public final class Joining {
    * @param at where on the canvas a choice is shown
    */
   public static void join(EditingSession session, EditorHost host, Id from, Id to, Point at) {
-    Joints.Answer answer =
-        Joints.between(session.document().design(), session.catalog(), from, to);
+    Joints.Answer answer = Joints.between(session.document().design(), session.catalog(), from, to);
     if (answer.offers().isEmpty()) {
       host.tell(answer.refusal());
     } else if (answer.offers().size() == 1) {

@@ -137,8 +137,7 @@ public final class LiveAnalysis {
     }
     newest.set(wanted);
     State s = state.get();
-    state.set(
-        new State(s.analysis(), s.fallback(), true, true, true, s.duration(), ""));
+    state.set(new State(s.analysis(), s.fallback(), true, true, true, s.duration(), ""));
     background.execute(() -> work(wanted));
   }
 
@@ -176,8 +175,7 @@ public final class LiveAnalysis {
   private void showFallback(Request request, Fallback fallback) {
     if (!outdated(request)) {
       State s = state.get();
-      state.set(
-          new State(s.analysis(), fallback, false, false, false, s.duration(), s.error()));
+      state.set(new State(s.analysis(), fallback, false, false, false, s.duration(), s.error()));
     }
   }
 

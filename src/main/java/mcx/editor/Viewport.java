@@ -75,7 +75,8 @@ public record Viewport(double zoom, double panX, double panY) {
       Rect part, double viewWidth, double viewHeight, double margin, double most) {
     double w = Math.max(1, viewWidth - 2 * margin);
     double h = Math.max(1, viewHeight - 2 * margin);
-    double z = Math.min(most, Math.min(w / Math.max(1, part.width()), h / Math.max(1, part.height())));
+    double z =
+        Math.min(most, Math.min(w / Math.max(1, part.width()), h / Math.max(1, part.height())));
     z = Math.clamp(z, MIN_ZOOM, MAX_ZOOM);
     return centered(part.center(), z, viewWidth, viewHeight);
   }

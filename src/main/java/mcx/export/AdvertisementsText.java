@@ -32,9 +32,7 @@ final class AdvertisementsText {
   }
 
   private static List<SessionFlow> some(Analysis analysis, boolean insideCloud) {
-    return analysis.advertisements().stream()
-        .filter(f -> f.insideCloud() == insideCloud)
-        .toList();
+    return analysis.advertisements().stream().filter(f -> f.insideCloud() == insideCloud).toList();
   }
 
   private static String all(List<SessionFlow> flows) {

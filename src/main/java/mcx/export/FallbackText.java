@@ -38,7 +38,8 @@ final class FallbackText {
     TextTable table = new TextTable("    ", "If this fails", "then", "by way of");
     for (Fallback.Outcome o : pair.outcomes()) {
       SitePath telling = o.path().reaches() ? (o.back().reaches() ? o.path() : o.back()) : o.path();
-      table.row(o.label() + " (" + o.failed() + ")", o.effect().label(), SeparationText.way(telling));
+      table.row(
+          o.label() + " (" + o.failed() + ")", o.effect().label(), SeparationText.way(telling));
     }
     text.append(table.isEmpty() ? "    no single failure changes that\n" : table.toString());
     if (!pair.singlePoints().isEmpty()) {

@@ -21,7 +21,8 @@ final class FindingsText {
       text.append(between);
       String rule = f.rule().isEmpty() ? "" : f.rule() + "  ";
       text.append(
-          Wrapping.lines(f.severity().name().toUpperCase(Locale.ROOT) + "  " + rule, f.title(), "  "));
+          Wrapping.lines(
+              f.severity().name().toUpperCase(Locale.ROOT) + "  " + rule, f.title(), "  "));
       text.append(Wrapping.lines("  ", f.text(), "  "));
       for (String remedy : f.remedies()) {
         text.append(Wrapping.lines("  → ", remedy, "    "));

@@ -121,8 +121,7 @@ public final class PngExport {
               height,
               Math.floor(Math.sqrt(MOST_PIXELS / (area.width() * area.height())) * 10) / 10));
     }
-    BufferedImage image =
-        new BufferedImage((int) width, (int) height, BufferedImage.TYPE_INT_ARGB);
+    BufferedImage image = new BufferedImage((int) width, (int) height, BufferedImage.TYPE_INT_ARGB);
     Graphics2D graphics = image.createGraphics();
     try {
       Pen pen = new GraphicsPen(graphics);

@@ -7,7 +7,9 @@ import mcx.network.VrfId;
 import mcx.routing.RibEntry;
 import mcx.routing.Route;
 
-/** Routing tables as text: for each prefix the routes in use, and what decided against the others. */
+/**
+ * Routing tables as text: for each prefix the routes in use, and what decided against the others.
+ */
 public final class RoutesText {
 
   private RoutesText() {}
@@ -17,7 +19,8 @@ public final class RoutesText {
     StringBuilder text = new StringBuilder(TextReport.summary(analysis));
     text.append("\n* in use   = in use too   (blank) known, but not used\n");
     for (VrfId table : tables) {
-      text.append(TextReport.heading(Names.of(analysis.compiled().network(), table) + "  (" + table + ")"));
+      text.append(
+          TextReport.heading(Names.of(analysis.compiled().network(), table) + "  (" + table + ")"));
       text.append(of(analysis, table));
     }
     return text.toString();
@@ -29,7 +32,16 @@ public final class RoutesText {
     }
     TextTable table =
         new TextTable(
-            "  ", "", "Prefix", "Next hop", "AS path", "Pref>", "MED>", "Weight>", "Learned", "Why not");
+            "  ",
+            "",
+            "Prefix",
+            "Next hop",
+            "AS path",
+            "Pref>",
+            "MED>",
+            "Weight>",
+            "Learned",
+            "Why not");
     for (RibEntry entry : analysis.solution().rib(id).values()) {
       String mark = "*";
       String prefix = entry.prefix().toString();

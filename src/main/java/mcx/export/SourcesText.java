@@ -38,8 +38,7 @@ final class SourcesText {
     return TextReport.heading("Sources") + table;
   }
 
-  private static void inBrackets(
-      Analysis analysis, String text, SortedMap<String, Source> named) {
+  private static void inBrackets(Analysis analysis, String text, SortedMap<String, Source> named) {
     Matcher brackets = IN_BRACKETS.matcher(text);
     while (brackets.find()) {
       name(analysis, brackets.group(1), named);

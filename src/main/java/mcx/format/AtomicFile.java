@@ -42,8 +42,7 @@ public final class AtomicFile {
     try {
       Path target = target(file);
       if (Files.isDirectory(target)) {
-        throw new PlainFileException(
-            file, "“" + file + "” is a folder. Choose a file name.", null);
+        throw new PlainFileException(file, "“" + file + "” is a folder. Choose a file name.", null);
       }
       if (Files.exists(target) && !Files.isWritable(target)) {
         throw new PlainFileException(
@@ -81,8 +80,7 @@ public final class AtomicFile {
     boolean done = false;
     try {
       try (FileChannel out =
-          FileChannel.open(
-              temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+          FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
         if (Files.exists(target)) {
           copyPermissions(target, temporary);
         }
@@ -175,7 +173,8 @@ public final class AtomicFile {
       return new PlainFileException(
           file, start + "you may not write in its folder. Choose another folder.", cause);
     }
-    String why = reason.isEmpty() || reason.equals("null") ? String.valueOf(e.getMessage()) : reason;
+    String why =
+        reason.isEmpty() || reason.equals("null") ? String.valueOf(e.getMessage()) : reason;
     return new PlainFileException(
         file, start + why + ". Try again, or save under another name.", cause);
   }

@@ -68,8 +68,7 @@ final class DocumentReader {
     ObjectNode designNode = object(file, "design", top);
     ObjectNode diagramNode = object(file, "diagram", top);
     keepOthers(file, top, "mcx", "design", "diagram");
-    keepOthers(
-        object(file, "mcx", top), top.child("mcx"), "version");
+    keepOthers(object(file, "mcx", top), top.child("mcx"), "version");
 
     Place inDesign = top.child("design");
     keepOthers(designNode, inDesign, "name", "elements", "links", "intents");
@@ -202,7 +201,8 @@ final class DocumentReader {
       Place place = new Place(in.child(entry.getKey()).pointer(), new Place.Notes());
       Id id = key(entry.getKey(), place);
       if (id != null) {
-        parts.put(id, new Part<>(id, place, entry.getValue(), reader.apply(entry.getValue(), place)));
+        parts.put(
+            id, new Part<>(id, place, entry.getValue(), reader.apply(entry.getValue(), place)));
         prefixes += place.notes().prefixes;
       }
       collect(place.notes());
@@ -258,12 +258,20 @@ final class DocumentReader {
   private void limits(int count, Place place) {
     if (count > Limits.ELEMENTS_AND_LINKS) {
       place.structure(
-          "There are " + count + " elements and links; the most is " + Limits.ELEMENTS_AND_LINKS + ".",
+          "There are "
+              + count
+              + " elements and links; the most is "
+              + Limits.ELEMENTS_AND_LINKS
+              + ".",
           "Split the design.");
     }
     if (prefixes > Limits.PREFIXES) {
       place.structure(
-          "The prefix ranges stand for " + prefixes + " prefixes; the most is " + Limits.PREFIXES + ".",
+          "The prefix ranges stand for "
+              + prefixes
+              + " prefixes; the most is "
+              + Limits.PREFIXES
+              + ".",
           "Make them smaller.");
     }
   }
@@ -362,7 +370,11 @@ final class DocumentReader {
                 0,
                 0,
                 part.place().pointer() + "/parent",
-                "“" + part.id() + "” holds itself, or lies deeper than " + Limits.LEVELS + " levels.",
+                "“"
+                    + part.id()
+                    + "” holds itself, or lies deeper than "
+                    + Limits.LEVELS
+                    + " levels.",
                 "Give it another parent."));
       }
     }
@@ -393,8 +405,7 @@ final class DocumentReader {
     Form<Rect> rectangle = Forms.of(Rect.class);
     Form<List<Point>> corners = Forms.listOf(Point.class);
     SortedMap<Id, Rect> bounds = placed(node, "bounds", place, rectangle, elements.keySet(), kept);
-    SortedMap<Id, List<Point>> bends =
-        placed(node, "bends", place, corners, links.keySet(), kept);
+    SortedMap<Id, List<Point>> bends = placed(node, "bends", place, corners, links.keySet(), kept);
     SortedMap<Id, Diagram.Note> notes = placed(node, "notes", place, NOTE, null, kept);
     place.notes().unknown.forEach(u -> unknown.put(u.pointer(), u.json()));
     collect(place.notes());

@@ -89,8 +89,7 @@ final class FileInput {
         "Choose a file that MCX has saved.");
   }
 
-  static McxFormatException refused(
-      String name, Problem.Kind kind, String reason, String wayOut) {
+  static McxFormatException refused(String name, Problem.Kind kind, String reason, String wayOut) {
     return new McxFormatException(name, List.of(new Problem(kind, 0, 0, "", reason, wayOut)));
   }
 }

@@ -55,7 +55,8 @@ final class Forms {
     BY_TYPE.put(Id.class, new Reference());
     BY_TYPE.put(Asn.class, new AsnForm());
     BY_TYPE.put(
-        IpAddress.class, text("an IP address such as 10.1.2.3", IpAddress::toString, IpAddress::of));
+        IpAddress.class,
+        text("an IP address such as 10.1.2.3", IpAddress::toString, IpAddress::of));
     BY_TYPE.put(Prefix.class, text("a prefix such as 10.1.0.0/16", Prefix::toString, Prefix::of));
     BY_TYPE.put(PrefixRange.class, new RangeForm());
     BY_TYPE.put(
@@ -264,7 +265,10 @@ final class Forms {
   private static final class RangeForm implements Form<PrefixRange> {
 
     private final Form<PrefixRange> text =
-        text("a prefix such as 10.1.0.0/16, or a range of them", PrefixRange::toString, PrefixRange::of);
+        text(
+            "a prefix such as 10.1.0.0/16, or a range of them",
+            PrefixRange::toString,
+            PrefixRange::of);
 
     @Override
     public JsonNode write(PrefixRange value) {
@@ -388,8 +392,7 @@ final class Forms {
 
     @Override
     public @Nullable Rect read(JsonNode node, Place place) {
-      double[] v =
-          numbers(node, place, 4, "four numbers [x, y, width, height]");
+      double[] v = numbers(node, place, 4, "four numbers [x, y, width, height]");
       if (v == null) {
         return null;
       }

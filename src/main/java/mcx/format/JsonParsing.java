@@ -98,7 +98,8 @@ final class JsonParsing {
     }
     if (e instanceof UnexpectedEndOfInputException || message.contains("end-of-input")) {
       return new String[] {
-        "The file ends in the middle.", "It may have been cut off; take it from a backup or from git."
+        "The file ends in the middle.",
+        "It may have been cut off; take it from a backup or from git."
       };
     }
     Matcher duplicate = DUPLICATE.matcher(message);

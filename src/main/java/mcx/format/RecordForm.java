@@ -42,8 +42,7 @@ final class RecordForm<T> implements Form<T> {
     for (int i = 0; i < components.length; i++) {
       RecordComponent c = components[i];
       types[i] = c.getType();
-      fields.add(
-          new Field(Defaults.key(type, c), c, Forms.of(type, c), Defaults.of(type, c)));
+      fields.add(new Field(Defaults.key(type, c), c, Forms.of(type, c), Defaults.of(type, c)));
     }
     try {
       constructor = type.getDeclaredConstructor(types);
@@ -110,7 +109,8 @@ final class RecordForm<T> implements Form<T> {
     for (Field field : fields) {
       String component = field.component().getName();
       arguments.put(
-          component, said.containsKey(component) ? said.get(component) : read(object, field, place));
+          component,
+          said.containsKey(component) ? said.get(component) : read(object, field, place));
     }
     unknown(object, place, said);
     if (place.isItem() && place.notes().unknown.size() > unknownBefore) {

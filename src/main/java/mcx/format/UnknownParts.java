@@ -24,7 +24,12 @@ import tools.jackson.databind.node.ObjectNode;
 final class UnknownParts {
 
   private static final Set<String> MAPS =
-      Set.of("/design/elements", "/design/links", "/design/intents", "/diagram/bounds", "/diagram/bends");
+      Set.of(
+          "/design/elements",
+          "/design/links",
+          "/design/intents",
+          "/diagram/bounds",
+          "/diagram/bends");
 
   /**
    * Ends the pointer of an item of a list where not a field of it is kept, but what tells it from

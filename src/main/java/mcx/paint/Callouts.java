@@ -57,7 +57,9 @@ final class Callouts {
     for (String reason : reasons.subList(0, Math.min(MOST_REASONS, reasons.size()))) {
       lines.addAll(ScenePainter.wrapped(reason, TextStyle.SMALL, TEXT_WIDTH));
     }
-    double width = Math.max(Fonts.width(title, OverlayPainter.CALLOUT_TITLE), Fonts.width(code, TextStyle.CODE));
+    double width =
+        Math.max(
+            Fonts.width(title, OverlayPainter.CALLOUT_TITLE), Fonts.width(code, TextStyle.CODE));
     for (String line : lines) {
       width = Math.max(width, Fonts.width(line, TextStyle.SMALL));
     }

@@ -67,7 +67,8 @@ final class Captions {
         String as = asns.size() == 1 ? " · AS " + asns.iterator().next() : "";
         yield new Caption(named(p, kind), kind + as, prefixes(p.networks()));
       }
-      case Router r -> new Caption(named(r, r.kind().name().toLowerCase(Locale.ROOT)), "", routerCodes(r));
+      case Router r ->
+          new Caption(named(r, r.kind().name().toLowerCase(Locale.ROOT)), "", routerCodes(r));
       case Layer3Provider p ->
           new Caption(
               named(p, "Provider"),
@@ -76,8 +77,7 @@ final class Captions {
       case PointOfPresence p ->
           new Caption(named(p, "PoP"), Objects.requireNonNullElse(p.place(), ""), List.of());
       case ProviderEdge p -> new Caption(named(p, "PE"), "", List.of());
-      case Layer2Provider p ->
-          new Caption(named(p, "Exchange"), "layer-2 provider", List.of());
+      case Layer2Provider p -> new Caption(named(p, "Exchange"), "layer-2 provider", List.of());
       case Port p -> new Caption(named(p, "Port"), speed(p.speedMbps()), List.of());
       case PeeringLocation l ->
           new Caption(
@@ -90,7 +90,8 @@ final class Captions {
               named(r, Objects.requireNonNullElse(r.code(), "Region")),
               r.code() == null || r.code().equals(r.name()) ? "" : r.code(),
               List.of());
-      case VirtualNetwork n -> new Caption(named(n, networkName(n)), networkName(n), prefixes(n.prefixes()));
+      case VirtualNetwork n ->
+          new Caption(named(n, networkName(n)), networkName(n), prefixes(n.prefixes()));
       case Circuit c -> circuit(c);
       case Gateway g -> gateway(g);
       case RouteTable t -> new Caption(named(t, "Route table"), "", List.of());
@@ -128,8 +129,10 @@ final class Captions {
     if (asn == null) {
       return List.of();
     }
-    boolean said = r.parent() != null && design.element(r.parent()) instanceof Premises
-        && asnsIn(r.parent()).size() == 1;
+    boolean said =
+        r.parent() != null
+            && design.element(r.parent()) instanceof Premises
+            && asnsIn(r.parent()).size() == 1;
     return said ? List.of() : List.of("AS " + asn);
   }
 
@@ -143,7 +146,8 @@ final class Captions {
       }
     }
     String name = named(c, vendorName);
-    boolean saysVendor = name.toLowerCase(Locale.ROOT).contains(vendorName.toLowerCase(Locale.ROOT));
+    boolean saysVendor =
+        name.toLowerCase(Locale.ROOT).contains(vendorName.toLowerCase(Locale.ROOT));
     return new Caption(name, saysVendor ? "" : vendorName, List.of());
   }
 
@@ -155,9 +159,9 @@ final class Captions {
 
   private Caption circuit(Circuit c) {
     Product product = catalog.of(c);
-    String name = c.name().isBlank() ? (product == null ? "Circuit" : product.shortName()) : c.name();
-    return new Caption(
-        name, name.contains("bps") ? "" : speed(c.bandwidthMbps()), List.of());
+    String name =
+        c.name().isBlank() ? (product == null ? "Circuit" : product.shortName()) : c.name();
+    return new Caption(name, name.contains("bps") ? "" : speed(c.bandwidthMbps()), List.of());
   }
 
   private Caption gateway(Gateway g) {
@@ -195,19 +199,25 @@ final class Captions {
       case VpnConnection v -> {
         List<String> parts = new ArrayList<>();
         parts.add(v.ike() == null ? "IKE" : v.ike() == IkeVersion.IKEV1 ? "IKEv1" : "IKEv2");
-        parts.add(v.mode() == VpnMode.POLICY_BASED ? "policy-based" : v.routing() == Routing.BGP ? "BGP" : "static");
+        parts.add(
+            v.mode() == VpnMode.POLICY_BASED
+                ? "policy-based"
+                : v.routing() == Routing.BGP ? "BGP" : "static");
         if (v.tunnels().size() > 1) {
           parts.add(v.tunnels().size() + " tunnels");
         }
         yield new Caption(
-            v.name().isBlank() ? "Site-to-site VPN" : v.name(), String.join(" · ", parts), List.of());
+            v.name().isBlank() ? "Site-to-site VPN" : v.name(),
+            String.join(" · ", parts),
+            List.of());
       }
       case CloudInterconnect i ->
           new Caption(
               i.name().isBlank() ? "Interconnect" : i.name(),
               i.paths().size() + (i.paths().size() == 1 ? " session" : " sessions"),
               List.of());
-      case CircuitPeering p -> new Caption(p.name().isBlank() ? "Circuit peering" : p.name(), "", List.of());
+      case CircuitPeering p ->
+          new Caption(p.name().isBlank() ? "Circuit peering" : p.name(), "", List.of());
       default -> new Caption("", "", List.of());
     };
   }

@@ -77,8 +77,7 @@ public final class Fonts {
       known.clear();
     }
     double width =
-        known.computeIfAbsent(
-            text, t -> metrics.font().getStringBounds(t, CONTEXT).getWidth());
+        known.computeIfAbsent(text, t -> metrics.font().getStringBounds(t, CONTEXT).getWidth());
     return width * style.size() / BASE;
   }
 

@@ -128,8 +128,7 @@ public final class GraphicsPen implements Pen {
   private static Shape shape(Rect r, double radius) {
     return radius <= 0
         ? new Rectangle2D.Double(r.x(), r.y(), r.width(), r.height())
-        : new RoundRectangle2D.Double(
-            r.x(), r.y(), r.width(), r.height(), 2 * radius, 2 * radius);
+        : new RoundRectangle2D.Double(r.x(), r.y(), r.width(), r.height(), 2 * radius, 2 * radius);
   }
 
   private static Shape shape(Path path) {
@@ -159,6 +158,11 @@ public final class GraphicsPen implements Pen {
     // Java2D takes no negative phase.
     float phase = sum == 0 ? 0 : (float) (s.dashOffset() % sum);
     return new BasicStroke(
-        (float) s.width(), cap, BasicStroke.JOIN_ROUND, 10, dashes, phase < 0 ? phase + sum : phase);
+        (float) s.width(),
+        cap,
+        BasicStroke.JOIN_ROUND,
+        10,
+        dashes,
+        phase < 0 ? phase + sum : phase);
   }
 }

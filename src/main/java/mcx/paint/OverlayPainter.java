@@ -1,8 +1,8 @@
 package mcx.paint;
 
 import java.util.List;
-import java.util.TreeSet;
 import java.util.Set;
+import java.util.TreeSet;
 import mcx.design.Design;
 import mcx.design.Element;
 import mcx.design.Id;
@@ -41,7 +41,8 @@ public final class OverlayPainter {
   /**
    * Draws the overlay in diagram units, as {@link ScenePainter} does.
    *
-   * @param phase how far moving dashes have moved, in diagram units; any number that grows with time
+   * @param phase how far moving dashes have moved, in diagram units; any number that grows with
+   *     time
    */
   public static void paint(
       Pen pen, Scene scene, Overlay overlay, Theme theme, double zoom, double phase) {
@@ -122,8 +123,7 @@ public final class OverlayPainter {
     }
     double t = (length - by) / length;
     Point cut =
-        new Point(
-            before.x() + (end.x() - before.x()) * t, before.y() + (end.y() - before.y()) * t);
+        new Point(before.x() + (end.x() - before.x()) * t, before.y() + (end.y() - before.y()) * t);
     List<Point> result = new java.util.ArrayList<>(points.subList(0, points.size() - 1));
     result.add(cut);
     return new Polyline(result);
@@ -213,8 +213,7 @@ public final class OverlayPainter {
     pen.stroke(r, 8, theme.error(), Stroke.solid(1));
     double x = r.x() + 12;
     double y = r.y() + 19;
-    pen.text(
-        stop.title(), x, y, CALLOUT_TITLE, theme.error(), null);
+    pen.text(stop.title(), x, y, CALLOUT_TITLE, theme.error(), null);
     if (!stop.code().isBlank()) {
       y += 17;
       pen.text(stop.code(), x, y, TextStyle.CODE, theme.text(), null);
@@ -308,8 +307,7 @@ public final class OverlayPainter {
           mark.tracks()
               .forEach(
                   t ->
-                      pen.stroke(
-                          Path.along(t), theme.warning().withAlpha(0.35), Stroke.solid(11)));
+                      pen.stroke(Path.along(t), theme.warning().withAlpha(0.35), Stroke.solid(11)));
           for (Id edge : mark.edges()) {
             Scene.Box pe = scene.box(edge);
             if (pe != null) {

@@ -69,7 +69,8 @@ public record Path(List<Step> steps) {
   private static final double CIRCLE = 0.5523;
 
   private static Point toward(Point from, Point to, double share) {
-    return new Point(from.x() + (to.x() - from.x()) * share, from.y() + (to.y() - from.y()) * share);
+    return new Point(
+        from.x() + (to.x() - from.x()) * share, from.y() + (to.y() - from.y()) * share);
   }
 
   /** The path of a circle. */

@@ -171,9 +171,15 @@ final class RouteFlows {
     String title =
         prefixes.size() == 1
             ? first.prefix() + " " + what
-            : prefixes.size() + " prefixes " + (first.outcome().sent() ? "stop here" : "are not sent");
+            : prefixes.size()
+                + " prefixes "
+                + (first.outcome().sent() ? "stop here" : "are not sent");
     return Callouts.stop(
-        s.line.end(), title, first.asPath().toString(), List.copyOf(reasons), words ? places : null);
+        s.line.end(),
+        title,
+        first.asPath().toString(),
+        List.copyOf(reasons),
+        words ? places : null);
   }
 
   /** The vendor's colour where all of them come from one cloud. */
@@ -184,8 +190,7 @@ final class RouteFlows {
       Cloud cloud = site == null ? null : scene.document().design().within(site, Cloud.class);
       vendors.add(cloud == null ? "" : cloud.vendor());
     }
-    Vendor vendor =
-        vendors.size() == 1 ? scene.catalog().vendor(vendors.iterator().next()) : null;
+    Vendor vendor = vendors.size() == 1 ? scene.catalog().vendor(vendors.iterator().next()) : null;
     return vendor == null ? null : Color.of(vendor.color());
   }
 }

@@ -182,12 +182,7 @@ final class SceneBuilder {
     for (int i = 0; i < links.size(); i++) {
       Link l = links.get(i);
       addEnd(
-          ends.get(i),
-          labels,
-          captions.addresses(l),
-          all.get(i).reversed(),
-          strands.get(i),
-          true);
+          ends.get(i), labels, captions.addresses(l), all.get(i).reversed(), strands.get(i), true);
       Captions.Caption c = captions.middle(l);
       lines.put(
           l.id(),

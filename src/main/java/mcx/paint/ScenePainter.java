@@ -181,7 +181,8 @@ public final class ScenePainter {
     if (b.depth() == 0 && !theme.dark()) {
       pen.fill(r.moved(0, 1.5).grown(0.5), radius, new Color(31, 35, 40, 0.045));
     }
-    pen.fill(r, radius, b.depth() % 2 == 0 ? theme.card() : theme.card().mixed(theme.canvas(), 0.7));
+    pen.fill(
+        r, radius, b.depth() % 2 == 0 ? theme.card() : theme.card().mixed(theme.canvas(), 0.7));
     pen.stroke(r, radius, outline(), Stroke.solid(1));
   }
 
@@ -307,11 +308,9 @@ public final class ScenePainter {
     List<Row> rows = new ArrayList<>();
     if (zoom >= TEXT_FROM) {
       rows.add(
-          new Row(
-              Fonts.fitted(b.title(), TextStyle.NAME, room), TextStyle.NAME, theme.text(), 16));
+          new Row(Fonts.fitted(b.title(), TextStyle.NAME, room), TextStyle.NAME, theme.text(), 16));
       if (zoom >= DETAIL_FROM && !b.codes().isEmpty() && r.height() >= 40) {
-        rows.add(
-            new Row(list(b.codes(), TextStyle.CODE, room), TextStyle.CODE, theme.muted(), 14));
+        rows.add(new Row(list(b.codes(), TextStyle.CODE, room), TextStyle.CODE, theme.muted(), 14));
       }
       if (zoom >= DETAIL_FROM && !b.subtitle().isEmpty() && r.height() >= 74) {
         rows.add(
@@ -364,7 +363,8 @@ public final class ScenePainter {
     double room = r.width() - icon - 18;
     String title = Fonts.fitted(b.title(), TextStyle.SMALL, room);
     double left = room - Fonts.width(title, TextStyle.SMALL) - 6;
-    String sub = zoom < DETAIL_FROM || Fonts.width(b.subtitle(), TextStyle.SMALL) > left ? "" : b.subtitle();
+    String sub =
+        zoom < DETAIL_FROM || Fonts.width(b.subtitle(), TextStyle.SMALL) > left ? "" : b.subtitle();
     double width =
         icon
             + 5
@@ -488,7 +488,12 @@ public final class ScenePainter {
     Scene.EndLabel name = l.name();
     if (name != null && zoom >= DETAIL_FROM) {
       pen.text(
-          name.text(), name.at().x(), name.at().y(), TextStyle.SMALL, theme.muted(), ground(name.at()));
+          name.text(),
+          name.at().x(),
+          name.at().y(),
+          TextStyle.SMALL,
+          theme.muted(),
+          ground(name.at()));
     }
     if (zoom >= ENDS_FROM) {
       for (Scene.EndLabel end : l.ends()) {
@@ -504,8 +509,7 @@ public final class ScenePainter {
     Color ground = options.ground ? theme.canvas() : null;
     for (Scene.Box b : scene.boxes()) {
       if (b.shape() == Shape.CONTAINER && b.bounds().contains(p)) {
-        ground =
-            b.depth() % 2 == 0 ? theme.card() : theme.card().mixed(theme.canvas(), 0.7);
+        ground = b.depth() % 2 == 0 ? theme.card() : theme.card().mixed(theme.canvas(), 0.7);
       }
     }
     return ground;
@@ -521,8 +525,7 @@ public final class ScenePainter {
     Color ink = theme.readable(mark.tint());
     for (Polyline track : mark.tracks()) {
       if (track.bounds().grown(10).intersects(visible)) {
-        pen.stroke(
-            Path.rounded(track, CORNER), ink.withAlpha(0.13), Stroke.solid(7));
+        pen.stroke(Path.rounded(track, CORNER), ink.withAlpha(0.13), Stroke.solid(7));
         pen.stroke(Path.rounded(track, CORNER), ink, Stroke.dashed(1.6, 4, 3));
       }
     }

@@ -158,8 +158,10 @@ final class SvgPath {
     for (int i = 0; i < n; i++) {
       double t1 = from + i * step;
       double t2 = t1 + step;
-      double[] c1 = on(Math.cos(t1) - k * Math.sin(t1), Math.sin(t1) + k * Math.cos(t1), a, b, cos, sin);
-      double[] c2 = on(Math.cos(t2) + k * Math.sin(t2), Math.sin(t2) - k * Math.cos(t2), a, b, cos, sin);
+      double[] c1 =
+          on(Math.cos(t1) - k * Math.sin(t1), Math.sin(t1) + k * Math.cos(t1), a, b, cos, sin);
+      double[] c2 =
+          on(Math.cos(t2) + k * Math.sin(t2), Math.sin(t2) - k * Math.cos(t2), a, b, cos, sin);
       double[] p = on(Math.cos(t2), Math.sin(t2), a, b, cos, sin);
       boolean last = i == n - 1;
       curve(
@@ -177,7 +179,8 @@ final class SvgPath {
   }
 
   private boolean skip() {
-    while (at < data.length() && (Character.isWhitespace(data.charAt(at)) || data.charAt(at) == ',')) {
+    while (at < data.length()
+        && (Character.isWhitespace(data.charAt(at)) || data.charAt(at) == ',')) {
       at++;
     }
     return at < data.length();

@@ -90,7 +90,8 @@ final class Trail {
   }
 
   private @Nullable Leg gap(Id from, Id to) {
-    if (design.element(from) instanceof ProviderEdge && design.element(to) instanceof ProviderEdge) {
+    if (design.element(from) instanceof ProviderEdge
+        && design.element(to) instanceof ProviderEdge) {
       return insideProvider(from, to);
     }
     if (design.element(from) instanceof Port && design.element(to) instanceof Port) {
@@ -106,9 +107,7 @@ final class Trail {
       if (line != null) {
         boolean forward = l.a().equals(from);
         return new Leg(
-            l.id() + (forward ? ">" : "<"),
-            forward ? line.route() : line.route().reversed(),
-            0);
+            l.id() + (forward ? ">" : "<"), forward ? line.route() : line.route().reversed(), 0);
       }
     }
     return null;

@@ -19,8 +19,8 @@ import mcx.design.Vrf;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The colour of each VRF: that of the one cloud that it leads to, where there is one, and one of its
- * own otherwise. No two VRFs of a provider share one while there are enough.
+ * The colour of each VRF: that of the one cloud that it leads to, where there is one, and one of
+ * its own otherwise. No two VRFs of a provider share one while there are enough.
  */
 final class VrfColors {
 

@@ -150,7 +150,13 @@ final class VrfOverlay {
       String name = vrf.name().isBlank() ? "VRF" : vrf.name();
       marks.add(
           new Scene.VrfMark(
-              provider.id(), vrf.id(), name, colors.of(vrf), tracks, named && !tracks.isEmpty(), of));
+              provider.id(),
+              vrf.id(),
+              name,
+              colors.of(vrf),
+              tracks,
+              named && !tracks.isEmpty(),
+              of));
     }
     return marks;
   }

@@ -16,13 +16,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The routes of all tables under given conditions. Prefix by prefix, those that are treated alike
- * together, and summaries after what they may stand on, tables choose and tell their neighbours until none changes its mind. Tables act one after the other in an order
- * that follows from the network alone, so where several stable states exist it is always the same one that is found; where there
- * is none, a bound ends the search.
+ * together, and summaries after what they may stand on, tables choose and tell their neighbours
+ * until none changes its mind. Tables act one after the other in an order that follows from the
+ * network alone, so where several stable states exist it is always the same one that is found;
+ * where there is none, a bound ends the search.
  */
 final class Fixpoint {
 
-  /** What a summary weighs, as on real routers: it wins over the same prefix learned from others. */
+  /**
+   * What a summary weighs, as on real routers: it wins over the same prefix learned from others.
+   */
   private static final int AGGREGATE_WEIGHT = 32768;
 
   /**
@@ -141,18 +144,46 @@ final class Fixpoint {
       if (s.prefix().equals(prefix) && conditions.isReachable(s.segment(), s.nextHop())) {
         own.add(
             new Route(
-                prefix, t.id(), Learned.STATIC, s.segment(), null, s.nextHop(),
-                s.nextHop() == null, AsPath.EMPTY, Route.DEFAULT_LOCAL_PREFERENCE, 0, 0,
-                s.distance(), 0, Set.of(), OriginCode.INCOMPLETE, null, null));
+                prefix,
+                t.id(),
+                Learned.STATIC,
+                s.segment(),
+                null,
+                s.nextHop(),
+                s.nextHop() == null,
+                AsPath.EMPTY,
+                Route.DEFAULT_LOCAL_PREFERENCE,
+                0,
+                0,
+                s.distance(),
+                0,
+                Set.of(),
+                OriginCode.INCOMPLETE,
+                null,
+                null));
       }
     }
     for (Vrf.Aggregate a : t.vrf.aggregates()) {
       if (a.prefix().equals(prefix) && stands(t, prefix)) {
         own.add(
             new Route(
-                prefix, t.id(), Learned.AGGREGATE, null, null, null, true, AsPath.EMPTY,
-                Route.DEFAULT_LOCAL_PREFERENCE, 0, AGGREGATE_WEIGHT, SessionEdge.INNER_DISTANCE,
-                0, Set.of(), OriginCode.IGP, null, null));
+                prefix,
+                t.id(),
+                Learned.AGGREGATE,
+                null,
+                null,
+                null,
+                true,
+                AsPath.EMPTY,
+                Route.DEFAULT_LOCAL_PREFERENCE,
+                0,
+                AGGREGATE_WEIGHT,
+                SessionEdge.INNER_DISTANCE,
+                0,
+                Set.of(),
+                OriginCode.IGP,
+                null,
+                null));
         break;
       }
     }

@@ -37,8 +37,7 @@ record Handover(
   }
 
   static Handover accepted(Route route) {
-    return new Handover(
-        Advertisement.Outcome.ACCEPTED, Why.NOTHING, route.asPath(), null, route);
+    return new Handover(Advertisement.Outcome.ACCEPTED, Why.NOTHING, route.asPath(), null, route);
   }
 
   /** Accepted, where the receiver's policy may have changed the path that it received. */

@@ -35,8 +35,7 @@ record PrefixClass(List<Prefix> members, boolean summary) {
   }
 
   /** What makes prefixes alike. {@code alone} is null where others may be so too. */
-  private record Key(
-      @Nullable Prefix alone, Family family, List<Holding> holdings, BitSet said) {}
+  private record Key(@Nullable Prefix alone, Family family, List<Holding> holdings, BitSet said) {}
 
   /** How a table holds a prefix itself. */
   private record Holding(int table, boolean originated, List<Vrf.StaticRoute> statics) {}

@@ -69,8 +69,7 @@ final class PrefixState {
   void receive(Edge edge, @Nullable Handover handover) {
     received[edge.index] = handover == null ? null : handover.route();
     dropped.set(
-        edge.index,
-        handover != null && handover.outcome() == Advertisement.Outcome.REFUSED_LIMIT);
+        edge.index, handover != null && handover.outcome() == Advertisement.Outcome.REFUSED_LIMIT);
   }
 
   /** Whether the prefix got past the receiver's policy, be it kept or dropped beyond a limit. */

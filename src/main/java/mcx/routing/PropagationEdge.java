@@ -30,22 +30,30 @@ final class PropagationEdge extends Edge {
   @Override
   Handover hand(Route offered, Conditions conditions) {
     Draft draft = new Draft(offered);
-    Verdict verdict =
-        Verdict.of(propagation.policy(), draft, offered.learned(), offered.via());
+    Verdict verdict = Verdict.of(propagation.policy(), draft, offered.learned(), offered.via());
     if (!verdict.permit()) {
       return new Handover(
-          Advertisement.Outcome.WITHHELD_POLICY,
-          Why.EXPORT_POLICY,
-          draft.path,
-          verdict.by(),
-          null);
+          Advertisement.Outcome.WITHHELD_POLICY, Why.EXPORT_POLICY, draft.path, verdict.by(), null);
     }
     draft.apply(verdict.change(), from.vrf.asn());
     return Handover.accepted(
         new Route(
-            offered.prefix(), to.id(), Learned.PROPAGATED, id, offered, from.id(), false,
-            draft.path, draft.localPreference, draft.med, draft.weight,
-            draft.distance != null ? draft.distance : propagation.distance(), 0,
-            draft.communities, offered.origin(), null, null));
+            offered.prefix(),
+            to.id(),
+            Learned.PROPAGATED,
+            id,
+            offered,
+            from.id(),
+            false,
+            draft.path,
+            draft.localPreference,
+            draft.med,
+            draft.weight,
+            draft.distance != null ? draft.distance : propagation.distance(),
+            0,
+            draft.communities,
+            offered.origin(),
+            null,
+            null));
   }
 }

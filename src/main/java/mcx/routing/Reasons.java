@@ -60,7 +60,8 @@ final class Reasons {
     if (!(edge instanceof SessionEdge s)) {
       return "";
     }
-    return handover.path().count(s.receiver.asn()) > s.receiver.allowAsIn() || s.to.vrf.asn() == null
+    return handover.path().count(s.receiver.asn()) > s.receiver.allowAsIn()
+            || s.to.vrf.asn() == null
         ? s.receiver.asn().toString()
         : s.to.vrf.asn().toString();
   }

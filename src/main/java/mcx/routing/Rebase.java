@@ -23,9 +23,23 @@ final class Rebase {
     if (known == null) {
       known =
           new Route(
-              to, r.table(), r.learned(), r.via(), r.from() == null ? null : of(r.from()),
-              r.nextHop(), r.discard(), r.asPath(), r.localPreference(), r.med(), r.weight(),
-              r.distance(), r.igpCost(), r.communities(), r.origin(), r.exit(), r.reflection());
+              to,
+              r.table(),
+              r.learned(),
+              r.via(),
+              r.from() == null ? null : of(r.from()),
+              r.nextHop(),
+              r.discard(),
+              r.asPath(),
+              r.localPreference(),
+              r.med(),
+              r.weight(),
+              r.distance(),
+              r.igpCost(),
+              r.communities(),
+              r.origin(),
+              r.exit(),
+              r.reflection());
       done.put(r, known);
     }
     return known;

@@ -78,8 +78,23 @@ public record Route(
   /** A route that a table holds itself, with nothing set on it. */
   static Route own(Prefix prefix, VrfId table, Learned learned, OriginCode origin) {
     return new Route(
-        prefix, table, learned, null, null, null, false, AsPath.EMPTY, DEFAULT_LOCAL_PREFERENCE, 0,
-        0, 0, 0, Set.of(), origin, null, null);
+        prefix,
+        table,
+        learned,
+        null,
+        null,
+        null,
+        false,
+        AsPath.EMPTY,
+        DEFAULT_LOCAL_PREFERENCE,
+        0,
+        0,
+        0,
+        0,
+        Set.of(),
+        origin,
+        null,
+        null);
   }
 
   /** The table that first held the prefix. */

@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a table chooses among routes to one prefix. Each key in turn eliminates, from all that are
  * left, those that are worse than the best by it (for MED: than the best of their neighbouring AS),
- * so the choice does not depend on the order of the candidates although MED has no order of its own.
- * What is then left is settled by router id, number of clusters, neighbour address and edge id.
+ * so the choice does not depend on the order of the candidates although MED has no order of its
+ * own. What is then left is settled by router id, number of clusters, neighbour address and edge
+ * id.
  */
 final class Selection {
 
@@ -48,8 +49,7 @@ final class Selection {
     if (Fixpoint.isOfferedToBgp(first, vrf)) {
       return new Choice(best, first);
     }
-    List<Route> offered =
-        candidates.stream().filter(r -> Fixpoint.isOfferedToBgp(r, vrf)).toList();
+    List<Route> offered = candidates.stream().filter(r -> Fixpoint.isOfferedToBgp(r, vrf)).toList();
     List<Route> advertised = best(offered, vrf, null);
     return new Choice(best, advertised.isEmpty() ? null : advertised.getFirst());
   }
@@ -58,14 +58,11 @@ final class Selection {
   @Nullable RibEntry explain(List<Route> candidates, Vrf vrf) {
     List<RibEntry.Lost> lost = new ArrayList<>();
     List<Route> best = best(candidates, vrf, lost);
-    return best.isEmpty()
-        ? null
-        : new RibEntry(best.getFirst().prefix(), best, lost.reversed());
+    return best.isEmpty() ? null : new RibEntry(best.getFirst().prefix(), best, lost.reversed());
   }
 
   /** Eliminates; {@code lost}, where wanted, is filled from the worst to the best. */
-  private List<Route> best(
-      List<Route> candidates, Vrf vrf, @Nullable List<RibEntry.Lost> lost) {
+  private List<Route> best(List<Route> candidates, Vrf vrf, @Nullable List<RibEntry.Lost> lost) {
     if (candidates.size() == 1 && candidates.getFirst().isUsable()) {
       return List.of(candidates.getFirst());
     }
@@ -140,10 +137,7 @@ final class Selection {
     for (Route r : left) {
       (r.med() == lowest.getOrDefault(neighborAs(r), 0L) ? kept : out).add(r);
     }
-    record(
-        lost,
-        out,
-        r -> "MED " + r.med() + " > " + lowest.get(neighborAs(r)) + neighborWords(r));
+    record(lost, out, r -> "MED " + r.med() + " > " + lowest.get(neighborAs(r)) + neighborWords(r));
     return kept;
   }
 

@@ -39,7 +39,9 @@ final class SessionEdge extends Edge {
   final Session.End receiver;
   private final boolean inner;
 
-  /** The default routes that the sender sends by hand. One object each, so that telling is cheap. */
+  /**
+   * The default routes that the sender sends by hand. One object each, so that telling is cheap.
+   */
   private final Route defaultV4;
 
   private final Route defaultV6;
@@ -51,10 +53,8 @@ final class SessionEdge extends Edge {
     boolean forward = from.id().equals(session.a());
     this.sender = forward ? session.atA() : session.atB();
     this.receiver = forward ? session.atB() : session.atA();
-    this.defaultV4 =
-        Route.own(Prefix.DEFAULT_V4, from.id(), Learned.LOCAL, OriginCode.IGP);
-    this.defaultV6 =
-        Route.own(Prefix.DEFAULT_V6, from.id(), Learned.LOCAL, OriginCode.IGP);
+    this.defaultV4 = Route.own(Prefix.DEFAULT_V4, from.id(), Learned.LOCAL, OriginCode.IGP);
+    this.defaultV6 = Route.own(Prefix.DEFAULT_V6, from.id(), Learned.LOCAL, OriginCode.IGP);
   }
 
   /** The receiver's limit on this family; null for none. */
@@ -141,9 +141,7 @@ final class SessionEdge extends Edge {
   /** Whether a summary that stands alone covers the prefix. */
   static boolean suppressed(Vrf vrf, Prefix prefix) {
     for (Vrf.Aggregate a : vrf.aggregates()) {
-      if (a.summaryOnly()
-          && prefix.length() > a.prefix().length()
-          && a.prefix().contains(prefix)) {
+      if (a.summaryOnly() && prefix.length() > a.prefix().length() && a.prefix().contains(prefix)) {
         return true;
       }
     }
@@ -181,8 +179,7 @@ final class SessionEdge extends Edge {
     AsPath received = draft.path;
     Verdict verdict = Verdict.of(receiver.importPolicy(), draft, learned, id);
     if (!verdict.permit()) {
-      return new Handover(
-          REFUSED_POLICY, Why.IMPORT_POLICY, draft.path, verdict.by(), null);
+      return new Handover(REFUSED_POLICY, Why.IMPORT_POLICY, draft.path, verdict.by(), null);
     }
     if (!inner) {
       draft.localPreference = Route.DEFAULT_LOCAL_PREFERENCE;
@@ -210,9 +207,23 @@ final class SessionEdge extends Edge {
     return Handover.accepted(
         received,
         new Route(
-            offered.prefix(), to.id(), learned, id, offered, nextHop, false, draft.path,
-            draft.localPreference, draft.med, draft.weight, distance, cost, draft.communities,
-            offered.origin(), exit, reflection));
+            offered.prefix(),
+            to.id(),
+            learned,
+            id,
+            offered,
+            nextHop,
+            false,
+            draft.path,
+            draft.localPreference,
+            draft.med,
+            draft.weight,
+            distance,
+            cost,
+            draft.communities,
+            offered.origin(),
+            exit,
+            reflection));
   }
 
   private boolean loops(AsPath path) {

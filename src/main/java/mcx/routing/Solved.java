@@ -126,8 +126,14 @@ final class Solved implements Solution {
           Handover h = e.hand(offered, conditions);
           all.add(
               new Advertisement(
-                  e.id, e.from.id(), e.to.id(), p, h.path(), h.outcome(),
-                  Reasons.of(e, offered, h), offered));
+                  e.id,
+                  e.from.id(),
+                  e.to.id(),
+                  p,
+                  h.path(),
+                  h.outcome(),
+                  Reasons.of(e, offered, h),
+                  offered));
         }
       }
     }

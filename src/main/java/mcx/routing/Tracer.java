@@ -77,11 +77,9 @@ final class Tracer {
     return next;
   }
 
-  private Trace end(
-      VrfId from, IpAddress to, List<Hop> hops, Table at, @Nullable Route route) {
+  private Trace end(VrfId from, IpAddress to, List<Hop> hops, Table at, @Nullable Route route) {
     if (route == null) {
-      return new Trace(
-          from, to, hops, End.NO_ROUTE, at.label() + " has no route to " + to + ".");
+      return new Trace(from, to, hops, End.NO_ROUTE, at.label() + " has no route to " + to + ".");
     }
     if (route.learned() == Learned.LOCAL) {
       return new Trace(from, to, hops, End.DELIVERED, "");

@@ -35,9 +35,22 @@ final class VpnEdge extends Edge {
     }
     return Handover.accepted(
         new Route(
-            offered.prefix(), to.id(), Learned.VPN, id, offered, from.id(), false,
-            offered.asPath(), offered.localPreference(), offered.med(), 0,
-            SessionEdge.INNER_DISTANCE, conditions.coreCost(this), offered.communities(),
-            offered.origin(), null, null));
+            offered.prefix(),
+            to.id(),
+            Learned.VPN,
+            id,
+            offered,
+            from.id(),
+            false,
+            offered.asPath(),
+            offered.localPreference(),
+            offered.med(),
+            0,
+            SessionEdge.INNER_DISTANCE,
+            conditions.coreCost(this),
+            offered.communities(),
+            offered.origin(),
+            null,
+            null));
   }
 }

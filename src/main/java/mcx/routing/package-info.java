@@ -23,8 +23,8 @@
  * <h2>What is implemented</h2>
  *
  * <ul>
- *   <li>RFC 4271: path vector, loop check, decision process (§9.1.2.2) with the customary weight and
- *       local preference before it and router ids compared always; MED among routes of one
+ *   <li>RFC 4271: path vector, loop check, decision process (§9.1.2.2) with the customary weight
+ *       and local preference before it and router ids compared always; MED among routes of one
  *       neighbouring AS by elimination of groups, or among all; inner routes not told inside
  *   <li>RFC 4456: route reflection with originator and cluster list
  *   <li>RFC 1997: no-export and no-advertise; RFC 8092 large communities in policies
@@ -42,10 +42,11 @@
  * <ul>
  *   <li>AS sets (RFC 9774), confederations (RFC 5065), add-path (RFC 7911), graceful shutdown (RFC
  *       8326), no-peer (RFC 3765), conditional advertisement: not implemented
- *   <li>a BGP next hop is resolved over inner routing or a connected segment, never over a static or
- *       BGP route; redistributed routes are told inside with the teller as next hop
- *   <li>BGP routes are one class of administrative distance (that of outer routes) beside static and
- *       handed-over ones, so a floating static route never stands between outer and inner routes
+ *   <li>a BGP next hop is resolved over inner routing or a connected segment, never over a static
+ *       or BGP route; redistributed routes are told inside with the teller as next hop
+ *   <li>BGP routes are one class of administrative distance (that of outer routes) beside static
+ *       and handed-over ones, so a floating static route never stands between outer and inner
+ *       routes
  *   <li>the tie of equal routes falls by router id and never by age, as with {@code bgp bestpath
  *       compare-routerid}; multipath does not ask for equal paths
  *   <li>tunnels come up when what they depend on is up; whether their ends reach each other over

@@ -26,7 +26,9 @@ import mcx.paint.Overlay;
 import mcx.routing.Advertisement;
 import org.jspecify.annotations.Nullable;
 
-/** Who tells whom about which prefixes: each session in each direction, or the way of one prefix. */
+/**
+ * Who tells whom about which prefixes: each session in each direction, or the way of one prefix.
+ */
 final class AdvertisementsPane extends AnalysisPane {
 
   /** A prefix and the table that first holds it; without a prefix, all of them. */
@@ -80,17 +82,24 @@ final class AdvertisementsPane extends AnalysisPane {
     VBox.setVgrow(table, Priority.ALWAYS);
     getChildren().addAll(bar, table, routes);
 
-    origins.valueProperty().subscribe(choice -> {
-      if (!refreshing) {
-        fill();
-        reveal();
-      }
-    });
-    table.getSelectionModel().selectedItemProperty().subscribe(row -> {
-      if (!refreshing) {
-        reveal();
-      }
-    });
+    origins
+        .valueProperty()
+        .subscribe(
+            choice -> {
+              if (!refreshing) {
+                fill();
+                reveal();
+              }
+            });
+    table
+        .getSelectionModel()
+        .selectedItemProperty()
+        .subscribe(
+            row -> {
+              if (!refreshing) {
+                reveal();
+              }
+            });
   }
 
   /** Shows the way of one prefix: what other panes and the command search lead to. */
@@ -120,7 +129,8 @@ final class AdvertisementsPane extends AnalysisPane {
   private List<OriginChoice> origins(Analysis analysis) {
     Map<String, Id> sites =
         analysis.compiled().sites().entrySet().stream()
-            .collect(Collectors.toMap(e -> e.getValue().toString(), Map.Entry::getKey, (a, b) -> a));
+            .collect(
+                Collectors.toMap(e -> e.getValue().toString(), Map.Entry::getKey, (a, b) -> a));
     Map<String, OriginChoice> found = new LinkedHashMap<>();
     for (SessionFlow flow : analysis.advertisements()) {
       for (Advertisement a : flow.routes()) {
@@ -195,7 +205,8 @@ final class AdvertisementsPane extends AnalysisPane {
   }
 
   private void showRoutes(@Nullable Row row) {
-    routes.show(row == null || row.route() != null ? null : row.flow(), row == null ? null : row.route());
+    routes.show(
+        row == null || row.route() != null ? null : row.flow(), row == null ? null : row.route());
   }
 
   private void chooseRoute(Advertisement route) {

@@ -78,8 +78,7 @@ final class AnalysisPanel extends BorderPane {
   /** Shows a result in all tabs. */
   void show(Analysis analysis) {
     panes.values().forEach(p -> p.show(analysis));
-    long worst =
-        analysis.findings().stream().filter(f -> f.severity() != Severity.INFO).count();
+    long worst = analysis.findings().stream().filter(f -> f.severity() != Severity.INFO).count();
     boolean broken = analysis.findings().stream().anyMatch(f -> f.severity() == Severity.ERROR);
     badge.setText(String.valueOf(worst));
     badge.getStyleClass().setAll("label", "badge", broken ? "badge-error" : "badge-warning");

@@ -64,16 +64,17 @@ final class CanvasEvents {
             e.consume();
           }
         });
-    canvas.focusedProperty()
+    canvas
+        .focusedProperty()
         .subscribe(
             focused -> {
               if (!focused) {
                 tools.focusLost();
               }
             });
-    tools.cursorProperty()
-        .subscribe(
-            c -> canvas.setCursor(CURSORS.getOrDefault(c, javafx.scene.Cursor.DEFAULT)));
+    tools
+        .cursorProperty()
+        .subscribe(c -> canvas.setCursor(CURSORS.getOrDefault(c, javafx.scene.Cursor.DEFAULT)));
   }
 
   private PointerEvent pointer(MouseEvent e) {

@@ -44,6 +44,7 @@ final class CanvasView extends Region {
   private final Canvas overlayLayer = new Canvas();
   private final Canvas interactionLayer = new Canvas();
   private final Painting painting = new Painting();
+
   /** The document's scene; {@link #scene} differs from it while something is dragged. */
   private Scene standing;
 
@@ -84,11 +85,14 @@ final class CanvasView extends Region {
     setMinSize(0, 0);
 
     session.documentProperty().subscribe(this::documentChanged);
-    session.catalogProperty().subscribe(catalog -> {
-      standing = Scene.of(session.document(), catalog);
-      scene = standing;
-      dirtyAll();
-    });
+    session
+        .catalogProperty()
+        .subscribe(
+            catalog -> {
+              standing = Scene.of(session.document(), catalog);
+              scene = standing;
+              dirtyAll();
+            });
     session.selectionProperty().subscribe(s -> dirtyInteraction());
     failing.idsProperty().subscribe(f -> refreshOverlay());
     tools.previewProperty().addListener((o, before, now) -> previewChanged(before, now));
@@ -165,9 +169,10 @@ final class CanvasView extends Region {
 
   private void documentChanged(Document document) {
     standing = standing.update(document);
-    scene = tools.previewProperty().get().bounds().isEmpty()
-        ? standing
-        : standing.update(tools.previewProperty().get().on(document));
+    scene =
+        tools.previewProperty().get().bounds().isEmpty()
+            ? standing
+            : standing.update(tools.previewProperty().get().on(document));
     Design design = document.design();
     setAccessibleText(
         Texts.get(

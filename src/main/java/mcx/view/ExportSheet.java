@@ -98,12 +98,7 @@ final class ExportSheet {
               transparent.isSelected()
                   ? ""
                   : "-fx-background-color: " + theme(night).canvas().hex());
-          draw(
-              preview,
-              scene,
-              overlay.isSelected() ? shown : Overlay.NONE,
-              theme(night),
-              options);
+          draw(preview, scene, overlay.isSelected() ? shown : Overlay.NONE, theme(night), options);
         };
     colors.selectedToggleProperty().subscribe(refresh);
     transparent.selectedProperty().subscribe(refresh);

@@ -38,8 +38,7 @@ final class FailureBar extends VBox {
   /**
    * @param choose lets people choose what else fails, in a search opened over the given node
    */
-  FailureBar(
-      EditingSession session, LiveAnalysis live, Failing failing, Runnable choose) {
+  FailureBar(EditingSession session, LiveAnalysis live, Failing failing, Runnable choose) {
     super(4);
     this.session = session;
     this.live = live;
@@ -91,7 +90,10 @@ final class FailureBar extends VBox {
     if (now != null && now.failures().down().isEmpty()) {
       whole = now;
     }
-    summary.setText(ids.isEmpty() ? "" : s.stale() || now == null ? Texts.get("failure.working") : comesTo(now));
+    summary.setText(
+        ids.isEmpty()
+            ? ""
+            : s.stale() || now == null ? Texts.get("failure.working") : comesTo(now));
   }
 
   private Node chip(Design design, Id id) {

@@ -34,7 +34,8 @@ final class FallbackPane extends AnalysisPane {
   private final TableView<Fallback.Outcome> outcomes =
       Columns.table(Texts.get("fallback.noOutcomes"), Texts.get("fallback.noOutcomesHint"));
   private final WayCard way = new WayCard();
-  private final Button failIt = Parts.button(Texts.get("fallback.fail"), this::failChosen, "accent");
+  private final Button failIt =
+      Parts.button(Texts.get("fallback.fail"), this::failChosen, "accent");
   private @Nullable Fallback fallback;
   private boolean refreshing;
 
@@ -129,7 +130,9 @@ final class FallbackPane extends AnalysisPane {
     List<Fallback.Outcome> all =
         pair == null
             ? List.of()
-            : pair.outcomes().stream().sorted(Comparator.comparing(Fallback.Outcome::effect)).toList();
+            : pair.outcomes().stream()
+                .sorted(Comparator.comparing(Fallback.Outcome::effect))
+                .toList();
     outcomes.getItems().setAll(all);
   }
 

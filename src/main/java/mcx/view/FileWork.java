@@ -26,8 +26,7 @@ final class FileWork {
   private final Consumer<String> tell;
   private final Runnable opened;
   private final ExecutorService background =
-      Executors.newSingleThreadExecutor(
-          Thread.ofPlatform().name("files").daemon().factory());
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().name("files").daemon().factory());
 
   /**
    * @param tell says what needs no answer
@@ -82,8 +81,7 @@ final class FileWork {
           remember(file);
         },
         problem -> {
-          memory.change(
-              p -> file.toFile().exists() ? p : p.withRecent(p.recent().without(file)));
+          memory.change(p -> file.toFile().exists() ? p : p.withRecent(p.recent().without(file)));
           sheets.tell(
               Texts.get("file.openFailed", file.getFileName()),
               problem + "\n" + Texts.get("file.kept"));

@@ -17,8 +17,7 @@ final class IconView extends Canvas {
   /**
    * @param tint its colour, the same in every theme; null for that of text
    */
-  IconView(
-      @Nullable String icon, double size, @Nullable Color tint, ObservableBooleanValue dark) {
+  IconView(@Nullable String icon, double size, @Nullable Color tint, ObservableBooleanValue dark) {
     super(size, size);
     this.icon = icon;
     this.tint = tint;
@@ -29,7 +28,6 @@ final class IconView extends Canvas {
   private void draw() {
     Theme theme = dark.get() ? Theme.DARK : Theme.LIGHT;
     getGraphicsContext2D().clearRect(0, 0, getWidth(), getHeight());
-    Icons.draw(
-        new CanvasPen(getGraphicsContext2D()), icon, 0, 0, getWidth(), theme.readable(tint));
+    Icons.draw(new CanvasPen(getGraphicsContext2D()), icon, 0, 0, getWidth(), theme.readable(tint));
   }
 }

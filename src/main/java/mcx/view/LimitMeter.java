@@ -34,6 +34,10 @@ final class LimitMeter extends VBox {
     javafx.scene.control.Tooltip.install(
         this,
         Parts.tooltip(
-            Texts.get("adverts.limit", limit.max(), Texts.get("beyond." + limit.beyond()), limit.source())));
+            Texts.get(
+                "adverts.limit",
+                limit.max(),
+                Texts.get("beyond." + limit.beyond()),
+                limit.source())));
   }
 }

@@ -102,17 +102,14 @@ public final class MainWindow {
     StackPane root = new StackPane();
     this.scene = new Scene(root, windowWidth(), windowHeight());
     new ThemeSwitch(memory, scene, options.darkProperty());
-    this.canvas =
-        new CanvasView(session, failing, options, host, memory.now().reducedMotion());
+    this.canvas = new CanvasView(session, failing, options, host, memory.now().reducedMotion());
     this.tools = canvas.tools();
     this.files = new FileWork(session, memory, choice, sheets, toasts::tell, this::opened);
     this.analysis = new AnalysisPanel(canvas::spotlight, failing::toggleFailure);
     this.inspector = new InspectorPane(session);
     this.palette =
         new PalettePane(
-            session.catalog(),
-            options.darkProperty(),
-            new StencilUse(canvas, tools, dragLayer));
+            session.catalog(), options.darkProperty(), new StencilUse(canvas, tools, dragLayer));
     this.gallery = new GalleryPane(session.catalog(), options.darkProperty(), galleryChoice());
     CanvasEvents.install(canvas, tools);
     build(root, dragLayer);
@@ -183,9 +180,7 @@ public final class MainWindow {
     session
         .documentProperty()
         .subscribe(
-            d ->
-                hint.setVisible(
-                    d.design().elements().isEmpty() && d.diagram().notes().isEmpty()));
+            d -> hint.setVisible(d.design().elements().isEmpty() && d.diagram().notes().isEmpty()));
     StackPane area = new StackPane(canvas, hint, minimap, failures, renameLayer);
     StackPane.setAlignment(minimap, Pos.TOP_RIGHT);
     StackPane.setMargin(minimap, new Insets(14));
@@ -210,8 +205,7 @@ public final class MainWindow {
             e.consume();
           }
         });
-    canvas.addEventHandler(
-        MouseEvent.MOUSE_MOVED, e -> pointer = new Point(e.getX(), e.getY()));
+    canvas.addEventHandler(MouseEvent.MOUSE_MOVED, e -> pointer = new Point(e.getX(), e.getY()));
     canvas.addEventHandler(MouseEvent.MOUSE_EXITED, e -> pointer = null);
     tools.armedProperty().subscribe(palette::showArmed);
     session.catalogProperty().subscribe(palette::offer);

@@ -25,8 +25,7 @@ final class Minimap extends StackPane {
   private final BooleanProperty wanted;
   private final Canvas picture = new Canvas(WIDTH, HEIGHT);
 
-  Minimap(
-      CanvasView canvas, CanvasTools tools, EditingSession session, DisplayOptions options) {
+  Minimap(CanvasView canvas, CanvasTools tools, EditingSession session, DisplayOptions options) {
     this.canvas = canvas;
     this.tools = tools;
     this.wanted = options.minimapProperty();
@@ -84,8 +83,7 @@ final class Minimap extends StackPane {
     }
     if (canvas.getWidth() > 0) {
       Rect seen =
-          v.toView(
-              tools.viewportProperty().get().visible(canvas.getWidth(), canvas.getHeight()));
+          v.toView(tools.viewportProperty().get().visible(canvas.getWidth(), canvas.getHeight()));
       pen.save();
       pen.clip(new Rect(0, 0, WIDTH, HEIGHT));
       pen.fill(seen, 2, theme.accent().withAlpha(0.06));

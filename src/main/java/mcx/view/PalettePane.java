@@ -131,11 +131,13 @@ final class PalettePane extends BorderPane {
 
   private List<Button> rows() {
     List<Button> rows = new ArrayList<>();
-    list.getChildren().forEach(n -> {
-      if (n instanceof Button b) {
-        rows.add(b);
-      }
-    });
+    list.getChildren()
+        .forEach(
+            n -> {
+              if (n instanceof Button b) {
+                rows.add(b);
+              }
+            });
     return rows;
   }
 

@@ -5,8 +5,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
 import mcx.design.Id;
 import mcx.editor.Edit;
-import mcx.editor.Edits;
 import mcx.editor.EditingSession;
+import mcx.editor.Edits;
 import mcx.editor.tool.CanvasTools;
 import mcx.geometry.Rect;
 
@@ -46,7 +46,8 @@ final class RenameField {
     double width = Math.max(MIN_WIDTH, Math.min(seen.width(), 260));
     field.setPrefWidth(width);
     field.setLayoutX(
-        Math.clamp(seen.x() + (seen.width() - width) / 2, 0, Math.max(0, layer.getWidth() - width)));
+        Math.clamp(
+            seen.x() + (seen.width() - width) / 2, 0, Math.max(0, layer.getWidth() - width)));
     field.setLayoutY(
         Math.clamp(
             seen.height() > 100 ? seen.y() + 4 : seen.center().y() - HEIGHT / 2,

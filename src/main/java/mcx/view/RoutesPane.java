@@ -69,18 +69,24 @@ final class RoutesPane extends AnalysisPane {
     VBox explain = new VBox(why);
     explain.getStyleClass().add("pane-foot");
     getChildren().addAll(bar, rib, explain);
-    tables.valueProperty().subscribe(t -> {
-      if (!refreshing) {
-        fill();
-        reveal();
-      }
-    });
-    rib.getSelectionModel().selectedItemProperty().subscribe(r -> {
-      if (!refreshing) {
-        explain(r);
-        reveal();
-      }
-    });
+    tables
+        .valueProperty()
+        .subscribe(
+            t -> {
+              if (!refreshing) {
+                fill();
+                reveal();
+              }
+            });
+    rib.getSelectionModel()
+        .selectedItemProperty()
+        .subscribe(
+            r -> {
+              if (!refreshing) {
+                explain(r);
+                reveal();
+              }
+            });
     explain(null);
   }
 

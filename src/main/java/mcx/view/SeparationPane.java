@@ -165,7 +165,8 @@ final class SeparationPane extends AnalysisPane {
   private void showPair() {
     Analysis analysis = shown();
     SitePath way = analysis == null || from == null || to == null ? null : path(analysis, from, to);
-    SitePath home = analysis == null || from == null || to == null ? null : path(analysis, to, from);
+    SitePath home =
+        analysis == null || from == null || to == null ? null : path(analysis, to, from);
     there.show(analysis, way);
     back.show(analysis, home);
   }
@@ -228,5 +229,4 @@ final class SeparationPane extends AnalysisPane {
     return Parts.button(
         name, () -> spotlight(on -> Overlay.ofEvidence(List.of(id))), "chip", "chip-small");
   }
-
 }

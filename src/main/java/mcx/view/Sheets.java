@@ -145,10 +145,7 @@ final class Sheets extends StackPane {
     row.getChildren().addAll(buttons);
     VBox card =
         new VBox(
-            12,
-            Parts.paragraph(title, "sheet-title"),
-            Parts.paragraph(text, "sheet-text"),
-            row);
+            12, Parts.paragraph(title, "sheet-title"), Parts.paragraph(text, "sheet-text"), row);
     card.getStyleClass().add("sheet-card");
     card.setPrefWidth(440);
     VBox.setMargin(row, new Insets(8, 0, 0, 0));

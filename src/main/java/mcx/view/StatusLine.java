@@ -25,8 +25,7 @@ final class StatusLine extends HBox {
   private final Label selected = Parts.label("");
   private final Label saved = Parts.label("");
 
-  StatusLine(
-      EditingSession session, LiveAnalysis live, Failing failing, CanvasTools tools) {
+  StatusLine(EditingSession session, LiveAnalysis live, Failing failing, CanvasTools tools) {
     this.session = session;
     getStyleClass().add("status-line");
     dot.getStyleClass().add("status-dot");
@@ -41,8 +40,7 @@ final class StatusLine extends HBox {
     }
     gesture.setMinWidth(0);
     selected.setMinWidth(0);
-    getChildren()
-        .addAll(analysis, counts, failed, gesture, Parts.spacer(), selected, saved);
+    getChildren().addAll(analysis, counts, failed, gesture, Parts.spacer(), selected, saved);
 
     live.stateProperty().subscribe(this::showAnalysis);
     failing

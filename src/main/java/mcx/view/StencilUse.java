@@ -9,7 +9,9 @@ import mcx.editor.tool.CanvasTools;
 import mcx.editor.tool.PointerEvent;
 import org.jspecify.annotations.Nullable;
 
-/** Brings stencils from the palette to the canvas: by dragging, by a click and a click, by Enter. */
+/**
+ * Brings stencils from the palette to the canvas: by dragging, by a click and a click, by Enter.
+ */
 final class StencilUse implements PalettePane.Use {
 
   private final CanvasView canvas;
@@ -41,10 +43,7 @@ final class StencilUse implements PalettePane.Use {
   public void insert(Stencil stencil) {
     tools.stencilChosen(
         stencil,
-        tools
-            .viewportProperty()
-            .get()
-            .toDiagram(canvas.getWidth() / 2, canvas.getHeight() / 2));
+        tools.viewportProperty().get().toDiagram(canvas.getWidth() / 2, canvas.getHeight() / 2));
     canvas.requestFocus();
   }
 

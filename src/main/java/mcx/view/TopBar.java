@@ -42,8 +42,18 @@ final class TopBar extends HBox {
     getChildren().addAll(mark(), mainMenu(menus), name, file, Parts.separator());
     getChildren()
         .addAll(
-            history("undo", Material2OutlinedMZ.UNDO, session.undoNameProperty(), session.canUndoProperty(), session::undo),
-            history("redo", Material2OutlinedMZ.REDO, session.redoNameProperty(), session.canRedoProperty(), session::redo),
+            history(
+                "undo",
+                Material2OutlinedMZ.UNDO,
+                session.undoNameProperty(),
+                session.canUndoProperty(),
+                session::undo),
+            history(
+                "redo",
+                Material2OutlinedMZ.REDO,
+                session.redoNameProperty(),
+                session.canRedoProperty(),
+                session::redo),
             Parts.separator(),
             toggle("flows", options.flowsProperty()),
             toggle("vrfs", options.vrfsProperty()),
@@ -163,7 +173,8 @@ final class TopBar extends HBox {
     button.getStyleClass().addAll("flat-button", "zoom-text");
     button.setMinWidth(62);
     button.setOnAction(e -> host.zoomTo(1));
-    tools.viewportProperty()
+    tools
+        .viewportProperty()
         .subscribe(
             v -> {
               button.setText(Texts.get("bar.zoom.text", v.percent()));

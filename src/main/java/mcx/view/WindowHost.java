@@ -197,8 +197,7 @@ final class WindowHost implements EditorHost {
   }
 
   @Override
-  public void chooseOffer(
-      List<Joints.Offer> offers, Point at, Consumer<Joints.Offer> chosen) {
+  public void chooseOffer(List<Joints.Offer> offers, Point at, Consumer<Joints.Offer> chosen) {
     ContextMenu menu = new ContextMenu();
     menu.setId("offers");
     for (Joints.Offer offer : offers) {

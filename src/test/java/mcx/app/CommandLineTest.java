@@ -125,8 +125,16 @@ class CommandLineTest {
     assertEquals(3, json.at("/separation/vrfs").size());
     assertTrue(json.at("/fallback/complete").booleanValue());
     assertEquals(
-        Set.of("report", "of", "design", "failed", "converged", "findings", "advertisements",
-            "separation", "fallback"),
+        Set.of(
+            "report",
+            "of",
+            "design",
+            "failed",
+            "converged",
+            "findings",
+            "advertisements",
+            "separation",
+            "fallback"),
         new TreeSet<>(json.propertyNames()));
   }
 
@@ -166,7 +174,8 @@ class CommandLineTest {
 
   @Test
   void anUnknownIdIsRefusedWithTheNearest() {
-    refused(run("analyze", BACKUP, "--fail", "er-primry"), "“er-primry”", "Did you mean “er-primary”?");
+    refused(
+        run("analyze", BACKUP, "--fail", "er-primry"), "“er-primry”", "Did you mean “er-primary”?");
   }
 
   @Test
@@ -201,7 +210,8 @@ class CommandLineTest {
     Files.writeString(file, Files.readString(Path.of(BACKUP)).replace("\"1.0\"", "\"2.0\""));
     refused(run("export", file.toString(), "--png", folder + "/a.png"), "newer MCX");
     err.getBuffer().setLength(0);
-    Files.writeString(file, Files.readString(Path.of(BACKUP)).replace("\"a\": \"ce\"", "\"a\": \"cf\""));
+    Files.writeString(
+        file, Files.readString(Path.of(BACKUP)).replace("\"a\": \"ce\"", "\"a\": \"cf\""));
     refused(run("analyze", file.toString()), "names “cf”");
     err.getBuffer().setLength(0);
     try (RandomAccessFile big = new RandomAccessFile(file.toFile(), "rw")) {
@@ -252,7 +262,8 @@ class CommandLineTest {
   void exportWritesThePicture() throws IOException {
     Path small = folder.resolve("small.png");
     Path large = folder.resolve("large.png");
-    assertEquals(0, run("export", BACKUP, "--png", small.toString(), "--scale", "1"), err::toString);
+    assertEquals(
+        0, run("export", BACKUP, "--png", small.toString(), "--scale", "1"), err::toString);
     assertEquals(
         0,
         run("export", BACKUP, "--png", large.toString(), "--scale", "2", "--dark", "--transparent"),
@@ -350,9 +361,7 @@ class CommandLineTest {
                 Main.class.getName()));
     command.addAll(List.of(args));
     ProcessBuilder builder =
-        new ProcessBuilder(command)
-            .redirectOutput(printed.toFile())
-            .redirectError(wrong.toFile());
+        new ProcessBuilder(command).redirectOutput(printed.toFile()).redirectError(wrong.toFile());
     builder.environment().remove("DISPLAY");
     builder.environment().remove("WAYLAND_DISPLAY");
     builder.environment().put("XDG_CONFIG_HOME", config.toString());

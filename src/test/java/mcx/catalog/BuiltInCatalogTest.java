@@ -41,7 +41,8 @@ class BuiltInCatalogTest {
         List.of(),
         CatalogReferences.check(
             catalog,
-            new Catalog(new java.util.TreeMap<>(), new java.util.TreeMap<>(), new java.util.TreeMap<>())));
+            new Catalog(
+                new java.util.TreeMap<>(), new java.util.TreeMap<>(), new java.util.TreeMap<>())));
   }
 
   @Test
@@ -65,12 +66,30 @@ class BuiltInCatalogTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "azure.expressroute", "azure.er-gateway", "azure.vpn-gateway", "azure.route-server",
-        "aws.direct-connect", "aws.dxgw", "aws.vgw", "aws.tgw", "google.partner-interconnect",
-        "google.dedicated-interconnect", "google.cloud-router", "google.ha-vpn",
-        "oracle.fastconnect", "oracle.drg", "ibm.direct-link", "ibm.transit-gateway",
-        "ibm.vpn-gateway", "alibaba.express-connect", "alibaba.vbr", "alibaba.transit-router",
-        "alibaba.vpn-gateway", "other.circuit", "other.gateway", "other.vpn-gateway",
+        "azure.expressroute",
+        "azure.er-gateway",
+        "azure.vpn-gateway",
+        "azure.route-server",
+        "aws.direct-connect",
+        "aws.dxgw",
+        "aws.vgw",
+        "aws.tgw",
+        "google.partner-interconnect",
+        "google.dedicated-interconnect",
+        "google.cloud-router",
+        "google.ha-vpn",
+        "oracle.fastconnect",
+        "oracle.drg",
+        "ibm.direct-link",
+        "ibm.transit-gateway",
+        "ibm.vpn-gateway",
+        "alibaba.express-connect",
+        "alibaba.vbr",
+        "alibaba.transit-router",
+        "alibaba.vpn-gateway",
+        "other.circuit",
+        "other.gateway",
+        "other.vpn-gateway",
         "other.vpn-gateway-ikev1"
       })
   void hasTheProduct(String key) {
@@ -244,7 +263,8 @@ class BuiltInCatalogTest {
         preference("aws.vgw"));
     assertEquals(RouteSource.STATIC, preference("aws.tgw").getFirst());
     assertEquals(
-        List.of(RouteSource.NETWORK, RouteSource.CIRCUIT, RouteSource.VPN, RouteSource.GATEWAY_PEERING),
+        List.of(
+            RouteSource.NETWORK, RouteSource.CIRCUIT, RouteSource.VPN, RouteSource.GATEWAY_PEERING),
         preference("oracle.drg"));
   }
 
@@ -256,10 +276,15 @@ class BuiltInCatalogTest {
 
   @ParameterizedTest
   @CsvSource({
-    "azure.expressroute, 65515, true", "azure.expressroute, 65010, false",
-    "azure.vpn-gateway, 65516, false", "azure.vpn-gateway, 12076, true",
-    "aws.vgw, 7224, true", "ibm.direct-link, 64512, true", "ibm.direct-link, 65200, false",
-    "ibm.transit-gateway, 65200, true", "oracle.fastconnect, 65534, true",
+    "azure.expressroute, 65515, true",
+    "azure.expressroute, 65010, false",
+    "azure.vpn-gateway, 65516, false",
+    "azure.vpn-gateway, 12076, true",
+    "aws.vgw, 7224, true",
+    "ibm.direct-link, 64512, true",
+    "ibm.direct-link, 65200, false",
+    "ibm.transit-gateway, 65200, true",
+    "oracle.fastconnect, 65534, true",
   })
   void refusesAsNumbers(String product, long asn, boolean refused) {
     assertEquals(refused, known(product).refuses(Asn.of(asn)));
@@ -283,7 +308,9 @@ class BuiltInCatalogTest {
   @Test
   void knowsWhereTunnelAddressesMayLie() {
     assertTrue(
-        known("aws.vgw").addresses(AddressSet.TUNNEL_RESERVED).contains(Prefix.of("169.254.169.252/30")));
+        known("aws.vgw")
+            .addresses(AddressSet.TUNNEL_RESERVED)
+            .contains(Prefix.of("169.254.169.252/30")));
     assertEquals(
         List.of(Prefix.of("169.254.21.0/24"), Prefix.of("169.254.22.0/24")),
         known("azure.vpn-gateway").addresses(AddressSet.TUNNEL_INSIDE));

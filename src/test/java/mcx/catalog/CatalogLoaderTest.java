@@ -74,7 +74,8 @@ class CatalogLoaderTest {
     write("ignored.json", "not read");
     assertEquals("Hub of b", hubName(CatalogLoader.withUserFiles(folder)));
     Files.writeString(
-        second.resolve("a.mcx-catalog.json"), OWN_CLOUD.replace("Acme hub", "Hub beside the design"));
+        second.resolve("a.mcx-catalog.json"),
+        OWN_CLOUD.replace("Acme hub", "Hub beside the design"));
     assertEquals("Hub beside the design", hubName(CatalogLoader.withUserFiles(folder, second)));
     assertEquals("Hub of b", hubName(CatalogLoader.withUserFiles(second, folder)));
   }
@@ -156,8 +157,7 @@ class CatalogLoaderTest {
     assertEquals(CatalogLoader.builtIn(), result.catalog());
     for (char c = 'a'; c <= 'i'; c++) {
       String name = c + ".mcx-catalog.json";
-      List<Problem> own =
-          result.problems().stream().filter(p -> p.file().endsWith(name)).toList();
+      List<Problem> own = result.problems().stream().filter(p -> p.file().endsWith(name)).toList();
       assertEquals(1, own.size(), () -> name + ": " + own);
       assertTrue(!own.getFirst().reason().isBlank() && !own.getFirst().wayOut().isBlank(), name);
       assertTrue(own.getFirst().toString().startsWith(name), own.toString());

@@ -9,7 +9,9 @@ import mcx.design.Element;
 import mcx.design.Id;
 import org.jspecify.annotations.Nullable;
 
-/** An architect at work, for tests: places stencils and joins elements, one design after the other. */
+/**
+ * An architect at work, for tests: places stencils and joins elements, one design after the other.
+ */
 final class Canvas {
 
   final Catalog catalog = CatalogLoader.builtIn();

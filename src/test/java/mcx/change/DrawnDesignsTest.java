@@ -48,8 +48,7 @@ class DrawnDesignsTest {
       List<Note> errors =
           compiled.notes().stream().filter(n -> n.severity() == Note.Severity.ERROR).toList();
       assertEquals(List.of(), errors);
-      return new Outcome(
-          canvas.design, compiled, Routing.solve(compiled.network(), Failures.NONE));
+      return new Outcome(canvas.design, compiled, Routing.solve(compiled.network(), Failures.NONE));
     }
 
     Outcome failing(Id... ids) {

@@ -67,7 +67,8 @@ class JointsTest {
     c.place("branch");
     Id dc2 = c.place("datacenter");
     c.place("router", dc2);
-    for (String s : List.of("router", "firewall", "nat", "layer2-provider", "peering-location", "internet")) {
+    for (String s :
+        List.of("router", "firewall", "nat", "layer2-provider", "peering-location", "internet")) {
       c.place(s);
     }
     Id provider = c.place("layer3-provider");
@@ -221,7 +222,10 @@ class JointsTest {
     List<CircuitConnection> connections = canvas.design.allLinks(CircuitConnection.class);
     for (Id edge : connections.stream().map(CircuitConnection::b).distinct().toList()) {
       List<Integer> tags =
-          connections.stream().filter(x -> x.b().equals(edge)).map(CircuitConnection::vlan).toList();
+          connections.stream()
+              .filter(x -> x.b().equals(edge))
+              .map(CircuitConnection::vlan)
+              .toList();
       assertEquals(tags.size(), new HashSet<>(tags).size(), "tags are free at " + edge);
     }
   }
@@ -244,13 +248,11 @@ class JointsTest {
     Id aws = canvas.place("cloud.aws");
     Id tgw = canvas.place("transit-hub", aws);
     canvas.join(provider, tgw);
-    GatewayAssociation association =
-        canvas.design.allLinks(GatewayAssociation.class).getFirst();
+    GatewayAssociation association = canvas.design.allLinks(GatewayAssociation.class).getFirst();
     assertEquals(tgw, association.b());
     assertEquals(1, association.allowedPrefixes().size(), "the list is what is advertised");
     assertEquals(
-        PeeringType.TRANSIT,
-        canvas.design.allLinks(CircuitConnection.class).getFirst().peering());
+        PeeringType.TRANSIT, canvas.design.allLinks(CircuitConnection.class).getFirst().peering());
   }
 
   @Test
@@ -275,8 +277,7 @@ class JointsTest {
     assertEquals(2, vrfs.size());
     assertEquals(2, canvas.design.allLinks(AccessLink.class).getFirst().vlans().size());
     Id aws = canvas.place("cloud.aws");
-    List<String> keys =
-        canvas.between(provider, aws).offers().stream().map(Offer::key).toList();
+    List<String> keys = canvas.between(provider, aws).offers().stream().map(Offer::key).toList();
     assertEquals(
         List.of("circuit." + vrfs.get(0).id(), "circuit." + vrfs.get(1).id(), "circuit-own-vrf"),
         keys);
@@ -442,8 +443,7 @@ class JointsTest {
     Id azure = canvas.place("cloud.azure");
     Id other = canvas.place("cloud.other");
     Id old = canvas.design.freeId("old");
-    canvas.design =
-        canvas.design.with(Gateway.of(old, "Old", other, "other.vpn-gateway-ikev1"));
+    canvas.design = canvas.design.with(Gateway.of(old, "Old", other, "other.vpn-gateway-ikev1"));
     VpnConnection vpn = link(canvas.join(azure, old), VpnConnection.class);
     assertEquals(VpnMode.POLICY_BASED, vpn.mode());
     assertEquals(Routing.STATIC, vpn.routing());
@@ -453,8 +453,7 @@ class JointsTest {
     Router r = canvas.design.element(router, Router.class);
     assertNotNull(r);
     canvas.design =
-        canvas.design.with(
-            mcx.design.Components.with(r, "ikeVersions", Set.of(IkeVersion.IKEV2)));
+        canvas.design.with(mcx.design.Components.with(r, "ikeVersions", Set.of(IkeVersion.IKEV2)));
     Offer refused = canvas.offer(router, old, "vpn");
     assertTrue(refused.warning());
     assertTrue(refused.detail().contains("IKEv1"), refused.detail());
@@ -553,7 +552,8 @@ class JointsTest {
     Id azure = canvas.place("cloud.azure");
     Id bare = Id.of("bare");
     canvas.design =
-        canvas.design.with(new Layer3Provider(bare, "Bare", null, mcx.inet.Asn.of(64900), List.of()));
+        canvas.design.with(
+            new Layer3Provider(bare, "Bare", null, mcx.inet.Asn.of(64900), List.of()));
     canvas.join(dc, bare);
     canvas.join(bare, azure);
     assertEquals(1, in(bare, ProviderEdge.class).size());

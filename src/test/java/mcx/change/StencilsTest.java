@@ -63,7 +63,12 @@ class StencilsTest {
     assertEquals(all().count(), all().map(Stencil::key).distinct().count());
     assertEquals(
         List.of(
-            "Azure", "AWS", "Google Cloud", "Oracle Cloud", "IBM Cloud", "Alibaba Cloud",
+            "Azure",
+            "AWS",
+            "Google Cloud",
+            "Oracle Cloud",
+            "IBM Cloud",
+            "Alibaba Cloud",
             "Other cloud"),
         all().filter(s -> s.group().equals("Clouds")).map(Stencil::label).toList());
   }
@@ -72,11 +77,34 @@ class StencilsTest {
   void haveAPictogramOfTheSet() {
     Set<String> drawn =
         Set.of(
-            "datacenter", "branch", "router", "appliance", "firewall", "nat", "layer3-provider",
-            "layer2-provider", "peering-location", "internet", "cloud-azure", "cloud-aws",
-            "cloud-google", "cloud-oracle", "cloud-ibm", "cloud-alibaba", "cloud-other", "region",
-            "virtual-network", "circuit", "gateway", "vpn-gateway", "transit-hub", "pop",
-            "provider-edge", "vrf", "port", "route-table");
+            "datacenter",
+            "branch",
+            "router",
+            "appliance",
+            "firewall",
+            "nat",
+            "layer3-provider",
+            "layer2-provider",
+            "peering-location",
+            "internet",
+            "cloud-azure",
+            "cloud-aws",
+            "cloud-google",
+            "cloud-oracle",
+            "cloud-ibm",
+            "cloud-alibaba",
+            "cloud-other",
+            "region",
+            "virtual-network",
+            "circuit",
+            "gateway",
+            "vpn-gateway",
+            "transit-hub",
+            "pop",
+            "provider-edge",
+            "vrf",
+            "port",
+            "route-table");
     all().forEach(s -> assertTrue(drawn.contains(s.icon()), s.key()));
   }
 
@@ -110,8 +138,7 @@ class StencilsTest {
     assertTrue(after.containsAll(before));
     after.removeAll(before);
     assertEquals(after, new HashSet<>(first.created()));
-    assertNotEquals(
-        name(first), name(second), "two of a kind can be told apart");
+    assertNotEquals(name(first), name(second), "two of a kind can be told apart");
     assertEquals(first, Stencils.place(canvas.design, CATALOG, stencil, holder), "deterministic");
   }
 
@@ -143,7 +170,8 @@ class StencilsTest {
         List.of(Asn.of(65010), Asn.of(65020)),
         canvas.design.all(Router.class).stream().map(Router::asn).toList());
     assertEquals(
-        List.of("CE 1", "CE 2"), canvas.design.all(Router.class).stream().map(Router::name).toList());
+        List.of("CE 1", "CE 2"),
+        canvas.design.all(Router.class).stream().map(Router::name).toList());
   }
 
   @Test
@@ -219,7 +247,11 @@ class StencilsTest {
     canvas.design =
         canvas.design.with(
             new Premises(
-                old.id(), old.name(), null, old.kind(), null,
+                old.id(),
+                old.name(),
+                null,
+                old.kind(),
+                null,
                 List.of(PrefixRange.of("10.5.0.0/16-10.29.0.0/16"))));
     Id azure = canvas.place("cloud.azure");
     VirtualNetwork vnet = (VirtualNetwork) canvas.design.children(azure).getFirst();
@@ -260,8 +292,7 @@ class StencilsTest {
     Id circuit = canvas.place("circuit", aws);
     CircuitAttachment at = canvas.design.allLinks(CircuitAttachment.class).getFirst();
     assertEquals(circuit, at.a());
-    GatewayAssociation association =
-        canvas.design.allLinks(GatewayAssociation.class).getFirst();
+    GatewayAssociation association = canvas.design.allLinks(GatewayAssociation.class).getFirst();
     assertEquals(at.b(), association.a());
     NetworkAttachment network = canvas.design.allLinks(NetworkAttachment.class).getFirst();
     assertEquals(association.b(), network.b(), "the VPC stands behind the VGW");
@@ -304,8 +335,17 @@ class StencilsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "region", "virtual-network", "circuit", "private-gateway", "vpn-gateway", "transit-hub",
-        "route-table", "pop", "provider-edge", "vrf", "port"
+        "region",
+        "virtual-network",
+        "circuit",
+        "private-gateway",
+        "vpn-gateway",
+        "transit-hub",
+        "route-table",
+        "pop",
+        "provider-edge",
+        "vrf",
+        "port"
       })
   void whatNeedsAHolderSaysSo(String key) {
     Canvas canvas = new Canvas();
@@ -320,8 +360,7 @@ class StencilsTest {
   void aGatewayInADatacenterIsRefusedWithTheWayOut() {
     Canvas canvas = new Canvas();
     Id dc = canvas.place("datacenter");
-    String refusal =
-        Stencils.refusal(canvas.design, CATALOG, canvas.stencil("vpn-gateway"), dc);
+    String refusal = Stencils.refusal(canvas.design, CATALOG, canvas.stencil("vpn-gateway"), dc);
     assertTrue(refusal != null && refusal.contains("cloud"), refusal);
   }
 

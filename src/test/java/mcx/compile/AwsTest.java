@@ -164,8 +164,7 @@ class AwsTest {
             .clean();
     assertEquals(1, outcome.entry("vgw", "10.10.0.0/16").best().size());
     assertEquals(
-        mcx.network.Policy.Learned.STATIC,
-        outcome.entry("vgw", "10.10.0.0/16").first().learned());
+        mcx.network.Policy.Learned.STATIC, outcome.entry("vgw", "10.10.0.0/16").first().learned());
   }
 
   @Test
@@ -184,8 +183,7 @@ class AwsTest {
     transitWithVpn(Routing.BGP).outcome().via("tgw", "10.10.0.0/16", "dxgw-tgw:dxgw>tgw");
     Sketch.Outcome trap = transitWithVpn(Routing.STATIC).outcome();
     assertEquals(
-        mcx.network.Policy.Learned.STATIC,
-        trap.entry("tgw", "10.10.0.0/16").first().learned());
+        mcx.network.Policy.Learned.STATIC, trap.entry("tgw", "10.10.0.0/16").first().learned());
   }
 
   private static Sketch transitWithVpn(Routing routing) {

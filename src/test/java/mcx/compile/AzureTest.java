@@ -55,8 +55,7 @@ class AzureTest {
     assertNotNull(session.atA().bfd(), "Microsoft runs BFD by default");
     assertNull(session.atB().bfd(), "the customer has to ask for it");
     assertNull(session.atB().limitV4());
-    assertEquals(
-        Objects.requireNonNull(session.atB().address()).plus(1), session.atA().address());
+    assertEquals(Objects.requireNonNull(session.atB().address()).plus(1), session.atA().address());
     Session inner = hub().outcome().session("er-er-gw/primary");
     PrefixLimit outbound = Objects.requireNonNull(inner.atA().limitV4());
     assertEquals(1000, outbound.max());
@@ -218,8 +217,7 @@ class AzureTest {
   void expressRouteWinsByWeightAndVpnTakesOver() {
     Sketch.Outcome outcome = withVpn(Routing.BGP).outcome().clean();
     assertEquals(32769, outcome.entry("hub", "10.10.0.0/16").first().weight());
-    assertEquals(
-        32768, outcome.entry("hub", "10.10.0.0/16").lost().getFirst().route().weight());
+    assertEquals(32768, outcome.entry("hub", "10.10.0.0/16").lost().getFirst().route().weight());
     withVpn(Routing.BGP, "er")
         .outcome()
         .path("hub", "10.10.0.0/16", "65010")

@@ -137,8 +137,7 @@ class CustomerAndVpnTest {
             Asn.of(65002),
             true,
             new RoutePolicy.Change(150L, 7L, 2, List.of(), List.of(), 9));
-    BgpEnd end =
-        BgpEnd.DEFAULT.with("importPolicy", new RoutePolicy(List.of(term), false));
+    BgpEnd end = BgpEnd.DEFAULT.with("importPolicy", new RoutePolicy(List.of(term), false));
     Policy policy =
         new Sketch()
             .site("a", 65001, "10.1.0.0/16")
@@ -150,8 +149,7 @@ class CustomerAndVpnTest {
             .importPolicy();
     assertFalse(policy.otherwise());
     Policy.Statement lowered = policy.statements().getFirst();
-    assertEquals(
-        List.of(new Policy.Match(Prefix.of("10.0.0.0/8"), 16, 32)), lowered.prefixes());
+    assertEquals(List.of(new Policy.Match(Prefix.of("10.0.0.0/8"), 16, 32)), lowered.prefixes());
     assertTrue(Objects.requireNonNull(lowered.asPath()).matcher("65002 65003").find());
     assertFalse(Objects.requireNonNull(lowered.asPath()).matcher("65002 165003").find());
     assertEquals(150L, lowered.set().localPreference());
@@ -177,8 +175,7 @@ class CustomerAndVpnTest {
     assertEquals(before.addressA(), after.addressA());
     assertEquals(before.addressB(), after.addressB());
     assertNotEquals(after.addressA(), after.addressB());
-    assertNotEquals(
-        after.addressA(), Objects.requireNonNull(grown.segment("a-m")).addressA());
+    assertNotEquals(after.addressA(), Objects.requireNonNull(grown.segment("a-m")).addressA());
   }
 
   @Test
@@ -207,9 +204,7 @@ class CustomerAndVpnTest {
     Sketch.Outcome outcome =
         toAws()
             .add(new Internet(Id.of("net"), "net", null))
-            .add(
-                new AccessLink(
-                    Id.of("dc-net"), "", Id.of("dc-r"), Id.of("net"), 100, List.of()))
+            .add(new AccessLink(Id.of("dc-net"), "", Id.of("dc-r"), Id.of("net"), 100, List.of()))
             .vpn("vpn", "vgw", "dc-r", Routing.BGP, null, VpnMode.ROUTE_BASED, 2)
             .outcome()
             .clean();
@@ -284,8 +279,11 @@ class CustomerAndVpnTest {
 
   @Test
   void staticVpnRoutesBothWaysAndFallsWithItsTunnel() {
-    toAws().vpn("vpn", "vgw", "dc-r", Routing.STATIC).outcome().clean().goes(
-        "dc", "vpc", "dc dc-r vgw vpc");
+    toAws()
+        .vpn("vpn", "vgw", "dc-r", Routing.STATIC)
+        .outcome()
+        .clean()
+        .goes("dc", "vpc", "dc dc-r vgw vpc");
     toAws("vpn/tunnel-1").vpn("vpn", "vgw", "dc-r", Routing.STATIC).outcome().isolated("vpc", "dc");
   }
 

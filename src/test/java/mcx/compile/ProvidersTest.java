@@ -277,7 +277,8 @@ class ProvidersTest {
     Segment segment = Objects.requireNonNull(outcome.network().segment("er-1"));
     assertEquals(500, segment.bandwidthMbps());
     assertEquals(List.of("er-1", "ix", "dc-p1"), segment.drawn().stream().map(Origin::id).toList());
-    for (String part : List.of("er-1", "er", "azure", "p1", "p2", "ix", "dc-p1", "dc-p1/vlan-100")) {
+    for (String part :
+        List.of("er-1", "er", "azure", "p1", "p2", "ix", "dc-p1", "dc-p1/vlan-100")) {
       assertTrue(segment.dependsOn().contains(Origin.of(part)), part + " is not depended on");
     }
     assertEquals("172.16.0.2", String.valueOf(segment.addressA()));

@@ -50,7 +50,9 @@ import mcx.routing.Solution;
 import mcx.routing.Trace;
 import org.jspecify.annotations.Nullable;
 
-/** A small design in few words, compiled with the built-in catalog, and questions to the outcome. */
+/**
+ * A small design in few words, compiled with the built-in catalog, and questions to the outcome.
+ */
 final class Sketch {
 
   private static final Catalog CATALOG = CatalogLoader.builtIn();
@@ -114,8 +116,7 @@ final class Sketch {
 
   Sketch serve(String network, String gateway) {
     return add(
-        new NetworkAttachment(
-            Id.of(network + "-" + gateway), "", Id.of(network), Id.of(gateway)));
+        new NetworkAttachment(Id.of(network + "-" + gateway), "", Id.of(network), Id.of(gateway)));
   }
 
   Sketch peer(String hub, String spoke, boolean transit) {
@@ -170,9 +171,7 @@ final class Sketch {
   }
 
   Sketch join(String circuit, String other) {
-    return add(
-        new CircuitPeering(
-            Id.of(circuit + "-" + other), "", Id.of(circuit), Id.of(other)));
+    return add(new CircuitPeering(Id.of(circuit + "-" + other), "", Id.of(circuit), Id.of(other)));
   }
 
   /** A VPN with one route-based tunnel. */
@@ -194,24 +193,12 @@ final class Sketch {
     }
     return add(
         new VpnConnection(
-            Id.of(id),
-            id,
-            Id.of(a),
-            Id.of(b),
-            null,
-            ike,
-            mode,
-            Set.of(),
-            Set.of(),
-            routing,
-            List.of(),
-            List.of(),
-            all));
+            Id.of(id), id, Id.of(a), Id.of(b), null, ike, mode, Set.of(), Set.of(), routing,
+            List.of(), List.of(), all));
   }
 
   Outcome outcome() {
-    Compiled compiled =
-        Compiler.compile(Design.of("sketch", elements, links, List.of()), CATALOG);
+    Compiled compiled = Compiler.compile(Design.of("sketch", elements, links, List.of()), CATALOG);
     return new Outcome(compiled, mcx.routing.Routing.solve(compiled.network(), failures));
   }
 
@@ -236,8 +223,7 @@ final class Sketch {
     RibEntry entry(String node, String prefix) {
       RibEntry entry = solution.entry(VrfId.of(node), Prefix.of(prefix));
       assertNotNull(
-          entry,
-          () -> node + " lacks " + prefix + ": " + solution.rib(VrfId.of(node)).keySet());
+          entry, () -> node + " lacks " + prefix + ": " + solution.rib(VrfId.of(node)).keySet());
       return Objects.requireNonNull(entry);
     }
 
@@ -259,8 +245,7 @@ final class Sketch {
       Trace trace = solution.trace(VrfId.of(from), prefix.host(1));
       assertTrue(trace.arrived(), () -> from + " to " + to + ": " + trace.reason());
       assertEquals(
-          nodes,
-          String.join(" ", trace.hops().stream().map(h -> h.table().node()).toList()));
+          nodes, String.join(" ", trace.hops().stream().map(h -> h.table().node()).toList()));
       return this;
     }
 

@@ -42,8 +42,7 @@ class DesignTest {
                 id("pe1"),
                 1000,
                 List.of(
-                    new AccessLink.Vlan(
-                        100, id("vrf"), null, Routing.BGP, BgpSettings.DEFAULT)))),
+                    new AccessLink.Vlan(100, id("vrf"), null, Routing.BGP, BgpSettings.DEFAULT)))),
         List.of(
             new Intent(id("reach"), "", Intent.IntentKind.REACH, id("dc"), id("ip"), false, 0)));
   }
@@ -84,8 +83,19 @@ class DesignTest {
   void anIdServesOnce() {
     assertThrows(
         InvalidDesignException.class,
-        () -> sample().with(new PrivateLink(id("ce"), "", id("ce"), id("pe1"), null, 0, 1,
-            Routing.NONE, BgpSettings.DEFAULT)));
+        () ->
+            sample()
+                .with(
+                    new PrivateLink(
+                        id("ce"),
+                        "",
+                        id("ce"),
+                        id("pe1"),
+                        null,
+                        0,
+                        1,
+                        Routing.NONE,
+                        BgpSettings.DEFAULT)));
     assertThrows(
         InvalidDesignException.class,
         () ->
@@ -131,9 +141,17 @@ class DesignTest {
         sample()
             .with(
                 new Router(
-                    id("ce"), "CE 1", id("dc"), RouterKind.ROUTER, Asn.of(65010), null, List.of(),
-                    List.of(new StaticRoute(Prefix.of("0.0.0.0/0"), id("access"), false)), List.of(),
-                    null, Set.of()));
+                    id("ce"),
+                    "CE 1",
+                    id("dc"),
+                    RouterKind.ROUTER,
+                    Asn.of(65010),
+                    null,
+                    List.of(),
+                    List.of(new StaticRoute(Prefix.of("0.0.0.0/0"), id("access"), false)),
+                    List.of(),
+                    null,
+                    Set.of()));
     Router ce = design.without(Set.of(id("access"))).element(id("ce"), Router.class);
     assertTrue(ce != null && ce.staticRoutes().isEmpty());
   }
@@ -158,8 +176,7 @@ class DesignTest {
     assertEquals("S", router.withName("S").name());
     assertThrows(IllegalArgumentException.class, () -> Components.with(router, "wheels", 4));
     assertThrows(
-        InvalidDesignException.class,
-        () -> Components.with(BgpEnd.DEFAULT, "holdSeconds", 1));
+        InvalidDesignException.class, () -> Components.with(BgpEnd.DEFAULT, "holdSeconds", 1));
   }
 
   @Test
@@ -167,7 +184,8 @@ class DesignTest {
     assertThrows(InvalidDesignException.class, () -> Id.of("a b"));
     assertThrows(InvalidDesignException.class, () -> Id.of(""));
     assertThrows(
-        InvalidDesignException.class, () -> new CircuitAttachment(id("x"), "", id("a"), id("b"), -1));
+        InvalidDesignException.class,
+        () -> new CircuitAttachment(id("x"), "", id("a"), id("b"), -1));
     assertThrows(
         InvalidDesignException.class,
         () ->

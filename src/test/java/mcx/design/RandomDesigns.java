@@ -34,8 +34,19 @@ public final class RandomDesigns {
 
   private static final List<String> WORDS =
       List.of(
-          "Frankfurt", "Köln", "東京", "hub", "spoke", "prod", "“quoted”", "back\\slash", "tab\there",
-          "West Europe", "emoji 🛰", "a/b~c", "");
+          "Frankfurt",
+          "Köln",
+          "東京",
+          "hub",
+          "spoke",
+          "prod",
+          "“quoted”",
+          "back\\slash",
+          "tab\there",
+          "West Europe",
+          "emoji 🛰",
+          "a/b~c",
+          "");
 
   private final Random random;
   private final int size;
@@ -77,13 +88,26 @@ public final class RandomDesigns {
     many(Premises.class, this::premises);
     many(PeeringLocation.class, this::peeringLocation);
     many(Internet.class, () -> new Internet(id("internet"), name(), null));
-    many(Layer3Provider.class, () -> new Layer3Provider(id("l3"), name(), null, maybe(this::asn), List.of()));
-    many(PointOfPresence.class, () -> new PointOfPresence(id("pop"), name(), one(Layer3Provider.class), maybe(this::word)));
+    many(
+        Layer3Provider.class,
+        () -> new Layer3Provider(id("l3"), name(), null, maybe(this::asn), List.of()));
+    many(
+        PointOfPresence.class,
+        () -> new PointOfPresence(id("pop"), name(), one(Layer3Provider.class), maybe(this::word)));
     many(ProviderEdge.class, () -> new ProviderEdge(id("pe"), name(), one(PointOfPresence.class)));
     many(Vrf.class, this::vrf);
     many(Layer2Provider.class, () -> new Layer2Provider(id("l2"), name(), null, List.of()));
-    many(Port.class, () -> new Port(id("port"), name(), one(Layer2Provider.class), random.nextInt(100_000)));
-    many(Cloud.class, () -> new Cloud(id("cloud"), name(), null, oneOf("azure", "aws", "google", "oracle", "ibm", "alibaba", "other")));
+    many(
+        Port.class,
+        () -> new Port(id("port"), name(), one(Layer2Provider.class), random.nextInt(100_000)));
+    many(
+        Cloud.class,
+        () ->
+            new Cloud(
+                id("cloud"),
+                name(),
+                null,
+                oneOf("azure", "aws", "google", "oracle", "ibm", "alibaba", "other")));
     many(Region.class, () -> new Region(id("region"), name(), one(Cloud.class), maybe(this::word)));
     many(VirtualNetwork.class, this::virtualNetwork);
     many(Circuit.class, this::circuit);
@@ -98,8 +122,13 @@ public final class RandomDesigns {
       intents.put(
           id,
           new Intent(
-              id, name(), pick(Intent.IntentKind.values()), one(Premises.class),
-              one(VirtualNetwork.class), random.nextBoolean(), random.nextInt(3)));
+              id,
+              name(),
+              pick(Intent.IntentKind.values()),
+              one(Premises.class),
+              one(VirtualNetwork.class),
+              random.nextBoolean(),
+              random.nextInt(3)));
     }
     return new Design(name(), elements, links, intents);
   }
@@ -122,7 +151,12 @@ public final class RandomDesigns {
 
   private Premises premises() {
     return new Premises(
-        id("site"), name(), null, pick(PremisesKind.values()), maybe(this::word), several(this::range));
+        id("site"),
+        name(),
+        null,
+        pick(PremisesKind.values()),
+        maybe(this::word),
+        several(this::range));
   }
 
   private PeeringLocation peeringLocation() {
@@ -132,41 +166,75 @@ public final class RandomDesigns {
 
   private Vrf vrf() {
     return new Vrf(
-        id("vrf"), name(), one(Layer3Provider.class), maybe(this::target), Set.copyOf(several(this::target)),
-        Set.copyOf(several(this::target)), maybe(this::asn), random.nextInt(11), random.nextBoolean());
+        id("vrf"),
+        name(),
+        one(Layer3Provider.class),
+        maybe(this::target),
+        Set.copyOf(several(this::target)),
+        Set.copyOf(several(this::target)),
+        maybe(this::asn),
+        random.nextInt(11),
+        random.nextBoolean());
   }
 
   private VirtualNetwork virtualNetwork() {
     return new VirtualNetwork(
-        id("vnet"), name(), random.nextBoolean() ? one(Region.class) : one(Cloud.class),
-        several(this::range), several(() -> new VirtualNetwork.Subnet(word(), prefix())),
+        id("vnet"),
+        name(),
+        random.nextBoolean() ? one(Region.class) : one(Cloud.class),
+        several(this::range),
+        several(() -> new VirtualNetwork.Subnet(word(), prefix())),
         new TreeSet<>(several(() -> one(Region.class))));
   }
 
   private Circuit circuit() {
     return new Circuit(
-        id("circuit"), name(), one(Cloud.class), oneOf("azure.expressroute", "aws.dx", "any"),
-        maybe(this::word), random.nextInt(10_000), maybe(() -> one(PeeringLocation.class)));
+        id("circuit"),
+        name(),
+        one(Cloud.class),
+        oneOf("azure.expressroute", "aws.dx", "any"),
+        maybe(this::word),
+        random.nextInt(10_000),
+        maybe(() -> one(PeeringLocation.class)));
   }
 
   private Gateway gateway() {
     return new Gateway(
-        id("gw"), name(), one(Region.class), oneOf("azure.er-gateway", "aws.vgw", "any"),
-        maybe(this::word), maybe(this::asn), random.nextBoolean(), several(this::address),
-        several(this::range), ikes());
+        id("gw"),
+        name(),
+        one(Region.class),
+        oneOf("azure.er-gateway", "aws.vgw", "any"),
+        maybe(this::word),
+        maybe(this::asn),
+        random.nextBoolean(),
+        several(this::address),
+        several(this::range),
+        ikes());
   }
 
   private Router router() {
     return new Router(
-        id("router"), name(), maybe(() -> one(Premises.class)), pick(RouterKind.values()),
-        maybe(this::asn), maybe(() -> IpAddress.v4(random.nextLong())), several(this::range),
-        several(() -> new StaticRoute(prefix(), maybe(() -> one(ProviderEdge.class)), random.nextBoolean())),
-        several(() -> new Aggregate(prefix(), random.nextBoolean())), maybe(this::address), ikes());
+        id("router"),
+        name(),
+        maybe(() -> one(Premises.class)),
+        pick(RouterKind.values()),
+        maybe(this::asn),
+        maybe(() -> IpAddress.v4(random.nextLong())),
+        several(this::range),
+        several(
+            () ->
+                new StaticRoute(
+                    prefix(), maybe(() -> one(ProviderEdge.class)), random.nextBoolean())),
+        several(() -> new Aggregate(prefix(), random.nextBoolean())),
+        maybe(this::address),
+        ikes());
   }
 
   private RouteTable routeTable() {
     return new RouteTable(
-        id("table"), name(), one(VirtualNetwork.class),
+        id("table"),
+        name(),
+        one(VirtualNetwork.class),
         new TreeSet<>(several(() -> one(VirtualNetwork.class))),
         new TreeSet<>(several(this::linkOrPart)),
         several(() -> new StaticRoute(prefix(), maybe(this::linkOrPart), random.nextBoolean())));
@@ -183,14 +251,22 @@ public final class RandomDesigns {
             switch (e) {
               case Layer3Provider p ->
                   Components.with(
-                      p, "igpCosts",
-                      several(() -> new Layer3Provider.IgpCost(
-                          one(PointOfPresence.class), one(ProviderEdge.class), 1 + random.nextInt(65535))));
+                      p,
+                      "igpCosts",
+                      several(
+                          () ->
+                              new Layer3Provider.IgpCost(
+                                  one(PointOfPresence.class),
+                                  one(ProviderEdge.class),
+                                  1 + random.nextInt(65535))));
               case Layer2Provider p ->
                   Components.with(
-                      p, "crossConnects",
-                      several(() -> new Layer2Provider.CrossConnect(
-                          one(Port.class), tag(), one(Port.class), tag())));
+                      p,
+                      "crossConnects",
+                      several(
+                          () ->
+                              new Layer2Provider.CrossConnect(
+                                  one(Port.class), tag(), one(Port.class), tag())));
               default -> e;
             });
   }
@@ -200,51 +276,120 @@ public final class RandomDesigns {
   private void links() {
     manyLinks(this::accessLink);
     manyLinks(this::circuitConnection);
-    manyLinks(() -> new CircuitAttachment(
-        id("attachment"), name(), one(Circuit.class), one(Gateway.class), random.nextInt(32001)));
-    manyLinks(() -> new GatewayAssociation(
-        id("association"), name(), one(Gateway.class), one(Gateway.class), several(this::prefix)));
-    manyLinks(() -> new NetworkAttachment(
-        id("vnet-attachment"), name(), one(VirtualNetwork.class), one(Gateway.class)));
-    manyLinks(() -> new NetworkPeering(
-        id("peering"), name(), one(VirtualNetwork.class), one(VirtualNetwork.class),
-        random.nextBoolean(), random.nextBoolean()));
-    manyLinks(() -> new CircuitPeering(
-        id("global-reach"), name(), one(Circuit.class), one(Circuit.class)));
-    manyLinks(() -> new CloudInterconnect(
-        id("interconnect"), name(), one(Circuit.class), one(Circuit.class),
-        several(() -> new CloudInterconnect.Path(
-            pick(ConnectionRole.values()), maybe(this::prefix), session()))));
-    manyLinks(() -> new PrivateLink(
-        id("link"), name(), one(Router.class), one(Router.class), maybe(this::prefix),
-        random.nextInt(10_000), 1 + random.nextInt(3), pick(Routing.values()), session()));
+    manyLinks(
+        () ->
+            new CircuitAttachment(
+                id("attachment"),
+                name(),
+                one(Circuit.class),
+                one(Gateway.class),
+                random.nextInt(32001)));
+    manyLinks(
+        () ->
+            new GatewayAssociation(
+                id("association"),
+                name(),
+                one(Gateway.class),
+                one(Gateway.class),
+                several(this::prefix)));
+    manyLinks(
+        () ->
+            new NetworkAttachment(
+                id("vnet-attachment"), name(), one(VirtualNetwork.class), one(Gateway.class)));
+    manyLinks(
+        () ->
+            new NetworkPeering(
+                id("peering"),
+                name(),
+                one(VirtualNetwork.class),
+                one(VirtualNetwork.class),
+                random.nextBoolean(),
+                random.nextBoolean()));
+    manyLinks(
+        () ->
+            new CircuitPeering(id("global-reach"), name(), one(Circuit.class), one(Circuit.class)));
+    manyLinks(
+        () ->
+            new CloudInterconnect(
+                id("interconnect"),
+                name(),
+                one(Circuit.class),
+                one(Circuit.class),
+                several(
+                    () ->
+                        new CloudInterconnect.Path(
+                            pick(ConnectionRole.values()), maybe(this::prefix), session()))));
+    manyLinks(
+        () ->
+            new PrivateLink(
+                id("link"),
+                name(),
+                one(Router.class),
+                one(Router.class),
+                maybe(this::prefix),
+                random.nextInt(10_000),
+                1 + random.nextInt(3),
+                pick(Routing.values()),
+                session()));
     manyLinks(this::vpn);
   }
 
   private AccessLink accessLink() {
     Id to = random.nextInt(3) == 0 ? one(Port.class) : one(ProviderEdge.class);
     return new AccessLink(
-        id("access"), name(), one(Router.class), to, random.nextInt(10_000),
-        several(() -> new AccessLink.Vlan(
-            random.nextInt(4095), maybe(() -> one(Vrf.class)), maybe(this::prefix),
-            pick(Routing.values()), session())));
+        id("access"),
+        name(),
+        one(Router.class),
+        to,
+        random.nextInt(10_000),
+        several(
+            () ->
+                new AccessLink.Vlan(
+                    random.nextInt(4095),
+                    maybe(() -> one(Vrf.class)),
+                    maybe(this::prefix),
+                    pick(Routing.values()),
+                    session())));
   }
 
   private CircuitConnection circuitConnection() {
     return new CircuitConnection(
-        id("connection"), name(), one(Circuit.class), one(ProviderEdge.class),
-        pick(ConnectionRole.values()), pick(PeeringType.values()), random.nextInt(4095),
-        maybe(() -> one(Vrf.class)), maybe(this::prefix), maybe(() -> one(Port.class)), session());
+        id("connection"),
+        name(),
+        one(Circuit.class),
+        one(ProviderEdge.class),
+        pick(ConnectionRole.values()),
+        pick(PeeringType.values()),
+        random.nextInt(4095),
+        maybe(() -> one(Vrf.class)),
+        maybe(this::prefix),
+        maybe(() -> one(Port.class)),
+        session());
   }
 
   private VpnConnection vpn() {
     return new VpnConnection(
-        id("vpn"), name(), one(Router.class), one(Gateway.class), maybe(() -> one(Internet.class)),
-        maybe(() -> pick(IkeVersion.values())), pick(VpnMode.values()), groups(), groups(),
-        pick(Routing.values()), several(this::prefix), several(this::prefix),
+        id("vpn"),
+        name(),
+        one(Router.class),
+        one(Gateway.class),
+        maybe(() -> one(Internet.class)),
+        maybe(() -> pick(IkeVersion.values())),
+        pick(VpnMode.values()),
+        groups(),
+        groups(),
+        pick(Routing.values()),
+        several(this::prefix),
+        several(this::prefix),
         IntStream.rangeClosed(1, 1 + random.nextInt(3))
-            .mapToObj(i -> new VpnConnection.Tunnel(
-                "tunnel-" + i, maybe(this::prefix), random.nextInt(2), random.nextInt(2), session()))
+            .mapToObj(
+                i ->
+                    new VpnConnection.Tunnel(
+                        "tunnel-" + i,
+                        maybe(this::prefix),
+                        random.nextInt(2),
+                        random.nextInt(2),
+                        session()))
             .toList());
   }
 
@@ -257,11 +402,21 @@ public final class RandomDesigns {
       return BgpEnd.DEFAULT;
     }
     return new BgpEnd(
-        maybe(this::asn), maybe(this::address), policy(), policy(),
-        maybe(() -> random.nextInt(5000)), maybe(() -> 1 + random.nextInt(60)),
-        maybe(() -> 3 + random.nextInt(200)), maybe(random::nextBoolean), random.nextInt(3),
-        random.nextBoolean(), random.nextBoolean(), random.nextBoolean(), random.nextBoolean(),
-        random.nextBoolean(), random.nextBoolean());
+        maybe(this::asn),
+        maybe(this::address),
+        policy(),
+        policy(),
+        maybe(() -> random.nextInt(5000)),
+        maybe(() -> 1 + random.nextInt(60)),
+        maybe(() -> 3 + random.nextInt(200)),
+        maybe(random::nextBoolean),
+        random.nextInt(3),
+        random.nextBoolean(),
+        random.nextBoolean(),
+        random.nextBoolean(),
+        random.nextBoolean(),
+        random.nextBoolean(),
+        random.nextBoolean());
   }
 
   private RoutePolicy policy() {
@@ -275,13 +430,20 @@ public final class RandomDesigns {
 
   private RoutePolicy.Term term() {
     return new RoutePolicy.Term(
-        word(), several(this::match), several(this::community),
-        maybe(() -> oneOf("_64514$", "^65010_", "^$")), maybe(this::asn), random.nextBoolean(),
+        word(),
+        several(this::match),
+        several(this::community),
+        maybe(() -> oneOf("_64514$", "^65010_", "^$")),
+        maybe(this::asn),
+        random.nextBoolean(),
         random.nextBoolean()
             ? RoutePolicy.Change.NONE
             : new RoutePolicy.Change(
-                maybe(() -> random.nextLong(1L << 32)), maybe(() -> random.nextLong(1L << 32)),
-                random.nextInt(5), several(this::community), several(this::community),
+                maybe(() -> random.nextLong(1L << 32)),
+                maybe(() -> random.nextLong(1L << 32)),
+                random.nextInt(5),
+                several(this::community),
+                several(this::community),
                 maybe(() -> random.nextInt(65536))));
   }
 
@@ -308,8 +470,7 @@ public final class RandomDesigns {
 
   private Prefix prefix() {
     IpAddress address = address();
-    int length =
-        address.family() == Family.V4 ? 8 + random.nextInt(25) : 32 + random.nextInt(97);
+    int length = address.family() == Family.V4 ? 8 + random.nextInt(25) : 32 + random.nextInt(97);
     return Prefix.containing(address, length);
   }
 

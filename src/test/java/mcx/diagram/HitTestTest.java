@@ -25,7 +25,8 @@ class HitTestTest {
             .withBounds(Id.of("far"), new Rect(500, 60, 90, 60))
             .withNotes(
                 new java.util.TreeMap<>(
-                    java.util.Map.of(Id.of("n"), new Diagram.Note(new Rect(10, 130, 80, 40), "x"))));
+                    java.util.Map.of(
+                        Id.of("n"), new Diagram.Note(new Rect(10, 130, 80, 40), "x"))));
     Design design =
         Design.of(
             "",
@@ -79,8 +80,7 @@ class HitTestTest {
   @Test
   void aRubberBandTakesWhatItHoldsInFull() {
     assertEquals(
-        List.of(Id.of("l"), Id.of("far")),
-        SCENE.hitTest().within(new Rect(120, 50, 600, 100)));
+        List.of(Id.of("l"), Id.of("far")), SCENE.hitTest().within(new Rect(120, 50, 600, 100)));
   }
 
   @Test

@@ -75,8 +75,7 @@ class PlacementsTest {
       held(design, diagram, e);
       for (Element other : design.children(e.parent())) {
         Rect o = diagram.bounds(other.id());
-        boolean pill =
-            Shapes.of(design, e) == Shape.PILL || Shapes.of(design, other) == Shape.PILL;
+        boolean pill = Shapes.of(design, e) == Shape.PILL || Shapes.of(design, other) == Shape.PILL;
         if (o != null && other != e && !pill) {
           assertTrue(!o.intersects(r), e.id() + " covers " + other.id());
         }
@@ -105,7 +104,9 @@ class PlacementsTest {
     if (border != null) {
       Rect holder = diagram.bounds(border.id());
       assertTrue(
-          r != null && holder != null && holder.grown(1).contains(r.center())
+          r != null
+              && holder != null
+              && holder.grown(1).contains(r.center())
               && !holder.grown(-1).contains(r.center()),
           e.id() + " sits on the border of " + border.id());
     } else if (e.parent() != null) {
@@ -116,8 +117,7 @@ class PlacementsTest {
 
   @Test
   void whatIsDroppedStandsWhereItWasLetGo() {
-    Design design =
-        Design.of("", List.of(Drawings.router("a", null)), List.of(), List.of());
+    Design design = Design.of("", List.of(Drawings.router("a", null)), List.of(), List.of());
     Diagram diagram =
         Placements.place(
             design, Diagram.EMPTY, List.of(Id.of("a")), Id.of("a"), new Point(303, 201));
@@ -140,8 +140,7 @@ class PlacementsTest {
             .withBounds(Id.of("dc"), new Rect(0, 0, 160, 150))
             .withBounds(Id.of("a"), new Rect(30, 50, 90, 60));
     Diagram after =
-        Placements.place(
-            design, before, List.of(Id.of("b")), Id.of("b"), new Point(75, 80));
+        Placements.place(design, before, List.of(Id.of("b")), Id.of("b"), new Point(75, 80));
     Rect a = after.bounds(Id.of("a"));
     Rect b = after.bounds(Id.of("b"));
     Rect dc = after.bounds(Id.of("dc"));

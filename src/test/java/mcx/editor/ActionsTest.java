@@ -65,9 +65,23 @@ class ActionsTest {
   @Test
   void onAnEmptyCanvasOnlyWhatMakesSenseIsEnabled() {
     for (String id :
-        List.of("undo", "redo", "cut", "copy", "duplicate", "delete", "select-all", "rename",
-            "connect", "align-left", "fit", "fit-selection", "toggle-failure", "restore-all",
-            "nudge-left", "export-png")) {
+        List.of(
+            "undo",
+            "redo",
+            "cut",
+            "copy",
+            "duplicate",
+            "delete",
+            "select-all",
+            "rename",
+            "connect",
+            "align-left",
+            "fit",
+            "fit-selection",
+            "toggle-failure",
+            "restore-all",
+            "nudge-left",
+            "export-png")) {
       assertFalse(enabled(id), id);
     }
     for (String id : List.of("new", "open", "save", "paste", "add-note", "zoom-in", "find")) {
@@ -82,8 +96,19 @@ class ActionsTest {
     openTwoRouters();
     session.select(List.of(Id.of("r1")));
     for (String id :
-        List.of("new", "open", "gallery", "save", "save-as", "export-png", "fit", "find",
-            "fit-selection", "command-palette", "search-palette", "quit")) {
+        List.of(
+            "new",
+            "open",
+            "gallery",
+            "save",
+            "save-as",
+            "export-png",
+            "fit",
+            "find",
+            "fit-selection",
+            "command-palette",
+            "search-palette",
+            "quit")) {
       run(id);
       assertEquals(id, host.asked.getLast());
     }
@@ -174,7 +199,8 @@ class ActionsTest {
     run("add-note");
     assertEquals(Set.of(Id.of("note")), session.selection());
     assertEquals("rename note", host.asked.getLast());
-    assertEquals(300, session.document().diagram().notes().get(Id.of("note")).bounds().center().x());
+    assertEquals(
+        300, session.document().diagram().notes().get(Id.of("note")).bounds().center().x());
     run("duplicate");
     assertEquals(2, session.document().diagram().notes().size());
   }

@@ -152,9 +152,7 @@ class EditingSessionTest {
     Edit dangling =
         new Edit(
             "Bad",
-            d ->
-                d.withDesign(
-                    d.design().with(Router.of(Id.of("b"), "B", Id.of("nowhere"), null))));
+            d -> d.withDesign(d.design().with(Router.of(Id.of("b"), "B", Id.of("nowhere"), null))));
     assertFalse(session.apply(dangling));
     assertSame(before, session.document());
     assertTrue(session.refusalProperty().get().contains("nowhere"));
@@ -302,7 +300,9 @@ class EditingSessionTest {
     session.undo();
     assertEquals(
         List.of(
-            "before EDIT Add a 0", "after EDIT Add a 1", "before UNDO Add a 1",
+            "before EDIT Add a 0",
+            "after EDIT Add a 1",
+            "before UNDO Add a 1",
             "after UNDO Add a 0"),
         heard);
   }

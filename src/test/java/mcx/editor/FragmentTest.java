@@ -44,7 +44,8 @@ class FragmentTest {
     assertEquals(
         Set.of(Id.of("azure"), Id.of("vnet"), Id.of("er")),
         new TreeSet<>(cloud.elements().stream().map(e -> e.id()).toList()));
-    assertTrue(Fragment.of(d, List.of(Id.of("link"))).isEmpty(), "a link alone is nothing to paste");
+    assertTrue(
+        Fragment.of(d, List.of(Id.of("link"))).isEmpty(), "a link alone is nothing to paste");
   }
 
   @Test
@@ -72,8 +73,7 @@ class FragmentTest {
   @Test
   void linksOfACopyLeadToTheCopiesAndMoveWithThem() {
     Document d = twoRoutersAndACloud();
-    Edit.Result result =
-        Fragment.of(d, List.of(Id.of("r1"), Id.of("r2"))).pastedInto(d, 100, 0);
+    Edit.Result result = Fragment.of(d, List.of(Id.of("r1"), Id.of("r2"))).pastedInto(d, 100, 0);
     Link link = result.document().design().link(Id.of("link-2"));
     assertNotNull(link);
     assertEquals(Id.of("r1-2"), link.a(), "the number is a fresh one");
@@ -96,7 +96,8 @@ class FragmentTest {
       Fragment fragment = Fragment.of(d, some);
       Design own = fragment.pastedInto(d, 10, 10).document().design();
       assertEquals(
-          d.design().elements().size() + fragment.elements().size(), own.elements().size(),
+          d.design().elements().size() + fragment.elements().size(),
+          own.elements().size(),
           "seed " + seed);
       assertEquals(
           d.design().links().size() + fragment.links().size(), own.links().size(), "seed " + seed);
@@ -112,7 +113,8 @@ class FragmentTest {
           fragment.pastedInto(RandomDesigns.document(seed + 1000), 10, 10).document().design();
       assertTrue(other.elements().size() >= fragment.elements().size());
       assertEquals(
-          fragment.elements().size(), fragment.toDocument().design().elements().size(),
+          fragment.elements().size(),
+          fragment.toDocument().design().elements().size(),
           "seed " + seed);
     }
   }
@@ -164,11 +166,23 @@ class FragmentTest {
                 new Cloud(Id.of("azure"), "Azure", null, "azure"),
                 VirtualNetwork.of(Id.of("vnet"), "VNet", Id.of("azure"), "10.1.0.0/16"),
                 new Circuit(
-                    Id.of("er"), "ER", Id.of("azure"), "azure.expressroute", null, 1000,
+                    Id.of("er"),
+                    "ER",
+                    Id.of("azure"),
+                    "azure.expressroute",
+                    null,
+                    1000,
                     Id.of("meet"))),
             List.of(
                 new PrivateLink(
-                    Id.of("link"), "", Id.of("r1"), Id.of("r2"), null, 0, 1, Routing.BGP,
+                    Id.of("link"),
+                    "",
+                    Id.of("r1"),
+                    Id.of("r2"),
+                    null,
+                    0,
+                    1,
+                    Routing.BGP,
                     mcx.design.BgpSettings.DEFAULT)),
             List.of());
     Document d = Document.EMPTY.withDesign(design);

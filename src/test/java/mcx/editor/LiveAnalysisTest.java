@@ -52,7 +52,9 @@ class LiveAnalysisTest {
     }
   }
 
-  /** The real analyzer, written down, with things that go wrong and things that happen meanwhile. */
+  /**
+   * The real analyzer, written down, with things that go wrong and things that happen meanwhile.
+   */
   private static final class Watched implements LiveAnalysis.Analyst {
     final List<String> calls = new ArrayList<>();
     Runnable during = () -> {};

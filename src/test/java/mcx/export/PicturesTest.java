@@ -76,7 +76,10 @@ class PicturesTest {
     for (Fallback.Pair pair : fallback.pairs().stream().limit(1).toList()) {
       for (Fallback.Outcome outcome : pair.outcomes().stream().limit(3).toList()) {
         Overlay shown = Overlay.ofOutcome(scene, pair, outcome);
-        draw(document, PLAIN.withOverlay(shown), name + "-fail-" + outcome.failed().value().replace('/', '_'));
+        draw(
+            document,
+            PLAIN.withOverlay(shown),
+            name + "-fail-" + outcome.failed().value().replace('/', '_'));
       }
     }
   }

@@ -56,8 +56,7 @@ class AtomicFileTest {
     for (String permissions : List.of("rw-------", "rw-r-----", "rwxrwxrwx")) {
       Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
       AtomicFile.write(file, "two".getBytes(UTF_8));
-      assertEquals(
-          permissions, PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+      assertEquals(permissions, PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
     }
     assertEquals("two", Files.readString(file));
   }
@@ -179,7 +178,8 @@ class AtomicFileTest {
   static final class Saver {
     public static void main(String[] args) throws IOException {
       Path file = Path.of(args[0]);
-      List<Document> documents = List.of(RandomDesigns.document(1, 30), RandomDesigns.document(2, 30));
+      List<Document> documents =
+          List.of(RandomDesigns.document(1, 30), RandomDesigns.document(2, 30));
       for (long i = 0; ; i++) {
         McxFiles.save(documents.get((int) (i % 2)), file);
         if (i == 10) {
@@ -191,7 +191,8 @@ class AtomicFileTest {
 
   @Test
   void aProgramKilledWhileSavingLeavesAWholeDocument() throws Exception {
-    List<Document> documents = List.of(RandomDesigns.document(1, 30), RandomDesigns.document(2, 30));
+    List<Document> documents =
+        List.of(RandomDesigns.document(1, 30), RandomDesigns.document(2, 30));
     for (int round = 0; round < 3; round++) {
       Path file = folder.resolve("a.mcx");
       Process saver =

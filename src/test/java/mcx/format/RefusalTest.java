@@ -100,7 +100,12 @@ class RefusalTest {
       assertEquals(Problem.Kind.SYNTAX, e.kind(), e::getMessage);
     }
     check(
-        refused(GOOD.substring(0, 100)), Problem.Kind.SYNTAX, 6, "", "ends in the middle", "backup");
+        refused(GOOD.substring(0, 100)),
+        Problem.Kind.SYNTAX,
+        6,
+        "",
+        "ends in the middle",
+        "backup");
   }
 
   @Test
@@ -173,8 +178,7 @@ class RefusalTest {
     assertTimeoutPreemptively(
         Duration.ofSeconds(5),
         () -> {
-          McxFormatException e =
-              assertThrows(McxFormatException.class, () -> McxFiles.read(huge));
+          McxFormatException e = assertThrows(McxFormatException.class, () -> McxFiles.read(huge));
           check(e, Problem.Kind.STRUCTURE, 0, "", "larger than 64 MB");
         });
   }
@@ -189,8 +193,7 @@ class RefusalTest {
 
   @Test
   void deepNestingIsRefused() {
-    check(
-        refused("[".repeat(100_000)), Problem.Kind.SYNTAX, 1, "", "deeper than 64 levels");
+    check(refused("[".repeat(100_000)), Problem.Kind.SYNTAX, 1, "", "deeper than 64 levels");
     check(
         refused(t -> t.replace("\"l1\": {", "\"x\": " + "{\"y\":".repeat(100_000))),
         Problem.Kind.SYNTAX,
@@ -229,7 +232,8 @@ class RefusalTest {
 
   @Test
   void tooManyElementsAreRefused() {
-    StringBuilder many = new StringBuilder("{\"mcx\":{\"version\":\"1.0\"},\"design\":{\"elements\":{");
+    StringBuilder many =
+        new StringBuilder("{\"mcx\":{\"version\":\"1.0\"},\"design\":{\"elements\":{");
     for (int i = 0; i <= Limits.ELEMENTS_AND_LINKS; i++) {
       many.append(i == 0 ? "" : ",").append("\"i").append(i).append("\":{\"kind\":\"internet\"}");
     }
@@ -255,7 +259,8 @@ class RefusalTest {
 
   @Test
   void aLongChainOfElementsIsRefusedInTime() {
-    StringBuilder chain = new StringBuilder("{\"mcx\":{\"version\":\"1.0\"},\"design\":{\"elements\":{");
+    StringBuilder chain =
+        new StringBuilder("{\"mcx\":{\"version\":\"1.0\"},\"design\":{\"elements\":{");
     for (int i = 0; i < 50_000; i++) {
       chain.append(i == 0 ? "" : ",").append("\"i").append(i).append("\":{\"kind\":\"internet\"");
       chain.append(i == 0 ? "}" : ",\"parent\":\"i" + (i - 1) + "\"}");
@@ -271,7 +276,10 @@ class RefusalTest {
   @Test
   void aNewerMajorVersionIsRefused() {
     check(
-        refused(t -> t.replace("\"1.0\"", "\"2.0\"").replace("\"design\": {", "\"design\": [],\"d\": {")),
+        refused(
+            t ->
+                t.replace("\"1.0\"", "\"2.0\"")
+                    .replace("\"design\": {", "\"design\": [],\"d\": {")),
         Problem.Kind.STRUCTURE,
         0,
         "",
@@ -398,10 +406,7 @@ class RefusalTest {
                     .replace("65001", "true")
                     .replace("10.2.0.0/16", "ten"));
     assertEquals(
-        List.of(
-            "/design/elements/r1/asn",
-            "/design/elements/r2/networks/0",
-            "/design/links/l1/a"),
+        List.of("/design/elements/r1/asn", "/design/elements/r2/networks/0", "/design/links/l1/a"),
         e.problems().stream().map(Problem::pointer).toList());
     assertTrue(e.getMessage().contains("for 3 reasons"), e::getMessage);
   }

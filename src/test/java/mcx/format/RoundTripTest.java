@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.LongStream;
 import mcx.design.Element;
 import mcx.design.Id;
@@ -75,8 +75,7 @@ class RoundTripTest {
     Document before = RandomDesigns.document(seed);
     Id moved = before.diagram().bounds().firstKey();
     Rect from = before.diagram().bounds().get(moved);
-    Document after =
-        before.withDiagram(before.diagram().withBounds(moved, from.moved(40, -20)));
+    Document after = before.withDiagram(before.diagram().withBounds(moved, from.moved(40, -20)));
     assertEquals(1, changedLines(before, after), () -> "seed " + seed);
   }
 

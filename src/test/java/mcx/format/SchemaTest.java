@@ -21,10 +21,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import mcx.design.AccessLink;
 import mcx.design.Aggregate;
 import mcx.design.BgpEnd;
 import mcx.design.BgpSettings;
-import mcx.design.AccessLink;
 import mcx.design.CloudInterconnect;
 import mcx.design.Intent;
 import mcx.design.Layer2Provider;
@@ -114,16 +114,22 @@ class SchemaTest {
     broken.put("prefix", element("\"kind\": \"datacenter\", \"networks\": [\"10.0.0.0\"]"));
     broken.put("vendor", element("\"kind\": \"cloud\""));
     broken.put("kind", element("\"name\": \"nothing\""));
-    broken.put("id", "{\"mcx\":{\"version\":\"1.0\"},\"design\":{\"elements\":{\"a b\":{\"kind\":\"internet\"}}}}");
+    broken.put(
+        "id",
+        "{\"mcx\":{\"version\":\"1.0\"},\"design\":{\"elements\":{\"a b\":{\"kind\":\"internet\"}}}}");
     broken.put("end", link("\"kind\": \"private-link\", \"a\": \"r\""));
-    broken.put("routing", link("\"kind\": \"private-link\", \"a\": \"r\", \"b\": \"r\", \"routing\": \"ospf\""));
-    broken.put("cost", link("\"kind\": \"private-link\", \"a\": \"r\", \"b\": \"r\", \"igpCost\": 0"));
+    broken.put(
+        "routing",
+        link("\"kind\": \"private-link\", \"a\": \"r\", \"b\": \"r\", \"routing\": \"ospf\""));
+    broken.put(
+        "cost", link("\"kind\": \"private-link\", \"a\": \"r\", \"b\": \"r\", \"igpCost\": 0"));
     broken.put(
         "hold",
         link(
             "\"kind\": \"private-link\", \"a\": \"r\", \"b\": \"r\","
                 + " \"session\": {\"a\": {\"holdSeconds\": 2}}"));
-    broken.put("bounds", "{\"mcx\":{\"version\":\"1.0\"},\"diagram\":{\"bounds\":{\"r\":[1,2,3]}}}");
+    broken.put(
+        "bounds", "{\"mcx\":{\"version\":\"1.0\"},\"diagram\":{\"bounds\":{\"r\":[1,2,3]}}}");
     broken.forEach(
         (what, json) -> assertFalse(errors(json).isEmpty(), () -> what + " passes: " + json));
   }

@@ -109,9 +109,7 @@ class UnknownPartsTest {
     assertNotNull(router);
     Document changed =
         document.withDesign(
-            document
-                .design()
-                .with(mcx.design.Components.with(router, "staticRoutes", List.of())));
+            document.design().with(mcx.design.Components.with(router, "staticRoutes", List.of())));
     assertFalse(McxFiles.write(changed).contains("metric"));
   }
 

@@ -37,7 +37,8 @@ class InetTest {
       IpAddress address = randomAddress(random);
       String text = address.toString();
       assertEquals(address, IpAddress.of(text), "seed " + seed);
-      assertEquals(value(address), new BigInteger(1, InetAddress.getByName(text).getAddress()), text);
+      assertEquals(
+          value(address), new BigInteger(1, InetAddress.getByName(text).getAddress()), text);
     }
   }
 
@@ -63,8 +64,19 @@ class InetTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "10.1.2", "10.1.2.256", "10.01.2.3", "1.2.3.4.5", "10.1.2.x", "1::2::3", ":::", "12345::",
-        "1:2:3:4:5:6:7:8:9", "g::1", "1:2:3:4:5:6:7", "::1:2:3:4:5:6:7:8"
+        "",
+        "10.1.2",
+        "10.1.2.256",
+        "10.01.2.3",
+        "1.2.3.4.5",
+        "10.1.2.x",
+        "1::2::3",
+        ":::",
+        "12345::",
+        "1:2:3:4:5:6:7:8:9",
+        "g::1",
+        "1:2:3:4:5:6:7",
+        "::1:2:3:4:5:6:7:8"
       })
   void whatIsNoAddressIsRefusedWithASentence(String text) {
     var refused = assertThrows(MalformedValueException.class, () -> IpAddress.of(text));
@@ -100,7 +112,9 @@ class InetTest {
       IpAddress other = randomAddress(random);
       boolean same =
           other.family() == address.family()
-              && value(other).shiftRight(bits - length).equals(value(address).shiftRight(bits - length));
+              && value(other)
+                  .shiftRight(bits - length)
+                  .equals(value(address).shiftRight(bits - length));
       assertEquals(same, prefix.contains(other), "seed " + seed + ": " + prefix + " " + other);
       int longer = length + random.nextInt(bits - length + 1);
       assertTrue(prefix.contains(Prefix.containing(address, longer)));
@@ -128,8 +142,12 @@ class InetTest {
     assertEquals(256, PrefixRange.of("2001:db8::/40-2001:db8:ff00::/40").count());
     assertEquals(257, PrefixRange.of("2001:db8::/112-2001:db8::100:0/112").count());
     for (String wrong :
-        List.of("10.1.0.0/16-10.0.0.0/16", "10.0.0.0/16-10.2.0.0/17", "0.0.0.0/32-255.255.255.255/32",
-            "::/128-ffff::/128", "10.0.0.0/8-2001:db8::/32")) {
+        List.of(
+            "10.1.0.0/16-10.0.0.0/16",
+            "10.0.0.0/16-10.2.0.0/17",
+            "0.0.0.0/32-255.255.255.255/32",
+            "::/128-ffff::/128",
+            "10.0.0.0/8-2001:db8::/32")) {
       assertThrows(MalformedValueException.class, () -> PrefixRange.of(wrong), wrong);
     }
   }

@@ -73,7 +73,11 @@ class LimitsTest {
     Solution s = three(takes(2, Beyond.DROP_EXCESS_ORDERED)).solve();
     assertTrue(s.session("S-L").up());
     assertEquals(
-        List.of("10.0.9.0/24 [65001]", "10.1.0.0/16 [65001]", "10.9.0.0/16 []", "2001:db8::/32 [65001]"),
+        List.of(
+            "10.0.9.0/24 [65001]",
+            "10.1.0.0/16 [65001]",
+            "10.9.0.0/16 []",
+            "2001:db8::/32 [65001]"),
         rib(s, "L"));
     assertEquals(
         "REFUSED_LIMIT [65001] L keeps 2 IPv4 prefixes and drops this one.",

@@ -63,8 +63,17 @@ final class Nets {
       vrfs.put(
           name,
           new Vrf(
-              new VrfId(id, name), name, asn == null ? null : Asn.of(asn), null, List.of(),
-              List.of(), List.of(), targets(imports), targets(exports), Vrf.BGP_DECISION, false));
+              new VrfId(id, name),
+              name,
+              asn == null ? null : Asn.of(asn),
+              null,
+              List.of(),
+              List.of(),
+              List.of(),
+              targets(imports),
+              targets(exports),
+              Vrf.BGP_DECISION,
+              false));
       return this;
     }
 
@@ -82,8 +91,7 @@ final class Nets {
     }
 
     Box summary(String prefix, boolean only) {
-      return with(
-          VrfId.DEFAULT, "aggregates", List.of(new Vrf.Aggregate(Prefix.of(prefix), only)));
+      return with(VrfId.DEFAULT, "aggregates", List.of(new Vrf.Aggregate(Prefix.of(prefix), only)));
     }
 
     Box select(Vrf.Key... keys) {
@@ -101,7 +109,13 @@ final class Nets {
 
     private Node node() {
       return new Node(
-          id, id, kind, routerId, forwards, new Origin(id), Set.of(new Origin(id)),
+          id,
+          id,
+          kind,
+          routerId,
+          forwards,
+          new Origin(id),
+          Set.of(new Origin(id)),
           List.copyOf(vrfs.values()));
     }
   }
@@ -137,8 +151,15 @@ final class Nets {
   Nets handOver(String from, String to, Policy policy) {
     propagations.add(
         new Propagation(
-            from + ">" + to, table(from), table(to), policy, 20, new Origin(from), List.of(),
-            Set.of(), null));
+            from + ">" + to,
+            table(from),
+            table(to),
+            policy,
+            20,
+            new Origin(from),
+            List.of(),
+            Set.of(),
+            null));
     return this;
   }
 
@@ -150,8 +171,18 @@ final class Nets {
   Nets segment(String id, Segment.Kind kind, String a, String b, int cost) {
     segments.add(
         new Segment(
-            id, kind, table(a), table(b), null, null, cost, 0, new Origin(id),
-            List.of(new Origin(id)), Set.of(new Origin(id)), null));
+            id,
+            kind,
+            table(a),
+            table(b),
+            null,
+            null,
+            cost,
+            0,
+            new Origin(id),
+            List.of(new Origin(id)),
+            Set.of(new Origin(id)),
+            null));
     return this;
   }
 
@@ -186,7 +217,13 @@ final class Nets {
     Session.End endB = set(Session.End.of(asn(b)), "address", address(2 * n + 1));
     sessions.add(
         new Session(
-            id, table(a), table(b), segment, atA.apply(endA), atB.apply(endB), new Origin(id),
+            id,
+            table(a),
+            table(b),
+            segment,
+            atA.apply(endA),
+            atB.apply(endB),
+            new Origin(id),
             Set.of(new Origin(id))));
     return this;
   }

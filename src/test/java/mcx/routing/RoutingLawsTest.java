@@ -134,9 +134,7 @@ class RoutingLawsTest {
       Network network = nets.build();
       List<String> ids = new ArrayList<>(network.nodes().keySet());
       Failures failed =
-          random.nextBoolean()
-              ? Failures.NONE
-              : Failures.of(ids.get(random.nextInt(ids.size())));
+          random.nextBoolean() ? Failures.NONE : Failures.of(ids.get(random.nextInt(ids.size())));
       Solution s = Routing.solve(network, failed);
       for (String from : ids) {
         for (int i = 0; i < n; i++) {
@@ -169,7 +167,11 @@ class RoutingLawsTest {
       Solution again =
           Routing.solve(
               new Network(
-                  network.nodes(), segments, sessions, network.propagations(), network.vpnDomains()),
+                  network.nodes(),
+                  segments,
+                  sessions,
+                  network.propagations(),
+                  network.vpnDomains()),
               Failures.NONE);
       for (String id : network.nodes().keySet()) {
         assertEquals(once.rib(VrfId.of(id)), again.rib(VrfId.of(id)), "seed " + seed);

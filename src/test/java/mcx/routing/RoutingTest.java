@@ -205,15 +205,16 @@ class RoutingTest {
     assertEquals(List.of("10.30.0.0/16 [64514]"), rib(apart, "PE2:AWS"));
     assertEquals(List.of("10.20.0.0/16 [12076]"), rib(apart, "PE2:AZ"));
     Solution joined = provider(Set.of("64900:1", "64900:2"), Set.of("64900:1", "64900:2")).solve();
-    assertEquals(
-        List.of("10.20.0.0/16 [12076]", "10.30.0.0/16 [64514]"), rib(joined, "PE1:AZ"));
+    assertEquals(List.of("10.20.0.0/16 [12076]", "10.30.0.0/16 [64514]"), rib(joined, "PE1:AZ"));
     Route r = best(joined, "PE1:AZ", "10.30.0.0/16");
     assertNotNull(r);
     assertEquals(Learned.VPN, r.learned());
     assertEquals(7, r.igpCost());
     assertEquals("64900 64514", path(joined, "AZ", "10.30.0.0/16"));
     assertEquals("AZ PE1:AZ PE2:AWS AWS DELIVERED", trace(joined, "AZ", "10.30.0.1"));
-    assertEquals("-", path(provider(Set.of("64900:1", "64900:2"), Set.of()).solve("core"), "AZ", "10.30.0.0/16"));
+    assertEquals(
+        "-",
+        path(provider(Set.of("64900:1", "64900:2"), Set.of()).solve("core"), "AZ", "10.30.0.0/16"));
   }
 
   /** VRF-AZ exports 64900:1, VRF-AWS 64900:2; they import as given. */
@@ -331,7 +332,14 @@ class RoutingTest {
                 Statement.denyPrefixes(
                     null, List.of(Policy.Match.within(Prefix.of("10.1.0.0/16")))),
                 new Statement(
-                    null, List.of(), Set.of(tag), null, null, Set.of(), Set.of(), true,
+                    null,
+                    List.of(),
+                    Set.of(tag),
+                    null,
+                    null,
+                    Set.of(),
+                    Set.of(),
+                    true,
                     Policy.Change.localPreference(300))),
             true);
     Policy out =
@@ -368,7 +376,8 @@ class RoutingTest {
   void policyMayAskHowARouteCameIn() {
     Policy noTransit =
         new Policy(
-            List.of(Statement.deny("It does not pass on what it learned.", Learned.EXTERNAL)), true);
+            List.of(Statement.deny("It does not pass on what it learned.", Learned.EXTERNAL)),
+            true);
     Nets nets = new Nets();
     nets.router("A", 65001).holds("10.1.0.0/16");
     nets.router("B", 65002).holds("10.2.0.0/16");
@@ -383,7 +392,14 @@ class RoutingTest {
         new Policy(
             List.of(
                 new Statement(
-                    null, List.of(), Set.of(), null, null, Set.of(), Set.of("A-B"), true,
+                    null,
+                    List.of(),
+                    Set.of(),
+                    null,
+                    null,
+                    Set.of(),
+                    Set.of("A-B"),
+                    true,
                     Policy.Change.NONE)),
             false);
     Nets again = new Nets();
@@ -567,7 +583,8 @@ class RoutingTest {
     assertEquals("CE-CR", back.hops().getFirst().segment());
     assertEquals(1, back.hops().getFirst().passedOver().size());
     assertEquals(
-        "CE-CR", s.trace(VrfId.of("CE"), mcx.inet.IpAddress.of("10.40.0.1")).hops().getFirst().segment());
+        "CE-CR",
+        s.trace(VrfId.of("CE"), mcx.inet.IpAddress.of("10.40.0.1")).hops().getFirst().segment());
   }
 
   @Test
@@ -594,7 +611,10 @@ class RoutingTest {
       nets.session("O", "R" + i);
       int next = i % 3 + 1;
       nets.session(
-          "R" + i, "R" + next, end("importPolicy", gadget(65000 + next)), end("importPolicy", Policy.DENY));
+          "R" + i,
+          "R" + next,
+          end("importPolicy", gadget(65000 + next)),
+          end("importPolicy", Policy.DENY));
     }
     Solution s = nets.solve();
     assertFalse(s.converged());

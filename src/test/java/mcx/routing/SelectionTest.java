@@ -65,10 +65,8 @@ class SelectionTest {
     Policy.Change heavy = Policy.Change.weight(10);
     Policy.Change preferred = Policy.Change.localPreference(150);
     assertEquals(List.of("weight 0 < 10"), two(imports(heavy), imports(preferred)));
-    assertEquals(
-        List.of("local preference 100 < 150"), two(imports(preferred), AS_IS));
-    assertEquals(
-        List.of("AS path length 3 > 1"), two(AS_IS, imports(Nets.prepend(2))));
+    assertEquals(List.of("local preference 100 < 150"), two(imports(preferred), AS_IS));
+    assertEquals(List.of("AS path length 3 > 1"), two(AS_IS, imports(Nets.prepend(2))));
     assertEquals(List.of("router id 10.255.0.2 > 10.255.0.1"), two(AS_IS, AS_IS));
   }
 
@@ -145,7 +143,15 @@ class SelectionTest {
       Collections.shuffle(keys, random);
       Vrf table =
           new Vrf(
-              VrfId.of("N0"), "", null, null, List.of(), List.of(), List.of(), Set.of(), Set.of(),
+              VrfId.of("N0"),
+              "",
+              null,
+              null,
+              List.of(),
+              List.of(),
+              List.of(),
+              Set.of(),
+              Set.of(),
               random.nextBoolean() ? Vrf.BGP_DECISION : keys.subList(0, random.nextInt(10)),
               random.nextInt(4) == 0);
       List<Route> routes = new ArrayList<>();
@@ -164,17 +170,29 @@ class SelectionTest {
 
   private static Route route(Random random, int number) {
     VrfId sender = VrfId.of("N" + (1 + random.nextInt(7)));
-    Route from =
-        Route.own(Prefix.of("10.0.0.0/8"), sender, Learned.LOCAL, OriginCode.IGP);
+    Route from = Route.own(Prefix.of("10.0.0.0/8"), sender, Learned.LOCAL, OriginCode.IGP);
     Learned[] kinds = {Learned.EXTERNAL, Learned.INNER, Learned.VPN, Learned.PROPAGATED};
     AsPath path = AsPath.EMPTY;
     for (int i = random.nextInt(3); i > 0; i--) {
       path = path.prepend(mcx.inet.Asn.of(65001 + random.nextInt(2)));
     }
     return new Route(
-        from.prefix(), VrfId.of("N0"), kinds[random.nextInt(kinds.length)], "s" + number, from,
-        sender, false, path, 100 + random.nextInt(2), random.nextInt(3), random.nextInt(2),
-        random.nextInt(3) == 0 ? 20 : 200, random.nextInt(3), Set.of(),
-        OriginCode.values()[random.nextInt(3)], null, null);
+        from.prefix(),
+        VrfId.of("N0"),
+        kinds[random.nextInt(kinds.length)],
+        "s" + number,
+        from,
+        sender,
+        false,
+        path,
+        100 + random.nextInt(2),
+        random.nextInt(3),
+        random.nextInt(2),
+        random.nextInt(3) == 0 ? 20 : 200,
+        random.nextInt(3),
+        Set.of(),
+        OriginCode.values()[random.nextInt(3)],
+        null,
+        null);
   }
 }

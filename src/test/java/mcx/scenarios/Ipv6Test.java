@@ -15,7 +15,8 @@ class Ipv6Test {
     changed = Edits.set(changed, "vnet", "prefixes", range("2001:db8:20::/48"));
     changed = Edits.set(changed, "vpc", "prefixes", range("2001:db8:30::/48"));
     changed = Edits.set(changed, "gcp-vpc", "prefixes", range("2001:db8:40::/48"));
-    changed = Edits.set(changed, "dxgw-vgw", "allowedPrefixes", List.of(Prefix.of("2001:db8:30::/48")));
+    changed =
+        Edits.set(changed, "dxgw-vgw", "allowedPrefixes", List.of(Prefix.of("2001:db8:30::/48")));
     return Edits.set(changed, "gcp-vpc", "subnets", List.of());
   }
 

@@ -110,6 +110,10 @@ class ReportWordsTest {
     assertNull(Results.effect(pair, "vpn-2/tunnel-4"));
     var then =
         pair.outcomes().stream().filter(o -> o.failed().value().equals("vpn-1/tunnel-1")).findAny();
-    assertFalse(Objects.requireNonNull(then.orElseThrow()).path().steps().contains("Connection 1, tunnel 1"));
+    assertFalse(
+        Objects.requireNonNull(then.orElseThrow())
+            .path()
+            .steps()
+            .contains("Connection 1, tunnel 1"));
   }
 }

@@ -76,7 +76,8 @@ class JourneyTest {
     }
     Design design = robot.session().document().design();
     robot.picture("journey-connected");
-    assertEquals(3, circuits(design), "each cloud has got a circuit: " + design.elements().keySet());
+    assertEquals(
+        3, circuits(design), "each cloud has got a circuit: " + design.elements().keySet());
   }
 
   private static long circuits(Design design) {
@@ -115,13 +116,10 @@ class JourneyTest {
     List<String> said = robot.texts("advertisements");
     assertTrue(said.stream().anyMatch(t -> t.endsWith("12076")), "Azure's path: " + said);
     robot.clickText("Separation");
-    assertTrue(
-        robot.texts("separation-matrix").stream().filter("provider"::equals).count() >= 4);
+    assertTrue(robot.texts("separation-matrix").stream().filter("provider"::equals).count() >= 4);
     robot.picture("journey-separation");
     robot.clickText("Fallback");
-    robot.until(
-        "pairs stand in the fallback tab",
-        () -> !robot.texts("fallback-pairs").isEmpty());
+    robot.until("pairs stand in the fallback tab", () -> !robot.texts("fallback-pairs").isEmpty());
     robot.picture("journey-fallback");
     robot.clickText("Advertisements");
   }

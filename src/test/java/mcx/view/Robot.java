@@ -327,7 +327,9 @@ final class Robot implements AutoCloseable {
                 .toList());
   }
 
-  /** Clicks the first of the ways to join that are offered; nothing where none had to be offered. */
+  /**
+   * Clicks the first of the ways to join that are offered; nothing where none had to be offered.
+   */
   void chooseUsualWay() {
     List<Node> offers = offers();
     if (!offers.isEmpty()) {

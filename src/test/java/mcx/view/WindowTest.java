@@ -183,8 +183,7 @@ class WindowTest {
       robot.press(KeyCode.F2);
       robot.type("Meridian");
       robot.press(KeyCode.ENTER);
-      assertEquals(
-          "Meridian", robot.session().document().design().element(provider).name());
+      assertEquals("Meridian", robot.session().document().design().element(provider).name());
       Rect before = robot.place(provider);
       robot.press(KeyCode.RIGHT);
       assertEquals(before.x() + 10, robot.place(provider).x());
@@ -223,7 +222,10 @@ class WindowTest {
       robot.dragCanvas(grip, grip.plus(60, 0), grip.plus(120, 0));
       assertEquals(120, robot.place(site).x() - box.x(), 15);
       assertEquals(
-          robot.place(site).x() - box.x(), robot.place(router).x() - child.x(), 1e-6, "carried along");
+          robot.place(site).x() - box.x(),
+          robot.place(router).x() - child.x(),
+          1e-6,
+          "carried along");
       assertTrue(robot.session().undoNameProperty().get().startsWith("Undo Move"));
 
       Document moved = robot.session().document();
@@ -248,8 +250,7 @@ class WindowTest {
       TreeView<?> tree = (TreeView<?>) robot.find("outline");
       Id cloud = robot.session().document().design().all(Cloud.class).getFirst().id();
       Robot.fx(() -> robot.session().select(List.of(cloud)));
-      assertEquals(
-          cloud, Robot.fx(() -> tree.getSelectionModel().getSelectedItem().getValue()));
+      assertEquals(cloud, Robot.fx(() -> tree.getSelectionModel().getSelectedItem().getValue()));
       robot.picture("outline");
       robot.clickText("Meridian IP VPN");
       Id provider = robot.session().document().design().all(Layer3Provider.class).getFirst().id();
@@ -267,7 +268,8 @@ class WindowTest {
       assertFalse(robot.window().canvas().overlay().flows().isEmpty());
       robot.picture("flow");
       robot.clickText("Findings");
-      robot.clickText("AWS Frankfurt, Azure West Europe and Google Cloud never learn of each other");
+      robot.clickText(
+          "AWS Frankfurt, Azure West Europe and Google Cloud never learn of each other");
       robot.settle();
       assertFalse(robot.window().canvas().overlay().evidence().isEmpty());
       assertTrue(robot.texts("findings").contains("ASN-13"));

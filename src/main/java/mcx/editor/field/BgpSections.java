@@ -51,20 +51,26 @@ final class BgpSections {
     fields.add(policy(sheet, path + ".exportPolicy", end.exportPolicy()));
     fields.add(
         sheet.number(
-            path + ".prefixLimit", Texts.get("unit.prefixes"), Texts.get("placeholder.catalog"),
+            path + ".prefixLimit",
+            Texts.get("unit.prefixes"),
+            Texts.get("placeholder.catalog"),
             List.of()));
     Timers timers = product == null ? null : product.timers();
     fields.add(
         sheet.number(
-            path + ".keepaliveSeconds", Texts.get("unit.seconds"),
+            path + ".keepaliveSeconds",
+            Texts.get("unit.seconds"),
             timers == null
                 ? Texts.get("placeholder.catalog")
                 : String.valueOf(timers.keepaliveSeconds()),
             List.of()));
     fields.add(
         sheet.number(
-            path + ".holdSeconds", Texts.get("unit.seconds"),
-            timers == null ? Texts.get("placeholder.catalog") : String.valueOf(timers.holdSeconds()),
+            path + ".holdSeconds",
+            Texts.get("unit.seconds"),
+            timers == null
+                ? Texts.get("placeholder.catalog")
+                : String.valueOf(timers.holdSeconds()),
             List.of()));
     fields.add(sheet.tristate(path + ".bfd", Texts.get("value.catalog")));
     fields.add(sheet.number(path + ".allowAsIn", Texts.get("unit.times")));
@@ -75,7 +81,10 @@ final class BgpSections {
     fields.add(sheet.toggle(path + ".routeReflectorClient"));
     fields.add(sheet.toggle(path + ".defaultOriginate"));
     return new Section(
-        path, Sheet.title("bgp", Words.name(sheet.design(), own)), fields, List.of(),
+        path,
+        Sheet.title("bgp", Words.name(sheet.design(), own)),
+        fields,
+        List.of(),
         end.equals(BgpEnd.DEFAULT));
   }
 
@@ -100,21 +109,23 @@ final class BgpSections {
   }
 
   /** The settings that most sessions get by with, as long as the policy says no more than these. */
-  private static List<Field> quick(
-      Sheet sheet, String path, RoutePolicy policy, boolean incoming) {
+  private static List<Field> quick(Sheet sheet, String path, RoutePolicy policy, boolean incoming) {
     SimplePolicy simple = SimplePolicy.of(policy);
     if (simple == null) {
       return List.of();
     }
     Field only =
         sheet.facet(
-            path, incoming ? "importOnly" : "exportOnly", Field.Kind.LINES,
+            path,
+            incoming ? "importOnly" : "exportOnly",
+            Field.Kind.LINES,
             String.join("\n", simple.only().stream().map(LineForms::print).toList()),
             Texts.get("placeholder.all"),
             typed ->
                 simple
                     .withOnly(
-                        typed.lines()
+                        typed
+                            .lines()
                             .filter(l -> !l.isBlank())
                             .map(LineForms::prefixMatch)
                             .toList())
@@ -122,13 +133,21 @@ final class BgpSections {
     if (incoming) {
       return List.of(
           number(
-              sheet, path, "localPreference", simple.localPreference(), "100",
+              sheet,
+              path,
+              "localPreference",
+              simple.localPreference(),
+              "100",
               n -> simple.withLocalPreference(n).policy()),
           only);
     }
     return List.of(
         number(
-            sheet, path, "prepend", simple.prepend() == 0 ? null : (long) simple.prepend(), "0",
+            sheet,
+            path,
+            "prepend",
+            simple.prepend() == 0 ? null : (long) simple.prepend(),
+            "0",
             n -> simple.withPrepend(n == null ? 0 : (int) Math.min(n, 1000)).policy()),
         number(sheet, path, "med", simple.med(), "0", n -> simple.withMed(n).policy()),
         only);
@@ -142,7 +161,11 @@ final class BgpSections {
       String placeholder,
       Function<@Nullable Long, RoutePolicy> wrap) {
     return sheet.facet(
-        path, key, Field.Kind.NUMBER, now == null ? "" : now.toString(), placeholder,
+        path,
+        key,
+        Field.Kind.NUMBER,
+        now == null ? "" : now.toString(),
+        placeholder,
         typed -> {
           if (typed.isBlank()) {
             return wrap.apply(null);
@@ -157,7 +180,11 @@ final class BgpSections {
 
   private static Field policy(Sheet sheet, String path, RoutePolicy policy) {
     return sheet.field(
-        path, Field.Kind.LINES, PolicyText.print(policy), Texts.get("placeholder.permitAll"), "",
+        path,
+        Field.Kind.LINES,
+        PolicyText.print(policy),
+        Texts.get("placeholder.permitAll"),
+        "",
         typed -> Check.good(PolicyText.parse(typed)));
   }
 }

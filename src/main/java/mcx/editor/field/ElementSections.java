@@ -74,7 +74,11 @@ final class ElementSections {
       case PeeringLocation l ->
           List.of(
               main(
-                  s, s.text("name"), s.optionalText("metro"), s.optionalText("facility"), s.optionalText("sharedRisk")));
+                  s,
+                  s.text("name"),
+                  s.optionalText("metro"),
+                  s.optionalText("facility"),
+                  s.optionalText("sharedRisk")));
       case Cloud c -> List.of(main(s, s.text("name"), vendor(s)));
       case Region r -> List.of(main(s, s.text("name"), code(s, r)));
       case VirtualNetwork n -> network(s, n);
@@ -105,17 +109,21 @@ final class ElementSections {
             s.text("name"),
             s.oneOf("kind", RouterKind.class, null),
             s.asn(
-                "asn", Texts.get("placeholder.noBgp"),
+                "asn",
+                Texts.get("placeholder.noBgp"),
                 asn -> Warnings.asn(design, s.catalog, r.id(), asn)),
             s.ranges("networks", n -> Warnings.overlap(design, holder(r), n))),
         section(
-            s, "routes", r.staticRoutes().isEmpty() && r.aggregates().isEmpty(),
-            s.lines(
-                "staticRoutes", LineForms::print, line -> LineForms.staticRoute(design, line)),
+            s,
+            "routes",
+            r.staticRoutes().isEmpty() && r.aggregates().isEmpty(),
+            s.lines("staticRoutes", LineForms::print, line -> LineForms.staticRoute(design, line)),
             s.lines("aggregates", LineForms::print, LineForms::aggregate),
             s.address("routerId", Texts.get("placeholder.made"))),
         section(
-            s, "vpn", true,
+            s,
+            "vpn",
+            true,
             s.address("publicAddress", Texts.get("placeholder.noConcern")),
             s.someOf("ikeVersions", IkeVersion.class)));
   }
@@ -134,18 +142,16 @@ final class ElementSections {
             s,
             s.text("name"),
             s.asn(
-                "asn", Texts.get("placeholder.notKnown"),
+                "asn",
+                Texts.get("placeholder.notKnown"),
                 asn -> Warnings.asn(design, s.catalog, p.id(), asn)),
-            s.lines(
-                "igpCosts", LineForms::print, line -> LineForms.igpCost(design, line))));
+            s.lines("igpCosts", LineForms::print, line -> LineForms.igpCost(design, line))));
     for (Element child : design.children(p.id())) {
       if (child instanceof Vrf v) {
         sections.add(vrf(new Sheet(s.document, s.catalog, v.id(), v), v));
       }
     }
-    sections.add(
-        new Section(
-            "vrfs", Sheet.title("vrfs"), List.of(), List.of(addVrf(p)), false));
+    sections.add(new Section("vrfs", Sheet.title("vrfs"), List.of(), List.of(addVrf(p)), false));
     return sections;
   }
 
@@ -173,7 +179,8 @@ final class ElementSections {
             s.lines("imports", RouteTarget::toString, RouteTarget::of, true, x -> ""),
             s.lines("exports", RouteTarget::toString, RouteTarget::of, true, x -> ""),
             s.asn(
-                "asn", Texts.get("placeholder.provider"),
+                "asn",
+                Texts.get("placeholder.provider"),
                 asn -> Warnings.asn(s.design(), s.catalog, v.id(), asn)),
             s.number("allowAsIn", Texts.get("unit.times")),
             s.toggle("asOverride"));
@@ -205,8 +212,17 @@ final class ElementSections {
 
   private static Field suggesting(Field plain, List<Choice> choices) {
     return new Field(
-        plain.subject(), plain.path(), plain.label(), plain.kind(), plain.text(),
-        plain.placeholder(), plain.unit(), plain.help(), choices, plain.checker(), plain.setter());
+        plain.subject(),
+        plain.path(),
+        plain.label(),
+        plain.kind(),
+        plain.text(),
+        plain.placeholder(),
+        plain.unit(),
+        plain.help(),
+        choices,
+        plain.checker(),
+        plain.setter());
   }
 
   private static List<Section> network(Sheet s, VirtualNetwork n) {
@@ -258,7 +274,9 @@ final class ElementSections {
             asn,
             s.toggle("activeActive")),
         section(
-            s, "routes", g.advertised().isEmpty() && g.bgpAddresses().isEmpty(),
+            s,
+            "routes",
+            g.advertised().isEmpty() && g.bgpAddresses().isEmpty(),
             s.ranges("advertised", r -> ""),
             s.lines("bgpAddresses", IpAddress::toString, IpAddress::of, true, x -> "")),
         section(s, "vpn", true, s.someOf("ikeVersions", IkeVersion.class)));

@@ -44,12 +44,16 @@ public final class Fields {
   private static Section ofDesign(Document document) {
     Field title =
         new Field(
-            DESIGN, "name", Texts.get("field.title"), Field.Kind.TEXT, document.design().name(),
-            Texts.get("placeholder.title"), "", Texts.get("help.title"), List.of(),
-            typed ->
-                typed.length() > 200
-                    ? Check.bad(Texts.get("check.long"))
-                    : Check.good(typed),
+            DESIGN,
+            "name",
+            Texts.get("field.title"),
+            Field.Kind.TEXT,
+            document.design().name(),
+            Texts.get("placeholder.title"),
+            "",
+            Texts.get("help.title"),
+            List.of(),
+            typed -> typed.length() > 200 ? Check.bad(Texts.get("check.long")) : Check.good(typed),
             (field, value) -> Edits.title(String.valueOf(value)));
     return new Section("design", Texts.get("section.design"), List.of(title), List.of(), false);
   }
@@ -57,7 +61,14 @@ public final class Fields {
   private static Section ofNote(Document document, Id id, Diagram.Note note) {
     Field text =
         new Field(
-            id, "text", Texts.get("field.text"), Field.Kind.LINES, note.text(), "", "", "",
+            id,
+            "text",
+            Texts.get("field.text"),
+            Field.Kind.LINES,
+            note.text(),
+            "",
+            "",
+            "",
             List.of(),
             Check::good,
             (field, value) -> Edits.rename(document, id, String.valueOf(value)));

@@ -80,7 +80,9 @@ final class LineForms {
   }
 
   static String print(Subnet subnet) {
-    return subnet.name().isBlank() ? subnet.prefix().toString() : subnet.name() + " " + subnet.prefix();
+    return subnet.name().isBlank()
+        ? subnet.prefix().toString()
+        : subnet.name() + " " + subnet.prefix();
   }
 
   static Subnet subnet(String line) {
@@ -150,7 +152,9 @@ final class LineForms {
   private static @Nullable Id known(Design design, String text) {
     try {
       Id id = new Id(text);
-      return design.elements().containsKey(id) || design.links().containsKey(id.owner()) ? id : null;
+      return design.elements().containsKey(id) || design.links().containsKey(id.owner())
+          ? id
+          : null;
     } catch (IllegalArgumentException e) {
       return null;
     }

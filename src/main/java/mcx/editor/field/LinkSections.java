@@ -86,8 +86,11 @@ final class LinkSections {
               "vlan",
               "vlans",
               new AccessLink.Vlan(
-                  Math.min(tag, 4094), null, null,
-                  far instanceof Port ? Routing.NONE : Routing.BGP, BgpSettings.DEFAULT)));
+                  Math.min(tag, 4094),
+                  null,
+                  null,
+                  far instanceof Port ? Routing.NONE : Routing.BGP,
+                  BgpSettings.DEFAULT)));
     }
     sections.add(main(s, l, deeds, s.speed("bandwidthMbps", List.of())));
     for (int i = 0; i < l.vlans().size(); i++) {
@@ -150,8 +153,7 @@ final class LinkSections {
     for (ConnectionRole role : ConnectionRole.values()) {
       if (!roles.contains(role) && deeds.isEmpty()) {
         deeds.add(
-            s.adding(
-                "path", "paths", new CloudInterconnect.Path(role, null, BgpSettings.DEFAULT)));
+            s.adding("path", "paths", new CloudInterconnect.Path(role, null, BgpSettings.DEFAULT)));
       }
     }
     sections.add(main(s, l, deeds));
@@ -265,8 +267,15 @@ final class LinkSections {
   private static Field ike(Sheet s, VpnConnection l) {
     Field plain = s.oneOf("ike", IkeVersion.class, Texts.get("value.newestIke"));
     return new Field(
-        plain.subject(), plain.path(), plain.label(), plain.kind(), plain.text(),
-        plain.placeholder(), plain.unit(), plain.help(), plain.choices(),
+        plain.subject(),
+        plain.path(),
+        plain.label(),
+        plain.kind(),
+        plain.text(),
+        plain.placeholder(),
+        plain.unit(),
+        plain.help(),
+        plain.choices(),
         typed -> {
           Check check = plain.check(typed);
           return check.ok() && check.value() instanceof IkeVersion version
@@ -286,11 +295,24 @@ final class LinkSections {
                 .collect(Collectors.joining(", "));
     Field plain =
         s.field(
-            path, Field.Kind.TEXT, text, Texts.get("placeholder.catalog"), "",
+            path,
+            Field.Kind.TEXT,
+            text,
+            Texts.get("placeholder.catalog"),
+            "",
             typed -> Check.good(groups(typed)));
     return new Field(
-        plain.subject(), path, Texts.get("field.pfsGroups", end), plain.kind(), text,
-        plain.placeholder(), "", plain.help(), List.of(), plain.checker(), plain.setter());
+        plain.subject(),
+        path,
+        Texts.get("field.pfsGroups", end),
+        plain.kind(),
+        text,
+        plain.placeholder(),
+        "",
+        plain.help(),
+        List.of(),
+        plain.checker(),
+        plain.setter());
   }
 
   private static Set<Integer> groups(String typed) {

@@ -73,7 +73,9 @@ final class PolicyText {
       add(words, "weight", set.weight());
       add(words, "add", set.addCommunities().isEmpty() ? null : list(set.addCommunities()));
       add(
-          words, "remove", set.removeCommunities().isEmpty() ? null : list(set.removeCommunities()));
+          words,
+          "remove",
+          set.removeCommunities().isEmpty() ? null : list(set.removeCommunities()));
     }
     return String.join(" ", words);
   }
@@ -224,7 +226,9 @@ final class PolicyText {
 
     private String name() {
       Token first = tokens.getFirst();
-      if (first.quoted() && tokens.size() > 1 && tokens.get(1).is(":")
+      if (first.quoted()
+          && tokens.size() > 1
+          && tokens.get(1).is(":")
           && line.startsWith(":", first.end())) {
         at = 2;
         return first.text();
@@ -293,8 +297,7 @@ final class PolicyText {
           case "weight" -> weight = (int) number(token.text());
           case "add" -> added = communities();
           case "remove" -> removed = communities();
-          default ->
-              throw new IllegalArgumentException(Texts.get("policy.setWord", token.text()));
+          default -> throw new IllegalArgumentException(Texts.get("policy.setWord", token.text()));
         }
       }
       return new Change(localPreference, med, prepend, added, removed, weight);

@@ -60,15 +60,17 @@ final class Sheet {
   // The kinds of fields
 
   Field text(String path) {
-    return field(
-        path, Field.Kind.TEXT, String.valueOf(or(value(path), "")), "", "",
-        Check::good);
+    return field(path, Field.Kind.TEXT, String.valueOf(or(value(path), "")), "", "", Check::good);
   }
 
   /** A text that may be missing. */
   Field optionalText(String path) {
     return field(
-        path, Field.Kind.TEXT, String.valueOf(or(value(path), "")), "", "",
+        path,
+        Field.Kind.TEXT,
+        String.valueOf(or(value(path), "")),
+        "",
+        "",
         typed -> Check.good(typed.isBlank() ? null : typed));
   }
 
@@ -77,24 +79,41 @@ final class Sheet {
   }
 
   Field speed(String path, List<Integer> offered) {
-    List<Integer> speeds = offered.isEmpty() ? SPEEDS : offered.stream().sorted().distinct().toList();
+    List<Integer> speeds =
+        offered.isEmpty() ? SPEEDS : offered.stream().sorted().distinct().toList();
     List<Choice> choices =
         speeds.stream().map(s -> new Choice(s.toString(), Texts.get("value.mbps", s))).toList();
     Field plain = number(path, Texts.get("unit.mbps"), Texts.get("placeholder.unknown"), choices);
     // Zero stands for “not given”, which people write as nothing.
     return new Field(
-        plain.subject(), path, plain.label(), plain.kind(),
-        plain.text().equals("0") ? "" : plain.text(), plain.placeholder(), plain.unit(),
-        plain.help(), choices, typed -> plain.check(typed.isBlank() ? "0" : typed), plain.setter());
+        plain.subject(),
+        path,
+        plain.label(),
+        plain.kind(),
+        plain.text().equals("0") ? "" : plain.text(),
+        plain.placeholder(),
+        plain.unit(),
+        plain.help(),
+        choices,
+        typed -> plain.check(typed.isBlank() ? "0" : typed),
+        plain.setter());
   }
 
   Field number(String path, String unit, String placeholder, List<Choice> choices) {
     boolean needed = type(path).isPrimitive();
     String shown = String.valueOf(or(value(path), ""));
     return new Field(
-        subject, path, label(path), Field.Kind.NUMBER, shown,
-        placeholder, unit, help(path), choices,
-        trial(path, shown, typed -> integer(typed, needed)), setting(path));
+        subject,
+        path,
+        label(path),
+        Field.Kind.NUMBER,
+        shown,
+        placeholder,
+        unit,
+        help(path),
+        choices,
+        trial(path, shown, typed -> integer(typed, needed)),
+        setting(path));
   }
 
   private static Check integer(String typed, boolean needed) {
@@ -111,7 +130,11 @@ final class Sheet {
 
   Field asn(String path, String placeholder, Function<Asn, String> warning) {
     return field(
-        path, Field.Kind.ASN, String.valueOf(or(value(path), "")), placeholder, "",
+        path,
+        Field.Kind.ASN,
+        String.valueOf(or(value(path), "")),
+        placeholder,
+        "",
         typed -> {
           if (typed.isBlank()) {
             return Check.good(null);
@@ -136,7 +159,11 @@ final class Sheet {
   private Field parsed(
       String path, Field.Kind kind, String placeholder, Function<String, ?> parser) {
     return field(
-        path, kind, String.valueOf(or(value(path), "")), placeholder, "",
+        path,
+        kind,
+        String.valueOf(or(value(path), "")),
+        placeholder,
+        "",
         typed -> Check.good(typed.isBlank() ? null : parser.apply(typed.strip())));
   }
 
@@ -158,7 +185,11 @@ final class Sheet {
     }
     boolean set = now instanceof Set<?>;
     return field(
-        path, Field.Kind.LINES, String.join("\n", printed), Texts.get("placeholder.none"), "",
+        path,
+        Field.Kind.LINES,
+        String.join("\n", printed),
+        Texts.get("placeholder.none"),
+        "",
         typed -> {
           List<T> values = new ArrayList<>();
           for (String line : typed.split(commas ? "[\\n\\r,]+" : "\\R")) {
@@ -171,8 +202,7 @@ final class Sheet {
         });
   }
 
-  <T> Field lines(
-      String path, Function<? super T, String> printer, Function<String, T> parser) {
+  <T> Field lines(String path, Function<? super T, String> printer, Function<String, T> parser) {
     return lines(path, printer, parser, false, values -> "");
   }
 
@@ -186,7 +216,11 @@ final class Sheet {
 
   Field toggle(String path) {
     return field(
-        path, Field.Kind.SWITCH, String.valueOf(or(value(path), false)), "", "",
+        path,
+        Field.Kind.SWITCH,
+        String.valueOf(or(value(path), false)),
+        "",
+        "",
         typed -> Check.good(Boolean.parseBoolean(typed)));
   }
 
@@ -255,7 +289,15 @@ final class Sheet {
       all.add(new Choice(held, held.isEmpty() ? "–" : Texts.get("value.unknown", held)));
     }
     return new Field(
-        subject, path, label(path), Field.Kind.CHOICE, now, "", "", help(path), all,
+        subject,
+        path,
+        label(path),
+        Field.Kind.CHOICE,
+        now,
+        "",
+        "",
+        help(path),
+        all,
         trial(
             path,
             held,
@@ -277,7 +319,15 @@ final class Sheet {
             ? all.stream().map(o -> printer.apply(o)).collect(Collectors.joining(","))
             : "";
     return new Field(
-        subject, path, label(path), Field.Kind.CHOICES, text, "", "", help(path), choices,
+        subject,
+        path,
+        label(path),
+        Field.Kind.CHOICES,
+        text,
+        "",
+        "",
+        help(path),
+        choices,
         trial(
             path,
             text,
@@ -295,8 +345,17 @@ final class Sheet {
 
   Field readOnly(String path, String text) {
     return new Field(
-        subject, path, label(path), Field.Kind.READ_ONLY, text, "", "", help(path), List.of(),
-        typed -> Check.bad(Texts.get("check.readOnly")), setting(path));
+        subject,
+        path,
+        label(path),
+        Field.Kind.READ_ONLY,
+        text,
+        "",
+        "",
+        help(path),
+        List.of(),
+        typed -> Check.bad(Texts.get("check.readOnly")),
+        setting(path));
   }
 
   /** A field with a text, checker and label of its own. */
@@ -308,8 +367,17 @@ final class Sheet {
       String unit,
       Function<String, Check> checker) {
     return new Field(
-        subject, path, label(path), kind, text, placeholder, unit, help(path), List.of(),
-        trial(path, text, checker), setting(path));
+        subject,
+        path,
+        label(path),
+        kind,
+        text,
+        placeholder,
+        unit,
+        help(path),
+        List.of(),
+        trial(path, text, checker),
+        setting(path));
   }
 
   /**
@@ -326,8 +394,15 @@ final class Sheet {
       String placeholder,
       Function<String, @Nullable Object> wrap) {
     return new Field(
-        subject, path + "#" + key, Texts.get("field." + key), kind, text, placeholder, "",
-        Texts.has("help." + key) ? Texts.get("help." + key) : "", List.of(),
+        subject,
+        path + "#" + key,
+        Texts.get("field." + key),
+        kind,
+        text,
+        placeholder,
+        "",
+        Texts.has("help." + key) ? Texts.get("help." + key) : "",
+        List.of(),
         trial(path, text, typed -> Check.good(wrap.apply(typed))),
         (field, value) -> set(field.label(), path, value));
   }
@@ -376,8 +451,7 @@ final class Sheet {
     String what = Texts.get("part." + key);
     return new Section.Deed(
         Texts.get("deed.add", what),
-        Edits.set(
-            Texts.get("edit.add", what, Words.name(design(), subject)), subject, path, more));
+        Edits.set(Texts.get("edit.add", what, Words.name(design(), subject)), subject, path, more));
   }
 
   /** An edit that takes an entry out of a list. */

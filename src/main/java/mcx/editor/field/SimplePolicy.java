@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param prepend how often the path is prepended
  */
 record SimplePolicy(
-    String name, List<PrefixMatch> only, @Nullable Long localPreference, @Nullable Long med, int prepend) {
+    String name,
+    List<PrefixMatch> only,
+    @Nullable Long localPreference,
+    @Nullable Long med,
+    int prepend) {
 
   private static final SimplePolicy NOTHING = new SimplePolicy("", List.of(), null, null, 0);
 
@@ -58,7 +62,12 @@ record SimplePolicy(
     return new RoutePolicy(
         List.of(
             new Term(
-                name, only, List.of(), null, null, true,
+                name,
+                only,
+                List.of(),
+                null,
+                null,
+                true,
                 new Change(localPreference, med, prepend, List.of(), List.of(), null))),
         only.isEmpty());
   }

@@ -34,8 +34,7 @@ final class Bench {
   final ObjectProperty<Viewport> viewport = new SimpleObjectProperty<>(Viewport.START);
   private final Supplier<Scene> scene;
 
-  Bench(
-      EditingSession session, EditorHost host, DisplayOptions options, Supplier<Scene> scene) {
+  Bench(EditingSession session, EditorHost host, DisplayOptions options, Supplier<Scene> scene) {
     this.session = session;
     this.host = host;
     this.options = options;

@@ -245,8 +245,7 @@ public final class CanvasTools {
     }
     Id id = bench.session.selection().first();
     Rect place = bench.diagram().bounds(id);
-    Point at =
-        place == null ? bench.host.pastePoint() : place.center();
+    Point at = place == null ? bench.host.pastePoint() : place.center();
     Point view = bench.viewport.get().toView(at);
     bench.host.showContextMenu(id, view.x(), view.y());
     return true;
@@ -319,8 +318,8 @@ public final class CanvasTools {
   }
 
   /**
-   * Puts a stencil down without the pointer, as with Enter in the palette: into the selected element
-   * where it may hold it, else around this point.
+   * Puts a stencil down without the pointer, as with Enter in the palette: into the selected
+   * element where it may hold it, else around this point.
    *
    * @return whether it was put down
    */
@@ -331,8 +330,7 @@ public final class CanvasTools {
       at = place == null ? middle : place.center();
     }
     return stencilDropped(
-        stencil,
-        new PointerEvent(at, 0, 0, PointerEvent.Button.NONE, Set.of(), 1));
+        stencil, new PointerEvent(at, 0, 0, PointerEvent.Button.NONE, Set.of(), 1));
   }
 
   private void to(UnaryOperator<ToolState> step) {
@@ -347,7 +345,6 @@ public final class CanvasTools {
   private void publish() {
     armed.set(state instanceof Placing p ? p.stencil() : null);
     preview.set(state.preview());
-    cursor.set(
-        spaceHeld && !state.holding() ? Cursor.GRAB : state.cursor());
+    cursor.set(spaceHeld && !state.holding() ? Cursor.GRAB : state.cursor());
   }
 }

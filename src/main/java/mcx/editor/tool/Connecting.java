@@ -40,8 +40,7 @@ final class Connecting extends ToolState {
             .toList();
     for (Scene.Box box : near) {
       if (!box.id().equals(from)) {
-        boolean possible =
-            Joints.possible(bench.design(), bench.catalog(), from, box.id());
+        boolean possible = Joints.possible(bench.design(), bench.catalog(), from, box.id());
         (possible ? targets : dimmed).add(box.id());
       }
     }

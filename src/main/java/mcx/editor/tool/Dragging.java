@@ -90,8 +90,7 @@ final class Dragging extends ToolState {
     boolean lockX = event.has(Modifier.SHIFT) && !lockY;
     List<Snapping.Guide> guides = List.of();
     if (!event.has(Modifier.ALT) && bench.options.snappingProperty().get()) {
-      Snapping.Snap snap =
-          Snapping.snap(extent.moved(dx, dy), neighbours, bench.snapTolerance());
+      Snapping.Snap snap = Snapping.snap(extent.moved(dx, dy), neighbours, bench.snapTolerance());
       dx += snap.dx();
       dy += snap.dy();
       guides = lockX || lockY ? List.of() : snap.guides();
@@ -173,8 +172,7 @@ final class Dragging extends ToolState {
         return;
       }
       if (dragged.stream()
-          .allMatch(
-              e -> Nesting.refusal(design, bench.catalog(), e, candidate) == null)) {
+          .allMatch(e -> Nesting.refusal(design, bench.catalog(), e, candidate) == null)) {
         rehold = true;
         holder = candidate;
         return;

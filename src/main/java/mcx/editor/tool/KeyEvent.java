@@ -5,7 +5,8 @@ import java.util.Set;
 /**
  * A key on the canvas.
  *
- * @param key what it is called, in upper case: {@code ESCAPE}, {@code SPACE}, {@code LEFT}, {@code A}
+ * @param key what it is called, in upper case: {@code ESCAPE}, {@code SPACE}, {@code LEFT}, {@code
+ *     A}
  * @param modifiers the keys held with it
  */
 public record KeyEvent(String key, Set<Modifier> modifiers) {

@@ -81,9 +81,7 @@ final class Placing extends ToolState {
                 ? Texts.get("status.place", stencil.label())
                 : Texts.get(
                     "status.placeInto", stencil.label(), Words.name(bench.design(), holder));
-    preview =
-        Preview.placing(
-            new Preview.Ghost(stencil, bounds, refusal == null), holder, status);
+    preview = Preview.placing(new Preview.Ghost(stencil, bounds, refusal == null), holder, status);
     return this;
   }
 
@@ -100,7 +98,8 @@ final class Placing extends ToolState {
 
   @Override
   ToolState pressed(PointerEvent event) {
-    return event.button() == PointerEvent.Button.PRIMARY || event.button() == PointerEvent.Button.NONE
+    return event.button() == PointerEvent.Button.PRIMARY
+            || event.button() == PointerEvent.Button.NONE
         ? moved(event)
         : new Panning(bench, event, this);
   }
@@ -155,8 +154,7 @@ final class Placing extends ToolState {
     }
     Change change = Stencils.place(bench.design(), bench.catalog(), stencil, holder);
     Diagram placed =
-        Placements.place(
-            change.design(), bench.diagram(), change.created(), change.main(), null);
+        Placements.place(change.design(), bench.diagram(), change.created(), change.main(), null);
     Rect bounds = placed.bounds(change.main());
     if (bounds != null) {
       return bounds;

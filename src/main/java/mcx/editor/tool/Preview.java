@@ -54,8 +54,19 @@ public record Preview(
   /** Nothing going on. */
   public static final Preview NONE =
       new Preview(
-          Collections.emptySortedMap(), false, Collections.emptySortedMap(), null, List.of(), null,
-          null, Collections.emptySortedSet(), Collections.emptySortedSet(), null, null, "", false);
+          Collections.emptySortedMap(),
+          false,
+          Collections.emptySortedMap(),
+          null,
+          List.of(),
+          null,
+          null,
+          Collections.emptySortedSet(),
+          Collections.emptySortedSet(),
+          null,
+          null,
+          "",
+          false);
 
   public Preview {
     bounds = Collections.unmodifiableSortedMap(new TreeMap<>(bounds));
@@ -82,8 +93,19 @@ public record Preview(
 
   static Preview hovering(@Nullable Id id) {
     return new Preview(
-        NONE.bounds, false, NONE.bends, null, List.of(), null, null, NONE.targets, NONE.dimmed, null,
-        id, "", false);
+        NONE.bounds,
+        false,
+        NONE.bends,
+        null,
+        List.of(),
+        null,
+        null,
+        NONE.targets,
+        NONE.dimmed,
+        null,
+        id,
+        "",
+        false);
   }
 
   static Preview moving(
@@ -93,33 +115,88 @@ public record Preview(
       @Nullable Drop drop,
       String status) {
     return new Preview(
-        bounds, cloned, NONE.bends, null, guides, null, null, NONE.targets, NONE.dimmed, drop, null,
-        status, false);
+        bounds,
+        cloned,
+        NONE.bends,
+        null,
+        guides,
+        null,
+        null,
+        NONE.targets,
+        NONE.dimmed,
+        drop,
+        null,
+        status,
+        false);
   }
 
   static Preview bending(Id link, List<Point> corners) {
     return new Preview(
-        NONE.bounds, false, new TreeMap<>(Map.of(link, List.copyOf(corners))), null, List.of(), null,
-        null, NONE.targets, NONE.dimmed, null, null, "", false);
+        NONE.bounds,
+        false,
+        new TreeMap<>(Map.of(link, List.copyOf(corners))),
+        null,
+        List.of(),
+        null,
+        null,
+        NONE.targets,
+        NONE.dimmed,
+        null,
+        null,
+        "",
+        false);
   }
 
   static Preview banding(Rect band, SortedSet<Id> inside) {
     return new Preview(
-        NONE.bounds, false, NONE.bends, band, List.of(), null, null, inside, NONE.dimmed, null, null,
-        "", false);
+        NONE.bounds,
+        false,
+        NONE.bends,
+        band,
+        List.of(),
+        null,
+        null,
+        inside,
+        NONE.dimmed,
+        null,
+        null,
+        "",
+        false);
   }
 
   static Preview placing(Ghost ghost, @Nullable Id holder, String status) {
     return new Preview(
-        NONE.bounds, false, NONE.bends, null, List.of(), ghost, null, NONE.targets, NONE.dimmed,
-        new Drop(holder), null, status, !ghost.allowed);
+        NONE.bounds,
+        false,
+        NONE.bends,
+        null,
+        List.of(),
+        ghost,
+        null,
+        NONE.targets,
+        NONE.dimmed,
+        new Drop(holder),
+        null,
+        status,
+        !ghost.allowed);
   }
 
   static Preview connecting(
       HalfLink link, SortedSet<Id> targets, SortedSet<Id> dimmed, String status) {
     return new Preview(
-        NONE.bounds, false, NONE.bends, null, List.of(), null, link, targets, dimmed, null, link.to,
-        status, link.state == Interaction.State.REFUSED);
+        NONE.bounds,
+        false,
+        NONE.bends,
+        null,
+        List.of(),
+        null,
+        link,
+        targets,
+        dimmed,
+        null,
+        link.to,
+        status,
+        link.state == Interaction.State.REFUSED);
   }
 
   /** The document as it would look if the button were let go now; for drawing, not for keeping. */
@@ -133,8 +210,7 @@ public record Preview(
       SortedMap<Id, Rect> elements = new TreeMap<>(bounds);
       elements.keySet().removeAll(notes.keySet());
       notes.replaceAll(
-          (id, note) ->
-              new Diagram.Note(bounds.getOrDefault(id, note.bounds()), note.text()));
+          (id, note) -> new Diagram.Note(bounds.getOrDefault(id, note.bounds()), note.text()));
       diagram = diagram.withBounds(elements).withNotes(notes);
     }
     for (Map.Entry<Id, List<Point>> e : bends.entrySet()) {
@@ -162,8 +238,7 @@ public record Preview(
               refused ? status : "");
     }
     if (ghost != null) {
-      ghosts.add(
-          new Interaction.Ghost(ghost.bounds, ghost.stencil.label(), ghost.stencil.icon()));
+      ghosts.add(new Interaction.Ghost(ghost.bounds, ghost.stencil.label(), ghost.stencil.icon()));
     }
     Interaction.HalfLink link =
         halfLink == null
@@ -171,7 +246,14 @@ public record Preview(
             : new Interaction.HalfLink(
                 new Polyline(List.of(halfLink.start, halfLink.end)), halfLink.state, status);
     return new Interaction(
-        marked, selection.size() == 1 && bounds.isEmpty(), hovered, rubberBand, guides, link, into,
-        ghosts, dimmed);
+        marked,
+        selection.size() == 1 && bounds.isEmpty(),
+        hovered,
+        rubberBand,
+        guides,
+        link,
+        into,
+        ghosts,
+        dimmed);
   }
 }

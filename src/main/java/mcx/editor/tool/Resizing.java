@@ -63,8 +63,7 @@ final class Resizing extends ToolState {
             false,
             java.util.List.of(),
             null,
-            Texts.get(
-                "status.resize", Math.round(wanted.width()), Math.round(wanted.height())));
+            Texts.get("status.resize", Math.round(wanted.width()), Math.round(wanted.height())));
     return this;
   }
 

@@ -38,7 +38,9 @@ class FieldsTest {
 
   private static final Catalog CATALOG = CatalogLoader.builtIn();
 
-  /** Set by dragging, or never: ids last, parents change by moving, sessions and lists hold fields. */
+  /**
+   * Set by dragging, or never: ids last, parents change by moving, sessions and lists hold fields.
+   */
   private static final Set<String> HIDDEN = Set.of("id", "parent");
 
   @Test
@@ -58,8 +60,7 @@ class FieldsTest {
             // Throws where the path names no component.
             ComponentPath.of(plain).get(owner);
             for (ComponentPath.Step step : ComponentPath.of(plain).steps()) {
-              Object at =
-                  path.isEmpty() ? owner : ComponentPath.of(path.toString()).get(owner);
+              Object at = path.isEmpty() ? owner : ComponentPath.of(path.toString()).get(owner);
               seen.computeIfAbsent(at.getClass().getSimpleName(), k -> new TreeSet<>())
                   .add(step.component());
               path.append(path.isEmpty() ? "" : ".").append(step.component());
@@ -89,7 +90,8 @@ class FieldsTest {
     for (RecordComponent c : record.getClass().getRecordComponents()) {
       names.add(c.getName());
       Object value = mcx.design.Components.get(record, c.getName());
-      List<?> inner = value instanceof List<?> list ? list : value == null ? List.of() : List.of(value);
+      List<?> inner =
+          value instanceof List<?> list ? list : value == null ? List.of() : List.of(value);
       for (Object o : inner) {
         if (Set.of("Vlan", "Path", "Tunnel", "BgpSettings", "BgpEnd")
             .contains(o.getClass().getSimpleName())) {
@@ -112,8 +114,7 @@ class FieldsTest {
             String where = "seed " + seed + ", " + id + " " + field.path() + " = " + field.text();
             Check check = field.check(field.text());
             assertTrue(check.ok(), where + ": " + check.problem());
-            Document after =
-                field.edit(field.text()).change().apply(document).document();
+            Document after = field.edit(field.text()).change().apply(document).document();
             assertTrue(document.equals(after), where);
           }
         }
@@ -200,7 +201,9 @@ class FieldsTest {
     assertEquals(RoutePolicy.PERMIT_ALL, end.importPolicy());
     after =
         edit(
-            after, "c1-primary", "session.b.exportPolicy",
+            after,
+            "c1-primary",
+            "session.b.exportPolicy",
             "deny 10.0.0.0/8\npermit all set prepend 2\notherwise deny");
     Document last = after;
     assertTrue(
@@ -218,16 +221,38 @@ class FieldsTest {
     Design d = document.design();
     Router old =
         new Router(
-            Id.of("old"), "Old", null, mcx.design.RouterKind.ROUTER, Asn.of(65030), null, List.of(),
-            List.of(), List.of(), null, Set.of(mcx.design.IkeVersion.IKEV1));
+            Id.of("old"),
+            "Old",
+            null,
+            mcx.design.RouterKind.ROUTER,
+            Asn.of(65030),
+            null,
+            List.of(),
+            List.of(),
+            List.of(),
+            null,
+            Set.of(mcx.design.IkeVersion.IKEV1));
     VpnConnection vpn =
         new VpnConnection(
-            Id.of("vpn"), "", Id.of("r1"), Id.of("old"), null, null,
-            mcx.design.VpnMode.ROUTE_BASED, Set.of(), Set.of(), mcx.design.Routing.BGP, List.of(),
-            List.of(), List.of());
+            Id.of("vpn"),
+            "",
+            Id.of("r1"),
+            Id.of("old"),
+            null,
+            null,
+            mcx.design.VpnMode.ROUTE_BASED,
+            Set.of(),
+            Set.of(),
+            mcx.design.Routing.BGP,
+            List.of(),
+            List.of(),
+            List.of());
     document = document(d.with(List.of(old), List.of(vpn)));
     assertTrue(
-        field(document, "vpn", "ike").check("IKEV2").warning().contains("Old does not speak IKEv2"));
+        field(document, "vpn", "ike")
+            .check("IKEV2")
+            .warning()
+            .contains("Old does not speak IKEv2"));
     assertEquals("", field(document, "vpn", "ike").check("IKEV1").warning());
   }
 
@@ -239,11 +264,19 @@ class FieldsTest {
     Router router = Router.of(Id.of("r1"), "R1", null, Asn.of(65010));
     CircuitConnection connection =
         new CircuitConnection(
-            Id.of("c1-primary"), "", circuit.id(), router.id(), ConnectionRole.PRIMARY,
-            PeeringType.PRIVATE, 100, null, null, null, mcx.design.BgpSettings.DEFAULT);
+            Id.of("c1-primary"),
+            "",
+            circuit.id(),
+            router.id(),
+            ConnectionRole.PRIMARY,
+            PeeringType.PRIVATE,
+            100,
+            null,
+            null,
+            null,
+            mcx.design.BgpSettings.DEFAULT);
     assertTrue(CATALOG.of(circuit) != null, "the catalog knows the product");
-    return document(
-        Design.of("", List.of(azure, circuit, router), List.of(connection), List.of()));
+    return document(Design.of("", List.of(azure, circuit, router), List.of(connection), List.of()));
   }
 
   private static Document edit(Document document, String id, String path, String typed) {

@@ -144,7 +144,6 @@ class PolicyTextTest {
       assertEquals(policy, simple == null ? null : simple.policy());
     }
     assertNull(SimplePolicy.of(new RoutePolicy(List.of(), false)));
-    assertNull(
-        SimplePolicy.of(PolicyText.parse("deny 10.0.0.0/8\notherwise permit")));
+    assertNull(SimplePolicy.of(PolicyText.parse("deny 10.0.0.0/8\notherwise permit")));
   }
 }

@@ -49,8 +49,7 @@ class CanvasToolsTest {
   private final FakeHost host = new FakeHost();
   private final DisplayOptions options = new DisplayOptions();
   private final CanvasTools tools =
-      new CanvasTools(
-          session, host, options, () -> Scene.of(session.document(), CATALOG));
+      new CanvasTools(session, host, options, () -> Scene.of(session.document(), CATALOG));
 
   @BeforeEach
   void twoRoutersBesideADatacenter() {
@@ -63,8 +62,7 @@ class CanvasToolsTest {
                 new Premises(DC, "DC", null, PremisesKind.DATACENTER, null, List.of()),
                 Router.of(IN_DC, "In DC", DC, null)),
             List.of(
-                new PrivateLink(
-                    LINK, "", R1, R2, null, 0, 1, Routing.BGP, BgpSettings.DEFAULT)),
+                new PrivateLink(LINK, "", R1, R2, null, 0, 1, Routing.BGP, BgpSettings.DEFAULT)),
             List.of());
     TreeMap<Id, Diagram.Note> notes = new TreeMap<>();
     notes.put(NOTE, new Diagram.Note(new Rect(0, 700, 100, 40), "Remember"));
@@ -101,8 +99,7 @@ class CanvasToolsTest {
     release(x, y, modifiers);
   }
 
-  private void dragFromTo(
-      double x1, double y1, double x2, double y2, Modifier... modifiers) {
+  private void dragFromTo(double x1, double y1, double x2, double y2, Modifier... modifiers) {
     press(x1, y1, modifiers);
     drag((x1 + x2) / 2, (y1 + y2) / 2, modifiers);
     drag(x2, y2, modifiers);

@@ -55,7 +55,10 @@ class DrawingTest {
         .orElseThrow(
             () ->
                 new AssertionError(
-                    "no " + key + " in " + Stencils.all(CATALOG).stream().map(Stencil::key).toList()));
+                    "no "
+                        + key
+                        + " in "
+                        + Stencils.all(CATALOG).stream().map(Stencil::key).toList()));
   }
 
   private PointerEvent at(Point p, Button button, Modifier... modifiers) {
@@ -124,8 +127,7 @@ class DrawingTest {
     assertInstance(Cloud.class, cloud);
     for (Element e : session.document().design().elements().values()) {
       Rect r = session.document().diagram().bounds(e.id());
-      Rect holder =
-          e.parent() == null ? null : session.document().diagram().bounds(e.parent());
+      Rect holder = e.parent() == null ? null : session.document().diagram().bounds(e.parent());
       if (r != null && holder != null && !(e instanceof Circuit)) {
         assertTrue(holder.contains(r), e.id() + " stands within what holds it");
       }
@@ -173,8 +175,7 @@ class DrawingTest {
   void whereSeveralWaysExistPeopleChoose() {
     Id azure = drop("cloud.azure", 300, 500);
     Id oracle = drop("cloud.oracle", 1300, 500);
-    Joints.Answer answer =
-        Joints.between(session.document().design(), CATALOG, azure, oracle);
+    Joints.Answer answer = Joints.between(session.document().design(), CATALOG, azure, oracle);
     assertTrue(answer.offers().size() > 1, answer.toString());
     Document before = session.document();
     connect(azure, oracle);
@@ -222,8 +223,7 @@ class DrawingTest {
     Point start = edge(dc);
     tools.pressed(at(start, Button.PRIMARY));
     tools.dragged(at(new Point(2000, 2000), Button.PRIMARY));
-    assertEquals(
-        Interaction.State.OPEN, tools.previewProperty().get().halfLink().state());
+    assertEquals(Interaction.State.OPEN, tools.previewProperty().get().halfLink().state());
     tools.released(at(new Point(2000, 2000), Button.PRIMARY));
     assertSame(before, session.document());
     assertEquals(List.of(), host.told);
@@ -274,9 +274,7 @@ class DrawingTest {
     tools.stencilDragged(stencil(gateway), at(in, Button.PRIMARY));
     assertEquals(new Preview.Drop(cloud), tools.previewProperty().get().drop());
     Id placed = drop(gateway, in.x(), in.y());
-    assertEquals(
-        cloud,
-        session.document().design().within(placed, Cloud.class).id());
+    assertEquals(cloud, session.document().design().within(placed, Cloud.class).id());
   }
 
   @Test
@@ -284,8 +282,7 @@ class DrawingTest {
     Id dc = drop("datacenter", 500, 500);
     session.select(List.of(dc));
     assertTrue(tools.stencilChosen(stencil("router"), new Point(3000, 3000)));
-    Router router =
-        session.document().design().element(session.selection().first(), Router.class);
+    Router router = session.document().design().element(session.selection().first(), Router.class);
     assertNotNull(router);
     assertEquals(dc, router.parent());
     assertTrue(place(dc).contains(place(router.id())));
