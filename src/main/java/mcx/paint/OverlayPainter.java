@@ -67,10 +67,13 @@ public final class OverlayPainter {
 
   private void paint() {
     overlay.evidence().forEach(this::evidence);
-    overlay.failed().forEach(this::failed);
     for (Overlay.Flow f : overlay.flows()) {
       flow(f);
     }
+    if (!overlay.flows().isEmpty()) {
+      ScenePainter.paintAbove(pen, scene, theme, zoom);
+    }
+    overlay.failed().forEach(this::failed);
     for (Overlay.Flow f : overlay.flows()) {
       if (f.chip() != null && zoom >= ScenePainter.TEXT_FROM) {
         chip(f.chip(), color(f));

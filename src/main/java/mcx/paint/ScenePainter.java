@@ -3,6 +3,7 @@ package mcx.paint;
 import java.util.ArrayList;
 import java.util.List;
 import mcx.design.Id;
+import mcx.design.Internet;
 import mcx.diagram.CrossConnects;
 import mcx.diagram.Diagram;
 import mcx.diagram.Shape;
@@ -19,6 +20,15 @@ public final class ScenePainter {
 
   /** Only names are drawn below this zoom. */
   private static final double DETAIL_FROM = 0.55;
+
+  /** From this zoom on, containers are named from afar. */
+  private static final double FAR_FROM = 0.2;
+
+  /** How far a circuit's pill reaches into its cloud, and a little more. */
+  private static final double PILL_REACH = 18;
+
+  /** How large those names are on the screen, in pixels. */
+  private static final double FAR_PIXELS = 9.5;
 
   /** The zoom from which links show what is at their ends. */
   private static final double ENDS_FROM = 0.75;
@@ -90,6 +100,22 @@ public final class ScenePainter {
     pen.clip(visible);
     new ScenePainter(pen, scene, theme, visible, zoom, options).paint();
     pen.restore();
+  }
+
+  /**
+   * Draws again, on top of flows, what a line runs behind: the Internet's box and the cards on
+   * links.
+   */
+  static void paintAbove(Pen pen, Scene scene, Theme theme, double zoom) {
+    ScenePainter painter = new ScenePainter(pen, scene, theme, scene.bounds(), zoom, Options.ALL);
+    for (Scene.Box b : scene.boxes()) {
+      if (scene.document().design().element(b.id(), Internet.class) != null) {
+        painter.card(b);
+      }
+    }
+    if (zoom >= TEXT_FROM) {
+      scene.lines().forEach(painter::labelCard);
+    }
   }
 
   private void paint() {
@@ -213,6 +239,7 @@ public final class ScenePainter {
       room -= HEADER_ICON + 8;
     }
     if (zoom < TEXT_FROM) {
+      farTitle(b);
       return;
     }
     Color halo = theme.card();
@@ -228,6 +255,20 @@ public final class ScenePainter {
       String codes = list(b.codes(), TextStyle.CODE, r.width() - 2 * FOOT_INSET);
       pen.text(codes, foot.x(), foot.y(), TextStyle.CODE, theme.muted(), halo);
     }
+  }
+
+  /** From afar the names of containers stay readable: they are all that is written then. */
+  private void farTitle(Scene.Box b) {
+    if (zoom < FAR_FROM || b.depth() > 0) {
+      return;
+    }
+    Rect r = b.bounds();
+    // In steps, so that few sizes of the font are needed.
+    TextStyle style = TextStyle.TITLE.withSize(2 * Math.ceil(FAR_PIXELS / zoom / 2));
+    double x = r.x() + HEADER_INSET + HEADER_ICON + 10;
+    String title = Fonts.fitted(b.title(), style, r.right() - HEADER_INSET - x);
+    pen.text(
+        title, x, r.y() + PILL_REACH + Fonts.capHeight(style), style, theme.text(), theme.card());
   }
 
   /** As many of the values as fit in a line, and how many more there are. */
@@ -473,18 +514,7 @@ public final class ScenePainter {
     if (zoom < TEXT_FROM) {
       return;
     }
-    Rect card = l.card();
-    if (card != null) {
-      pen.fill(card, 8, theme.card());
-      pen.stroke(card, 8, outline(), Stroke.solid(1));
-      double middle = card.center().x();
-      boolean two = !l.subtitle().isEmpty();
-      double y = two ? card.y() + 17 : card.center().y() + Fonts.capHeight(TextStyle.NAME) / 2;
-      centered(l.title(), middle, y, TextStyle.NAME, theme.text());
-      if (two) {
-        centered(l.subtitle(), middle, card.y() + 32, TextStyle.SMALL, theme.muted());
-      }
-    }
+    labelCard(l);
     Scene.EndLabel name = l.name();
     if (name != null && zoom >= DETAIL_FROM) {
       pen.text(
@@ -500,6 +530,21 @@ public final class ScenePainter {
         if (!end.fine() || zoom >= FINE_FROM) {
           pen.text(end.text(), end.at().x(), end.at().y(), END_LABEL, theme.muted(), null);
         }
+      }
+    }
+  }
+
+  private void labelCard(Scene.Line l) {
+    Rect card = l.card();
+    if (card != null) {
+      pen.fill(card, 8, theme.card());
+      pen.stroke(card, 8, outline(), Stroke.solid(1));
+      double middle = card.center().x();
+      boolean two = !l.subtitle().isEmpty();
+      double y = two ? card.y() + 17 : card.center().y() + Fonts.capHeight(TextStyle.NAME) / 2;
+      centered(l.title(), middle, y, TextStyle.NAME, theme.text());
+      if (two) {
+        centered(l.subtitle(), middle, card.y() + 32, TextStyle.SMALL, theme.muted());
       }
     }
   }

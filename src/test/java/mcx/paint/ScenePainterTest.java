@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import mcx.catalog.CatalogLoader;
 import mcx.design.Id;
 import mcx.diagram.Document;
@@ -93,7 +94,12 @@ class ScenePainterTest {
       assertTrue(now > before || zoom == 0.2, now + " texts at " + zoom);
       before = now;
     }
-    assertEquals(List.of(), texts(scene, 0.3, ScenePainter.Options.ALL));
+    assertEquals(
+        Set.of(
+            "Amsterdam", "Meridian IP VPN", "Azure West Europe", "AWS Frankfurt", "Google Cloud"),
+        Set.copyOf(texts(scene, 0.3, ScenePainter.Options.ALL)),
+        "from afar only the containers are named");
+    assertEquals(List.of(), texts(scene, 0.15, ScenePainter.Options.ALL));
   }
 
   @Test
