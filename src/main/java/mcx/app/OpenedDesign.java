@@ -23,7 +23,7 @@ record OpenedDesign(Path file, Document document, Catalog catalog) {
   static OpenedDesign open(Path file, Surroundings surroundings, PrintWriter err)
       throws IOException, McxFormatException {
     Document document = McxFiles.read(file);
-    int kept = unknownThings(document);
+    int kept = document.unknownThings();
     if (kept > 0) {
       err.println(
           "mcx: note: "
@@ -41,12 +41,5 @@ record OpenedDesign(Path file, Document document, Catalog catalog) {
   static Path besides(Path file) {
     Path folder = file.toAbsolutePath().getParent();
     return folder == null ? file.toAbsolutePath() : folder;
-  }
-
-  private static int unknownThings(Document document) {
-    return (int)
-        document.unknown().keySet().stream()
-            .filter(p -> p.matches("/design/(elements|links)/[^/]+"))
-            .count();
   }
 }

@@ -29,4 +29,13 @@ public record Document(Design design, Diagram diagram, SortedMap<String, String>
   public Document withDiagram(Diagram changed) {
     return new Document(design, changed, unknown);
   }
+
+  /**
+   * How many elements and links are of a kind that this version does not know: they are kept, and
+   * left out of account.
+   */
+  public int unknownThings() {
+    return (int)
+        unknown.keySet().stream().filter(p -> p.matches("/design/(elements|links)/[^/]+")).count();
+  }
 }

@@ -167,10 +167,13 @@ final class AdvertisementsPane extends AnalysisPane {
           .filter(a -> a.route().source().equals(origin.table()))
           .forEach(a -> rows.add(new Row(flow, a)));
     }
-    if (origin != null && origin.prefix() != null) {
-      rows.sort(java.util.Comparator.comparingInt(AdvertisementsPane::distance));
-    }
     boolean one = origin != null && origin.prefix() != null;
+    if (one) {
+      rows.sort(java.util.Comparator.comparingInt(AdvertisementsPane::distance));
+    } else {
+      // What nobody set up by hand comes last.
+      rows.sort(java.util.Comparator.comparing(r -> r.flow().insideCloud()));
+    }
     reset.setVisible(one);
     reset.setManaged(one);
     refreshing = true;

@@ -79,6 +79,11 @@ final class FileWork {
         document -> {
           put(document, file);
           remember(file);
+          if (document.unknownThings() > 0) {
+            sheets.tell(
+                Texts.get("file.unknownTitle", file.getFileName()),
+                Texts.get("file.unknownText", document.unknownThings()));
+          }
         },
         problem -> {
           memory.change(p -> file.toFile().exists() ? p : p.withRecent(p.recent().without(file)));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -61,22 +62,64 @@ class WindowTest {
     }
   }
 
+  private List<Path> hostileFiles() throws IOException {
+    String good = Files.readString(VRF_PER_CLOUD);
+    Path big = folder.resolve("big.mcx");
+    try (RandomAccessFile file = new RandomAccessFile(big.toFile(), "rw")) {
+      file.setLength(200L << 20);
+    }
+    return List.of(
+        written("truncated.mcx", good.substring(0, good.length() / 2)),
+        Files.write(folder.resolve("binary.mcx"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 1, 2}),
+        big,
+        written("deep.mcx", "[".repeat(100_000)),
+        written("future.mcx", good.replaceFirst("\"1\\.[0-9]+\"", "\"99.0\"")),
+        written(
+            "reference.mcx",
+            good.replaceFirst("\"parent\": \"[^\"]+\"", "\"parent\": \"nowhere\"")));
+  }
+
+  private Path written(String name, String text) throws IOException {
+    return Files.writeString(folder.resolve(name), text);
+  }
+
   @Test
-  void aFileThatCannotBeReadLeavesWhatIsOpen() throws Exception {
-    Path broken = folder.resolve("broken.mcx");
-    Files.writeString(broken, "{ \"mcx\": \"1.0\", \"design\": ");
+  void filesThatCannotBeReadLeaveWhatIsOpen() throws Exception {
     try (Robot robot = Robot.start()) {
       open(robot, VRF_PER_CLOUD);
       Document before = robot.session().document();
-      Robot.fx(() -> robot.window().open(broken));
+      for (Path broken : hostileFiles()) {
+        Robot.fx(() -> robot.window().open(broken));
+        robot.until("it is told", () -> !robot.window().openSheets().isEmpty());
+        List<String> said = robot.texts("sheets");
+        assertTrue(
+            said.stream().anyMatch(t -> t.contains(broken.getFileName().toString())),
+            broken + ": " + said);
+        if (broken.endsWith("truncated.mcx")) {
+          robot.picture("open-failed");
+        }
+        robot.press(KeyCode.ENTER);
+        assertTrue(Robot.fx(() -> robot.window().openSheets().isEmpty()));
+        assertEquals(before, robot.session().document(), broken.toString());
+        assertEquals(VRF_PER_CLOUD, robot.session().file());
+      }
+    }
+  }
+
+  @Test
+  void saysWhatOfAFileIsNotShown() throws Exception {
+    Path newer =
+        written(
+            "newer.mcx",
+            Files.readString(VRF_PER_CLOUD)
+                .replaceFirst(
+                    "\"elements\": \\{", "\"elements\": { \"x\": {\"kind\": \"teleporter\"},"));
+    try (Robot robot = Robot.start()) {
+      Robot.fx(() -> robot.window().open(newer));
       robot.until("it is told", () -> !robot.window().openSheets().isEmpty());
-      robot.picture("open-failed");
-      List<String> said = robot.texts("sheets");
-      assertTrue(said.stream().anyMatch(t -> t.contains("broken.mcx")), said.toString());
-      robot.press(KeyCode.ENTER);
-      assertTrue(Robot.fx(() -> robot.window().openSheets().isEmpty()));
-      assertEquals(before, robot.session().document());
-      assertEquals(VRF_PER_CLOUD, robot.session().file());
+      assertTrue(
+          robot.texts("sheets").stream().anyMatch(t -> t.startsWith("One element or link is")),
+          robot.texts("sheets").toString());
     }
   }
 
