@@ -1,10 +1,14 @@
 package mcx.analysis;
 
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import mcx.catalog.Catalog;
 import mcx.compile.Compiled;
 import mcx.design.Design;
+import mcx.design.Id;
 import mcx.network.Failures;
+import mcx.network.Segment;
 import mcx.routing.Solution;
 
 /**
@@ -23,4 +27,19 @@ public record Analysis(
     Solution solution,
     List<SessionFlow> advertisements,
     Separation separation,
-    List<Finding> findings) {}
+    List<Finding> findings) {
+
+  /**
+   * The links that carry nothing although nothing has failed: each of their segments can never come
+   * up, as with a VPN whose ends share no IKE version. In order.
+   */
+  public SortedSet<Id> deadLinks() {
+    SortedSet<Id> dead = new TreeSet<>();
+    SortedSet<Id> alive = new TreeSet<>();
+    for (Segment s : compiled.network().segments()) {
+      (s.downBecause() == null ? alive : dead).add(Id.of(s.origin().id()).owner());
+    }
+    dead.removeAll(alive);
+    return dead;
+  }
+}

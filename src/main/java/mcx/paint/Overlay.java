@@ -104,6 +104,11 @@ public record Overlay(List<Flow> flows, Set<Id> failed, Set<Id> evidence) {
     return new Overlay(all, down, told);
   }
 
+  /** Links that can never carry anything, marked as what is down. */
+  public static Overlay ofDead(Set<Id> links) {
+    return new Overlay(List.of(), links, Set.of());
+  }
+
   /** The routes that these sessions carry, of those advertisements that {@code wanted} picks. */
   public static Overlay ofFlows(
       Scene scene, List<SessionFlow> sessions, Predicate<Advertisement> wanted) {

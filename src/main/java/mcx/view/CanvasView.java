@@ -1,6 +1,7 @@
 package mcx.view;
 
 import java.util.Objects;
+import java.util.Set;
 import javafx.animation.AnimationTimer;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
@@ -49,6 +50,7 @@ final class CanvasView extends Region {
   private Scene standing;
 
   private Scene scene;
+  private Set<Id> dead = Set.of();
   private Spotlight spotlight = Spotlight.NONE;
   private Overlay overlay = Overlay.NONE;
   private boolean sceneDirty = true;
@@ -127,6 +129,14 @@ final class CanvasView extends Region {
     return !v.visible(getWidth(), getHeight()).contains(scene.bounds());
   }
 
+  /** Marks links that can never carry anything, whatever else is shown. */
+  void dead(Set<Id> links) {
+    if (!links.equals(dead)) {
+      dead = links;
+      refreshOverlay();
+    }
+  }
+
   /** What the canvas shows on top of the diagram now. */
   Overlay overlay() {
     return overlay;
@@ -200,7 +210,7 @@ final class CanvasView extends Region {
   }
 
   private Overlay overlayNow() {
-    Overlay failures = Overlay.ofFailures(failing.failures());
+    Overlay failures = Overlay.ofFailures(failing.failures()).plus(Overlay.ofDead(dead));
     return options.flowsProperty().get() ? failures.plus(spotlight.on(scene)) : failures;
   }
 

@@ -232,6 +232,7 @@ public final class MainWindow {
     Analysis result = now.analysis();
     if (result != null && (before == null || before.analysis() != result)) {
       analysis.show(result);
+      canvas.dead(result.deadLinks());
     }
     if (now.fallback() != null && (before == null || before.fallback() != now.fallback())) {
       analysis.show(now.fallback());

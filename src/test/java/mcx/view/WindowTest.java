@@ -10,6 +10,7 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TreeView;
@@ -20,6 +21,7 @@ import mcx.design.Id;
 import mcx.design.Layer3Provider;
 import mcx.design.Premises;
 import mcx.design.Router;
+import mcx.design.VpnConnection;
 import mcx.diagram.Document;
 import mcx.format.McxFiles;
 import mcx.geometry.Point;
@@ -103,6 +105,22 @@ class WindowTest {
         assertEquals(before, robot.session().document(), broken.toString());
         assertEquals(VRF_PER_CLOUD, robot.session().file());
       }
+    }
+  }
+
+  @Test
+  void aTunnelThatNeverComesUpIsMarked() throws Exception {
+    try (Robot robot = Robot.start()) {
+      open(robot, SAMPLES.resolve("ikev1-only-cloud.mcx"));
+      robot.untilAnalysed();
+      VpnConnection refused =
+          robot.session().document().design().allLinks(VpnConnection.class).stream()
+              .filter(l -> l.name().equals("To the cloud's gateway"))
+              .findFirst()
+              .orElseThrow();
+      assertEquals(
+          Set.of(refused.id()), Robot.fx(() -> robot.window().canvas().overlay().failed()));
+      robot.picture("dead-tunnel");
     }
   }
 
