@@ -1,7 +1,5 @@
 package mcx.app;
 
-import java.io.PrintWriter;
-import java.util.concurrent.Callable;
 import mcx.analysis.Analysis;
 import mcx.analysis.Analyzer;
 import mcx.analysis.Fallback;
@@ -10,11 +8,7 @@ import mcx.export.JsonReport;
 import mcx.export.TextReport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** {@code mcx analyze}: findings, advertisements, separation and fallback of a design. */
 @Command(
@@ -22,20 +16,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = McxCommand.Version.class,
     description = "Says what a design does: findings, advertisements, separation, fallback.")
-final class AnalyzeCommand implements Callable<Integer> {
-
-  @ParentCommand
-  @SuppressWarnings("NullAway.Init")
-  private McxCommand mcx;
-
-  @Spec
-  @SuppressWarnings("NullAway.Init")
-  private CommandSpec spec;
-
-  @Mixin private DesignInput input = new DesignInput();
-
-  @Option(names = "--json", description = "Writes JSON for scripts instead of text.")
-  private boolean json;
+final class AnalyzeCommand extends ReportCommand {
 
   @Option(
       names = "--fail-on",
@@ -45,15 +26,13 @@ final class AnalyzeCommand implements Callable<Integer> {
   private @Nullable Severity failOn;
 
   @Override
-  public Integer call() throws Exception {
-    PrintWriter out = spec.commandLine().getOut();
-    PrintWriter err = spec.commandLine().getErr();
-    OpenedDesign opened = input.open(mcx.surroundings(), err);
-    err.flush();
-    Analysis analysis = input.analyze(opened);
+  String report(Analysis analysis, boolean json) {
     Fallback fallback = Analyzer.fallback(analysis, () -> false);
-    out.print(json ? JsonReport.of(analysis, fallback) : TextReport.of(analysis, fallback));
-    out.flush();
+    return json ? JsonReport.of(analysis, fallback) : TextReport.of(analysis, fallback);
+  }
+
+  @Override
+  int exitCode(Analysis analysis) {
     return isBad(analysis) ? CommandLineFactory.FINDINGS : CommandLineFactory.GOOD;
   }
 

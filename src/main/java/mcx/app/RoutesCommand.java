@@ -1,11 +1,9 @@
 package mcx.app;
 
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.concurrent.Callable;
 import mcx.analysis.Analysis;
 import mcx.export.JsonReport;
 import mcx.export.RoutesText;
@@ -14,11 +12,7 @@ import mcx.network.Vrf;
 import mcx.network.VrfId;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** {@code mcx routes}: the routing tables of a design. */
 @Command(
@@ -26,20 +20,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = McxCommand.Version.class,
     description = "Shows the routing table of every router and VRF, and why each route was chosen.")
-final class RoutesCommand implements Callable<Integer> {
-
-  @ParentCommand
-  @SuppressWarnings("NullAway.Init")
-  private McxCommand mcx;
-
-  @Spec
-  @SuppressWarnings("NullAway.Init")
-  private CommandSpec spec;
-
-  @Mixin private DesignInput input = new DesignInput();
-
-  @Option(names = "--json", description = "Writes JSON for scripts instead of text.")
-  private boolean json;
+final class RoutesCommand extends ReportCommand {
 
   @Option(
       names = "--vrf",
@@ -50,16 +31,9 @@ final class RoutesCommand implements Callable<Integer> {
   private @Nullable String wanted;
 
   @Override
-  public Integer call() throws Exception {
-    PrintWriter out = spec.commandLine().getOut();
-    PrintWriter err = spec.commandLine().getErr();
-    OpenedDesign opened = input.open(mcx.surroundings(), err);
-    err.flush();
-    Analysis analysis = input.analyze(opened);
+  String report(Analysis analysis, boolean json) {
     List<VrfId> tables = tables(analysis);
-    out.print(json ? JsonReport.routes(analysis, tables) : RoutesText.of(analysis, tables));
-    out.flush();
-    return CommandLineFactory.GOOD;
+    return json ? JsonReport.routes(analysis, tables) : RoutesText.of(analysis, tables);
   }
 
   private List<VrfId> tables(Analysis analysis) {

@@ -4,6 +4,10 @@
  *
  * <p>Rule: what to draw and where is decided here and nowhere else; no toolkit beyond Java2D, which
  * works without a display.
+ *
+ * <p>Besides design, diagram, geometry and analysis it uses the catalog (vendors' colours and
+ * words) and the values that an analysis is made of: {@code mcx.inet}, {@code mcx.network} and
+ * {@code mcx.routing}.
  */
 @NullMarked
 package mcx.paint;

@@ -53,13 +53,7 @@ final class Names {
 
   /** A routing table's name: its router's, and the VRF's where there are several. */
   static String table(Analysis analysis, VrfId table) {
-    Node node = analysis.compiled().network().node(table.node());
-    String name = node == null || node.name().isEmpty() ? table.node() : node.name();
-    if (table.vrf().equals(VrfId.DEFAULT)) {
-      return name;
-    }
-    Element vrf = analysis.design().element(idOrNull(table.vrf()));
-    return name + " · " + (vrf == null || vrf.name().isEmpty() ? table.vrf() : vrf.name());
+    return mcx.analysis.Names.of(analysis.compiled().network(), table);
   }
 
   /** The design element of a network node, if it still is in the design. */
