@@ -226,31 +226,11 @@ final class Policies {
 
   /** The end with another export policy. */
   static Session.End withExport(Session.End end, Policy policy) {
-    return with(end, end.importPolicy(), policy);
+    return end.withPolicies(end.importPolicy(), policy);
   }
 
   /** The end with another import policy. */
   static Session.End withImport(Session.End end, Policy policy) {
-    return with(end, policy, end.exportPolicy());
-  }
-
-  private static Session.End with(Session.End end, Policy importing, Policy exporting) {
-    return new Session.End(
-        end.asn(),
-        end.address(),
-        importing,
-        exporting,
-        end.limitV4(),
-        end.limitV6(),
-        end.allowAsIn(),
-        end.asOverride(),
-        end.removePrivateAs(),
-        end.holdBackNeighborAs(),
-        end.nextHopSelf(),
-        end.reflectorClient(),
-        end.defaultOriginate(),
-        end.keepaliveSeconds(),
-        end.holdSeconds(),
-        end.bfd());
+    return end.withPolicies(policy, end.exportPolicy());
   }
 }

@@ -73,6 +73,7 @@ final class TableDraft {
         List.copyOf(originated),
         List.copyOf(statics),
         aggregates,
+        List.of(),
         imports,
         exports,
         selection,

@@ -42,6 +42,7 @@ final class Words {
   static String learned(Learned how) {
     return switch (how) {
       case LOCAL -> "own";
+      case CONNECTED -> "connected";
       case STATIC -> "static";
       case AGGREGATE -> "aggregate";
       case EXTERNAL -> "eBGP";

@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
  * the design only.
  *
  * @param nodes by id
+ * @param limits limits that are counted over more than one session
  */
 public record Network(
     SortedMap<String, Node> nodes,
     List<Segment> segments,
     List<Session> sessions,
     List<Propagation> propagations,
-    List<VpnDomain> vpnDomains) {
+    List<VpnDomain> vpnDomains,
+    List<SharedLimit> limits) {
 
   public Network {
     nodes = Collections.unmodifiableSortedMap(new TreeMap<>(nodes));
@@ -25,6 +27,17 @@ public record Network(
     sessions = List.copyOf(sessions);
     propagations = List.copyOf(propagations);
     vpnDomains = List.copyOf(vpnDomains);
+    limits = List.copyOf(limits);
+  }
+
+  /** A network without shared limits. */
+  public Network(
+      SortedMap<String, Node> nodes,
+      List<Segment> segments,
+      List<Session> sessions,
+      List<Propagation> propagations,
+      List<VpnDomain> vpnDomains) {
+    this(nodes, segments, sessions, propagations, vpnDomains, List.of());
   }
 
   public @Nullable Node node(String id) {

@@ -89,6 +89,8 @@ public record Policy(List<Statement> statements, boolean otherwise) {
   public enum Learned {
     /** The table holds it itself, has it by hand, or summarised it. */
     LOCAL,
+    /** An interface lies in it. */
+    CONNECTED,
     STATIC,
     AGGREGATE,
     /** By an outer BGP session. */

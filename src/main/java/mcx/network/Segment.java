@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param dependsOn the ids whose failure takes it down
  * @param downBecause why it never comes up, in words (ends that cannot agree on IKE); null if it
  *     can
+ * @param underlay over what a tunnel's own packets travel; null for a wire, and for a tunnel that
+ *     is up whenever what it depends on is
  */
 public record Segment(
     String id,
@@ -34,12 +36,54 @@ public record Segment(
     Origin origin,
     List<Origin> drawn,
     Set<Origin> dependsOn,
-    @Nullable String downBecause) {
+    @Nullable String downBecause,
+    @Nullable Underlay underlay) {
 
   public Segment {
     drawn = List.copyOf(drawn);
     dependsOn = Set.copyOf(dependsOn);
   }
+
+  /** A segment whose packets need no other routes. */
+  public Segment(
+      String id,
+      Kind kind,
+      VrfId a,
+      VrfId b,
+      @Nullable IpAddress addressA,
+      @Nullable IpAddress addressB,
+      int igpCost,
+      int bandwidthMbps,
+      Origin origin,
+      List<Origin> drawn,
+      Set<Origin> dependsOn,
+      @Nullable String downBecause) {
+    this(
+        id,
+        kind,
+        a,
+        b,
+        addressA,
+        addressB,
+        igpCost,
+        bandwidthMbps,
+        origin,
+        drawn,
+        dependsOn,
+        downBecause,
+        null);
+  }
+
+  /**
+   * What the packets of a tunnel travel over, looked up in the tables at its two ends.
+   *
+   * @param endpointA the address that packets from end b are sent to
+   * @param endpointB the address that packets from end a are sent to
+   * @param internet whether each end has a way of its own to the Internet, as a default route by
+   *     hand would be: then only a more specific route for the far endpoint is in the way. False
+   *     where the routes of the tables themselves must lead from each endpoint to the other.
+   */
+  public record Underlay(IpAddress endpointA, IpAddress endpointB, boolean internet) {}
 
   /** What a segment is. */
   public enum Kind {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param originated the prefixes it holds itself
  * @param statics routes by hand
  * @param aggregates summaries
+ * @param connected the networks that its segments lie in, where they matter to routing
  * @param imports route targets it takes from its VPN domain
  * @param exports route targets it marks its routes with
  * @param selection how it chooses among routes to one prefix
@@ -30,6 +31,7 @@ public record Vrf(
     List<Prefix> originated,
     List<StaticRoute> statics,
     List<Aggregate> aggregates,
+    List<Connected> connected,
     Set<RouteTarget> imports,
     Set<RouteTarget> exports,
     List<Key> selection,
@@ -39,6 +41,7 @@ public record Vrf(
     originated = List.copyOf(originated);
     statics = List.copyOf(statics);
     aggregates = List.copyOf(aggregates);
+    connected = List.copyOf(connected);
     imports = Set.copyOf(imports);
     exports = Set.copyOf(exports);
     selection = List.copyOf(selection);
@@ -99,6 +102,15 @@ public record Vrf(
       @Nullable String segment,
       int distance,
       boolean redistribute) {}
+
+  /**
+   * A network that an interface lies in.
+   *
+   * @param segment the segment behind the interface, whose failure withdraws it; null for a
+   *     loopback
+   * @param redistribute whether it is offered to BGP
+   */
+  public record Connected(Prefix prefix, @Nullable String segment, boolean redistribute) {}
 
   /** A summary that stands while a more specific route is known. */
   public record Aggregate(Prefix prefix, boolean summaryOnly) {}

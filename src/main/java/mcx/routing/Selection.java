@@ -178,7 +178,7 @@ final class Selection {
     boolean usual =
         switch (r.learned()) {
           case INNER, VPN, AGGREGATE -> r.distance() == SessionEdge.INNER_DISTANCE;
-          case EXTERNAL, LOCAL, STATIC, PROPAGATED -> false;
+          case EXTERNAL, LOCAL, CONNECTED, STATIC, PROPAGATED -> false;
         };
     return usual ? SessionEdge.EXTERNAL_DISTANCE : r.distance();
   }
@@ -239,7 +239,7 @@ final class Selection {
   /** What the table has itself comes first, in the order of how it has it. */
   private static int kind(Route r) {
     return switch (r.learned()) {
-      case LOCAL -> 0;
+      case LOCAL, CONNECTED -> 0;
       case STATIC -> 1;
       case AGGREGATE -> 2;
       case EXTERNAL, INNER, VPN, PROPAGATED -> 3;

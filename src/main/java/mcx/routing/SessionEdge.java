@@ -132,7 +132,7 @@ final class SessionEdge extends Edge {
 
   private AsPath rewritten(AsPath path) {
     AsPath changed = path;
-    if (sender.removePrivateAs() && changed.isAllPrivate()) {
+    if (sender.privateAs() != Session.PrivateAs.KEEP && changed.isAllPrivate()) {
       changed = AsPath.EMPTY;
     }
     return sender.asOverride() ? changed.replace(receiver.asn(), sender.asn()) : changed;
@@ -262,7 +262,7 @@ final class SessionEdge extends Edge {
       case INNER -> offered.exit() == null ? from.id() : offered.exit();
       case EXTERNAL ->
           sender.nextHopSelf() || offered.nextHop() == null ? from.id() : offered.nextHop();
-      case LOCAL, STATIC, AGGREGATE, VPN, PROPAGATED -> from.id();
+      case LOCAL, CONNECTED, STATIC, AGGREGATE, VPN, PROPAGATED -> from.id();
     };
   }
 }

@@ -48,6 +48,12 @@ public interface Solution {
   /** Whether a stable state was found; false where routes chase each other for ever. */
   boolean converged();
 
+  /**
+   * A number that two solutions share, as good as certainly, exactly where all tables have the same
+   * routes in use, with the same attributes and next hops.
+   */
+  long checksum();
+
   /** The way of packets from a table to an address. */
   Trace trace(VrfId from, IpAddress to);
 }

@@ -151,6 +151,25 @@ final class Solved implements Solution {
   }
 
   @Override
+  public long checksum() {
+    long sum = 0;
+    for (Table t : plan.tables()) {
+      for (PrefixState s : states) {
+        for (Route r : s.choice(t).best()) {
+          long one =
+              31L * (31L * t.index + r.asPath().hashCode())
+                  + java.util.Objects.hash(
+                      r.nextHop(), r.localPreference(), r.med(), r.communities());
+          for (Prefix p : s.members) {
+            sum += (one ^ p.hashCode()) * 0x9E37_79B9_7F4A_7C15L;
+          }
+        }
+      }
+    }
+    return sum;
+  }
+
+  @Override
   public Trace trace(VrfId from, IpAddress to) {
     return new Tracer(this, conditions).trace(from, to);
   }

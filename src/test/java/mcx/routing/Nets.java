@@ -70,6 +70,7 @@ final class Nets {
               List.of(),
               List.of(),
               List.of(),
+              List.of(),
               targets(imports),
               targets(exports),
               Vrf.BGP_DECISION,

@@ -317,7 +317,7 @@ class RoutingTest {
     nets.router("Z", 1299);
     nets.session("A", "P").session("T", "P");
     nets.session("P", "Q", AS_IS, AS_IS);
-    nets.session("Q", "Z", end("removePrivateAs", true), AS_IS);
+    nets.session("Q", "Z", end("privateAs", Session.PrivateAs.REMOVE_IF_ALL), AS_IS);
     Solution s = nets.solve();
     assertEquals("3356", path(s, "Z", "10.1.0.0/16"));
     assertEquals("3356 64900 3320", path(s, "Z", "10.2.0.0/16"));

@@ -150,6 +150,7 @@ class SelectionTest {
               List.of(),
               List.of(),
               List.of(),
+              List.of(),
               Set.of(),
               Set.of(),
               random.nextBoolean() ? Vrf.BGP_DECISION : keys.subList(0, random.nextInt(10)),
