@@ -24,8 +24,29 @@ abstract sealed class Edge permits SessionEdge, PropagationEdge, VpnEdge {
   }
 
   /** Which of the sender's routes goes this way; null for none. */
-  abstract @Nullable Route offered(mcx.inet.Prefix prefix, Choice choice);
+  abstract @Nullable Candidate offered(Case c, Tables at);
 
-  /** What becomes of an offered route. */
-  abstract Handover hand(Route offered, Conditions conditions);
+  /**
+   * What the receiver gets of an offered route; null where it gets nothing, and then {@code draft}
+   * says why.
+   */
+  abstract @Nullable Candidate hand(Candidate offered, Case c, Draft draft);
+
+  /** Whether the edge is the same as one of another network, apart from the number. */
+  abstract boolean sameAs(Edge other);
+
+  /** Whether nothing of this class can ever cross the edge, whatever its attributes. */
+  abstract boolean neverCarries(PrefixClass c);
+
+  /** What tables have chosen so far. */
+  interface Tables {
+    /** The route that packets follow first; null for none. */
+    @Nullable Candidate best(Table table);
+
+    /** The route that BGP tells others; null for none. */
+    @Nullable Candidate advertised(Table table);
+
+    /** All routes in use, the first of them first. */
+    Candidate[] inUse(Table table);
+  }
 }

@@ -1,9 +1,11 @@
 package mcx.routing;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Predicate;
 import mcx.inet.Asn;
 import mcx.network.Segment;
 import org.jspecify.annotations.Nullable;
@@ -31,16 +33,16 @@ final class Igp {
 
   private record Open(int cost, Table at, Way way) {}
 
-  Igp(Plan plan, List<Segment> up) {
+  Igp(Plan plan, Predicate<Segment> up) {
     neighbors = new ArrayList<>();
     for (int i = 0; i < plan.tables().size(); i++) {
       neighbors.add(new ArrayList<>());
     }
     boolean any = false;
-    for (Segment s : up) {
+    for (Segment s : plan.innerSegments()) {
       Table a = plan.find(s.a());
       Table b = plan.find(s.b());
-      if (s.igpCost() > 0 && a != null && b != null) {
+      if (a != null && b != null && up.test(s)) {
         neighbors.get(a.index).add(new Hop(b, s));
         neighbors.get(b.index).add(new Hop(a, s));
         any = true;
@@ -55,6 +57,16 @@ final class Igp {
     if (from == to) {
       return new Way(0, from, null);
     }
+    @Nullable Way[] row = row(from);
+    return row == null ? null : row[to.index];
+  }
+
+  /** Whether the ways from a table are the same in both. */
+  boolean sameWays(Igp other, Table from) {
+    return Arrays.equals(row(from), other.row(from));
+  }
+
+  private @Nullable Way @Nullable [] row(Table from) {
     if (empty || neighbors.get(from.index).isEmpty()) {
       return null;
     }
@@ -63,7 +75,7 @@ final class Igp {
       row = shortest(from);
       ways.set(from.index, row);
     }
-    return row[to.index];
+    return row;
   }
 
   private @Nullable Way[] shortest(Table from) {

@@ -1,27 +1,39 @@
 package mcx.routing;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import mcx.inet.Family;
 import mcx.inet.Prefix;
 import mcx.network.PrefixLimit;
+import mcx.network.SharedLimit;
+import mcx.routing.Tripped.Aftermath;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What prefix limits have done: sessions and connections that fell, prefixes that are dropped. What
- * fell stays down; limits that are exceeded in one stable state trip together.
+ * What prefix limits have done: sessions and connections that fell, prefixes that are dropped.
+ * Limits that are exceeded in one stable state trip together. What fell until someone mends it
+ * stays down; what comes back by itself does so once fewer prefixes would come.
  */
 final class Limits {
 
+  private static final BitSet NOWHERE = new BitSet();
+
+  /** By the id of a session, or of a shared limit, what made it fall. */
   private final Map<String, Tripped> fallen;
-  private final Map<String, Tripped> connections;
+
+  /** The limits that trip and recover for ever; what fell with them is left down. */
+  private final Set<String> cycling;
+
   private final Map<Integer, Set<Prefix>> dropped;
 
   /** What made sessions and connections fall, in the order in which they fell. */
@@ -32,12 +44,12 @@ final class Limits {
 
   private Limits(
       Map<String, Tripped> fallen,
-      Map<String, Tripped> connections,
+      Set<String> cycling,
       Map<Integer, Set<Prefix>> dropped,
       List<Tripped> causes,
       List<Tripped> reports) {
     this.fallen = fallen;
-    this.connections = connections;
+    this.cycling = cycling;
     this.dropped = dropped;
     this.causes = causes;
     this.reports = reports;
@@ -45,87 +57,306 @@ final class Limits {
 
   /** Nothing has tripped yet. */
   static Limits none() {
-    return new Limits(Map.of(), Map.of(), Map.of(), List.of(), List.of());
+    return new Limits(Map.of(), Set.of(), Map.of(), List.of(), List.of());
+  }
+
+  boolean areNone() {
+    return fallen.isEmpty() && dropped.isEmpty();
   }
 
   /** What the limits do in this state of the routes, on top of what fell before. */
-  Limits after(Plan plan, List<PrefixState> states) {
-    Map<String, Tripped> nowFallen = new LinkedHashMap<>(fallen);
-    Map<String, Tripped> nowConnections = new LinkedHashMap<>(connections);
+  Limits after(Solved solved) {
+    Plan plan = solved.plan();
+    if (plan.tightLimits().isEmpty() && plan.network().limits().isEmpty() && areNone()) {
+      return this;
+    }
+    Map<String, Tripped> nowFallen = new LinkedHashMap<>();
+    List<Tripped> nowCauses = new ArrayList<>();
+    fallen.forEach(
+        (id, t) -> {
+          if (!recovers(id, t, solved)) {
+            nowFallen.put(id, t);
+          }
+        });
+    for (Tripped t : causes) {
+      if (nowFallen.containsKey(t.session())) {
+        nowCauses.add(t);
+      }
+    }
     Map<Integer, Set<Prefix>> nowDropped = new HashMap<>();
-    List<Tripped> nowCauses = new ArrayList<>(causes);
     List<Tripped> nowReports = new ArrayList<>();
-    for (Edge e : plan.edges()) {
-      if (e instanceof SessionEdge s) {
-        for (Family family : Family.values()) {
-          PrefixLimit limit = s.limit(family);
-          if (limit == null) {
-            continue;
-          }
-          List<Prefix> came = came(s, family, states);
-          if (came.size() <= limit.max()) {
-            continue;
-          }
-          Tripped t = new Tripped(s.id, s.to.id(), family, came.size(), limit);
-          switch (limit.beyond()) {
-            case SESSION_DOWN_AUTO, SESSION_IDLE -> {
-              nowCauses.add(t);
-              nowFallen.putIfAbsent(s.id, t);
-            }
-            case CONNECTION_DOWN -> {
-              nowCauses.add(t);
-              nowFallen.putIfAbsent(s.id, t);
-              if (s.session.segment() != null) {
-                nowConnections.putIfAbsent(s.session.segment(), t);
-              }
-            }
-            case DROP_EXCESS, DROP_EXCESS_ORDERED -> {
-              nowReports.add(t);
-              nowDropped
-                  .computeIfAbsent(s.index, k -> new HashSet<>())
-                  .addAll(came.subList(limit.max(), came.size()));
-            }
-            // The vendor refuses the configuration, or does not say: nothing falls by itself.
-            case REJECT_CONFIG, UNKNOWN -> nowReports.add(t);
+    for (Plan.Limited l : plan.tightLimits()) {
+      SessionEdge s = l.edge();
+      if (!solved.conditions().isEdgeUp(s)) {
+        continue;
+      }
+      List<Prefix> came = came(s, Set.of(l.family()), solved, false);
+      if (came.size() > l.limit().max()) {
+        Tripped t =
+            new Tripped(
+                s.id,
+                s.to.id(),
+                Set.of(l.family()),
+                came.size(),
+                l.limit(),
+                null,
+                aftermath(l.limit().beyond()));
+        if (falls(t)) {
+          nowCauses.add(t);
+          nowFallen.putIfAbsent(s.id, t);
+        } else {
+          nowReports.add(t);
+          if (t.aftermath() == Aftermath.DROPS_EXCESS) {
+            nowDropped
+                .computeIfAbsent(s.index, k -> new HashSet<>())
+                .addAll(came.subList(l.limit().max(), came.size()));
           }
         }
       }
     }
-    return new Limits(nowFallen, nowConnections, nowDropped, nowCauses, nowReports);
+    for (SharedLimit limit : plan.network().limits()) {
+      if (nowFallen.containsKey(limit.id())) {
+        continue;
+      }
+      Set<Prefix> counted = counted(limit, solved, false);
+      if (counted.size() > limit.max()) {
+        Tripped t = tripped(limit, counted.size(), plan);
+        if (falls(t)) {
+          nowCauses.add(t);
+          nowFallen.put(limit.id(), t);
+        } else {
+          nowReports.add(t);
+        }
+      }
+    }
+    return new Limits(nowFallen, cycling, nowDropped, nowCauses, nowReports);
   }
 
-  /** What got past the receiver's policy, in the order in which a limit keeps it. */
-  private static List<Prefix> came(SessionEdge edge, Family family, List<PrefixState> states) {
-    List<Prefix> all = new ArrayList<>();
-    for (PrefixState s : states) {
-      if (s.prefix.family() == family && s.came(edge)) {
-        all.addAll(s.members);
+  private static Tripped tripped(SharedLimit limit, int count, Plan plan) {
+    return new Tripped(
+        limit.id(),
+        limit.table() != null
+            ? limit.table()
+            : limit.counted().isEmpty()
+                ? plan.tables().getFirst().id()
+                : limit.counted().getFirst().from(),
+        limit.families(),
+        count,
+        new PrefixLimit(limit.max(), limit.beyond(), limit.source()),
+        limit,
+        limit.falls().isEmpty() && aftermath(limit.beyond()) != Aftermath.DROPS_EXCESS
+            ? Aftermath.REPORTED
+            : aftermath(limit.beyond()));
+  }
+
+  private static boolean falls(Tripped t) {
+    return switch (t.aftermath()) {
+      case STAYS_DOWN, DOWN_WHILE_EXCEEDED, CYCLE -> true;
+      case DROPS_EXCESS, REPORTED -> false;
+    };
+  }
+
+  private static Aftermath aftermath(PrefixLimit.Beyond beyond) {
+    return switch (beyond) {
+      case SESSION_IDLE -> Aftermath.STAYS_DOWN;
+      case SESSION_DOWN_AUTO, CONNECTION_DOWN -> Aftermath.DOWN_WHILE_EXCEEDED;
+      case DROP_EXCESS, DROP_EXCESS_ORDERED -> Aftermath.DROPS_EXCESS;
+      case REJECT_CONFIG, UNKNOWN -> Aftermath.REPORTED;
+    };
+  }
+
+  /** Whether what fell comes back, since no more prefixes would come now than are allowed. */
+  private boolean recovers(String id, Tripped t, Solved solved) {
+    if (t.aftermath() != Aftermath.DOWN_WHILE_EXCEEDED || cycling.contains(id)) {
+      return false;
+    }
+    if (t.shared() != null) {
+      return counted(t.shared(), solved, true).size() <= t.limit().max();
+    }
+    for (Plan.Limited l : solved.plan().tightLimits()) {
+      if (l.edge().id.equals(id)
+          && came(l.edge(), Set.of(l.family()), solved, true).size() > l.limit().max()) {
+        return false;
       }
+    }
+    return true;
+  }
+
+  /** What a shared limit counts. */
+  private static Set<Prefix> counted(SharedLimit limit, Solved solved, boolean wouldCome) {
+    Set<Prefix> all = new HashSet<>();
+    if (limit.table() != null) {
+      Table table = solved.plan().find(limit.table());
+      if (table != null) {
+        for (ClassState s : solved.states()) {
+          if (limit.families().contains(s.cls.family()) && s.has(table)) {
+            all.addAll(s.members);
+          }
+        }
+      }
+      return all;
+    }
+    for (SharedLimit.Counted counted : limit.counted()) {
+      for (Edge e : solved.plan().edges(counted.edge())) {
+        if (e.from.id().equals(counted.from())
+            && (solved.conditions().isEdgeUp(e) || wouldCome)) {
+          all.addAll(crossing(e, limit.families(), solved, counted.sent()));
+        }
+      }
+    }
+    return all;
+  }
+
+  /**
+   * What gets past the receiver's policy, in the order in which a limit keeps it: the shortest
+   * first.
+   *
+   * @param wouldCome whether to count what would come if the session were up
+   */
+  private static List<Prefix> came(
+      SessionEdge edge, Set<Family> families, Solved solved, boolean wouldCome) {
+    List<Prefix> all = new ArrayList<>();
+    if (wouldCome || solved.conditions().isEdgeUp(edge)) {
+      all.addAll(crossing(edge, families, solved, false));
     }
     all.sort(Comparator.comparing(Prefix::length).thenComparing(Comparator.naturalOrder()));
     return all;
   }
 
+  private static Collection<Prefix> crossing(
+      Edge edge, Set<Family> families, Solved solved, boolean sent) {
+    List<Prefix> all = new ArrayList<>();
+    Draft draft = new Draft();
+    for (ClassState s : solved.states()) {
+      if (families.contains(s.cls.family())) {
+        Hydrated at = solved.hydrated(s);
+        Candidate offered = edge.offered(at.about(), at);
+        if (offered != null) {
+          boolean accepted = edge.hand(offered, at.about(), draft) != null;
+          boolean counts =
+              accepted
+                  || (sent
+                      ? draft.outcome.sent()
+                      : draft.outcome == Advertisement.Outcome.REFUSED_LIMIT);
+          if (counts) {
+            all.addAll(s.members);
+          }
+        }
+      }
+    }
+    return all;
+  }
+
   /** Whether both leave the same sessions up and drop the same prefixes. */
   boolean actsLike(Limits other) {
-    return fallen.keySet().equals(other.fallen.keySet())
-        && connections.keySet().equals(other.connections.keySet())
-        && dropped.equals(other.dropped);
+    return fallen.keySet().equals(other.fallen.keySet()) && dropped.equals(other.dropped);
+  }
+
+  /** What is down and dropped, for telling states apart. */
+  Object state() {
+    return List.of(new TreeSet<>(fallen.keySet()), Map.copyOf(dropped));
+  }
+
+  /** The limits in force at some time since a state was seen before, but not all the time. */
+  static Set<String> toggling(List<Limits> since) {
+    Set<String> some = new LinkedHashSet<>();
+    Set<String> always = new HashSet<>(since.getFirst().fallen.keySet());
+    for (Limits l : since) {
+      some.addAll(l.fallen.keySet());
+      always.retainAll(l.fallen.keySet());
+    }
+    some.removeAll(always);
+    return some;
+  }
+
+  /** These limits with some that go on tripping and recovering, and are left down. */
+  Limits frozen(Set<String> ids, List<Limits> since) {
+    Map<String, Tripped> nowFallen = new LinkedHashMap<>(fallen);
+    List<Tripped> nowCauses = new ArrayList<>(causes);
+    for (String id : ids) {
+      for (Limits l : since) {
+        Tripped t = l.fallen.get(id);
+        if (t != null) {
+          Tripped marked = t.with(Aftermath.CYCLE);
+          nowFallen.put(id, marked);
+          nowCauses.removeIf(x -> x.session().equals(id));
+          nowCauses.add(marked);
+          break;
+        }
+      }
+    }
+    Set<String> nowCycling = new HashSet<>(cycling);
+    nowCycling.addAll(ids);
+    return new Limits(nowFallen, nowCycling, dropped, nowCauses, reports);
+  }
+
+  /** The ids of sessions, and of what shared limits take down, that are down. */
+  Set<String> down() {
+    Set<String> all = new HashSet<>();
+    fallen.forEach(
+        (id, t) -> {
+          if (t.shared() == null) {
+            all.add(id);
+          } else {
+            all.addAll(t.shared().falls());
+          }
+        });
+    return all;
+  }
+
+  /** The ids of sessions whose connection is down too. */
+  Set<String> sessionsWithConnection() {
+    Set<String> all = new HashSet<>();
+    fallen.forEach(
+        (id, t) -> {
+          if (t.shared() == null && t.limit().beyond() == PrefixLimit.Beyond.CONNECTION_DOWN) {
+            all.add(id);
+          }
+        });
+    return all;
   }
 
   /** Why the session fell; null if it did not. */
   @Nullable Tripped sessionDown(String session) {
-    return fallen.get(session);
+    Tripped own = fallen.get(session);
+    return own != null && own.shared() == null ? own : sharedDown(session);
+  }
+
+  private @Nullable Tripped sharedDown(String id) {
+    for (Tripped t : fallen.values()) {
+      if (t.shared() != null && t.shared().falls().contains(id)) {
+        return t;
+      }
+    }
+    return null;
   }
 
   /** Why the segment fell; null if it did not. */
-  @Nullable Tripped connectionDown(String segment) {
-    return connections.get(segment);
+  @Nullable Tripped connectionDown(String segment, Plan plan) {
+    for (Tripped t : fallen.values()) {
+      if (t.shared() == null && t.limit().beyond() == PrefixLimit.Beyond.CONNECTION_DOWN) {
+        mcx.network.Session s = plan.session(t.session());
+        if (s != null && segment.equals(s.segment())) {
+          return t;
+        }
+      }
+    }
+    return sharedDown(segment);
   }
 
-  boolean drops(SessionEdge edge, Prefix prefix) {
-    Set<Prefix> at = dropped.get(edge.index);
-    return at != null && at.contains(prefix);
+  /** The edges at whose end this prefix is dropped. */
+  BitSet droppedAt(Prefix prefix) {
+    if (dropped.isEmpty()) {
+      return NOWHERE;
+    }
+    BitSet at = new BitSet();
+    dropped.forEach(
+        (edge, gone) -> {
+          if (gone.contains(prefix)) {
+            at.set(edge);
+          }
+        });
+    return at;
   }
 
   /** These prefixes in groups of which all or none are dropped at each end. */
@@ -133,16 +364,9 @@ final class Limits {
     if (dropped.isEmpty() || prefixes.size() == 1) {
       return List.of(prefixes);
     }
-    Map<Set<Integer>, List<Prefix>> groups = new LinkedHashMap<>();
+    Map<BitSet, List<Prefix>> groups = new LinkedHashMap<>();
     for (Prefix p : prefixes) {
-      Set<Integer> at = new HashSet<>();
-      dropped.forEach(
-          (edge, gone) -> {
-            if (gone.contains(p)) {
-              at.add(edge);
-            }
-          });
-      groups.computeIfAbsent(at, k -> new ArrayList<>()).add(p);
+      groups.computeIfAbsent(droppedAt(p), k -> new ArrayList<>()).add(p);
     }
     return groups.values();
   }

@@ -1,26 +1,28 @@
 package mcx.routing;
 
-import mcx.inet.Prefix;
 import mcx.network.Policy.Learned;
+import mcx.network.Policy.Statement;
 import mcx.network.Propagation;
-import mcx.routing.Handover.Why;
+import mcx.routing.Draft.Why;
 import org.jspecify.annotations.Nullable;
 
 /** Routes handed from table to table outside BGP. */
 final class PropagationEdge extends Edge {
 
   final Propagation propagation;
+  final Rules rules;
 
-  PropagationEdge(int index, Propagation propagation, Table from, Table to) {
+  PropagationEdge(int index, Propagation propagation, Table from, Table to, Rules rules) {
     super(index, propagation.id(), from, to);
     this.propagation = propagation;
+    this.rules = rules;
   }
 
   @Override
-  @Nullable Route offered(Prefix prefix, Choice choice) {
-    for (Route r : choice.best()) {
+  @Nullable Candidate offered(Case c, Tables at) {
+    for (Candidate r : at.inUse(from)) {
       // There is no AS path between the two to stop a route from going in circles.
-      if (!r.passed(to.id())) {
+      if (!r.passed(to)) {
         return r;
       }
     }
@@ -28,32 +30,48 @@ final class PropagationEdge extends Edge {
   }
 
   @Override
-  Handover hand(Route offered, Conditions conditions) {
-    Draft draft = new Draft(offered);
-    Verdict verdict = Verdict.of(propagation.policy(), draft, offered.learned(), offered.via());
-    if (!verdict.permit()) {
-      return new Handover(
-          Advertisement.Outcome.WITHHELD_POLICY, Why.EXPORT_POLICY, draft.path, verdict.by(), null);
+  boolean neverCarries(PrefixClass c) {
+    return rules.refuses(c);
+  }
+
+  @Override
+  @Nullable Candidate hand(Candidate offered, Case c, Draft draft) {
+    draft.start(offered.path, offered.attributes.inward());
+    if (!rules.trivial) {
+      Statement by =
+          rules.decide(
+              c.cls,
+              draft,
+              offered.learned,
+              offered.edge == null ? offered.segment : offered.edge.id);
+      if (by == null ? !rules.otherwise : !by.permit()) {
+        return draft.stop(
+            Advertisement.Outcome.WITHHELD_POLICY, Why.EXPORT_POLICY, draft.path, by);
+      }
+      if (by != null) {
+        draft.apply(by.set(), from.vrf.asn());
+      }
     }
-    draft.apply(verdict.change(), from.vrf.asn());
-    return Handover.accepted(
-        new Route(
-            offered.prefix(),
-            to.id(),
-            Learned.PROPAGATED,
-            id,
-            offered,
-            from.id(),
-            false,
-            draft.path,
-            draft.localPreference,
-            draft.med,
-            draft.weight,
-            draft.distance != null ? draft.distance : propagation.distance(),
-            0,
-            draft.communities,
-            offered.origin(),
-            null,
-            null));
+    draft.outcome = Advertisement.Outcome.ACCEPTED;
+    draft.why = Why.NOTHING;
+    draft.received = draft.path;
+    Attributes attributes = draft.attributes;
+    return Candidate.learned(
+        this,
+        offered,
+        Learned.PROPAGATED,
+        draft.path,
+        attributes,
+        attributes.distance != Attributes.USUAL_DISTANCE
+            ? attributes.distance
+            : propagation.distance(),
+        0,
+        from,
+        null);
+  }
+
+  @Override
+  boolean sameAs(Edge other) {
+    return other instanceof PropagationEdge o && propagation.equals(o.propagation);
   }
 }

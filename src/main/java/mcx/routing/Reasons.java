@@ -12,26 +12,26 @@ final class Reasons {
 
   private Reasons() {}
 
-  static String of(Edge edge, Route offered, Handover handover) {
+  static String of(Edge edge, Prefix prefix, Draft draft) {
     String from = edge.from.label();
     String to = edge.to.label();
-    Statement by = handover.statement();
-    return switch (handover.why()) {
+    Statement by = draft.statement;
+    return switch (draft.why) {
       case NOTHING -> "";
       case EXPORT_POLICY -> policy(by, from, "does not let it out");
       case IMPORT_POLICY -> policy(by, to, "does not let it in");
-      case SUMMARISED ->
-          from + " sends the summary " + summary(edge.from.vrf, offered.prefix()) + " instead.";
+      case SUMMARISED -> from + " sends the summary " + summary(edge.from.vrf, prefix) + " instead.";
       case NO_EXPORT -> "It carries the community no-export (RFC 1997).";
       case NO_ADVERTISE -> "It carries the community no-advertise (RFC 1997).";
+      case NO_PEER -> "It carries the community no-peer, and " + to + " is a peer (RFC 3765).";
       case NEIGHBOR_AS ->
           from + " holds it back, because AS " + receiverAsn(edge) + " is in its path already.";
       case INNER_TO_INNER ->
           from + " learned it inside its AS, and does not tell others inside (RFC 4271 §9.2.1).";
-      case OWN_AS -> to + " finds its own AS " + ownAsn(edge, handover) + " in the path.";
+      case OWN_AS -> to + " finds its own AS " + ownAsn(edge, draft) + " in the path.";
       case OWN_ORIGINATOR -> to + " finds itself to be the originator (RFC 4456 §8).";
       case OWN_CLUSTER -> to + " finds its own cluster in the list (RFC 4456 §8).";
-      case LIMIT -> to + " keeps " + limit(edge, offered.prefix()) + " and drops this one.";
+      case LIMIT -> to + " keeps " + limit(edge, prefix) + " and drops this one.";
     };
   }
 
@@ -56,11 +56,11 @@ final class Reasons {
     return edge instanceof SessionEdge s ? s.receiver.asn().toString() : "";
   }
 
-  private static String ownAsn(Edge edge, Handover handover) {
+  private static String ownAsn(Edge edge, Draft draft) {
     if (!(edge instanceof SessionEdge s)) {
       return "";
     }
-    return handover.path().count(s.receiver.asn()) > s.receiver.allowAsIn()
+    return draft.received.count(s.receiver.asn().value()) > s.receiver.allowAsIn()
             || s.to.vrf.asn() == null
         ? s.receiver.asn().toString()
         : s.to.vrf.asn().toString();

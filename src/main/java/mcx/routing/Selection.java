@@ -5,14 +5,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import mcx.inet.AsPath;
 import mcx.inet.IpAddress;
-import mcx.network.Node;
 import mcx.network.Policy.Learned;
-import mcx.network.Session;
 import mcx.network.Vrf;
 import mcx.network.Vrf.Key;
-import mcx.network.VrfId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,92 +17,167 @@ import org.jspecify.annotations.Nullable;
  * so the choice does not depend on the order of the candidates although MED has no order of its
  * own. What is then left is settled by router id, number of clusters, neighbour address and edge
  * id.
+ *
+ * <p>Where a table compares distances first, what BGP has is settled among itself before the
+ * distance of its best counts against routes of other kinds, as routers do.
  */
 final class Selection {
 
-  private final Plan plan;
-  private final Comparator<Route> tie;
+  private Selection() {}
 
-  Selection(Plan plan) {
-    this.plan = plan;
-    this.tie =
-        Comparator.comparing(Selection::kind)
-            .thenComparing(this::neighborId, Comparator.nullsFirst(Comparator.naturalOrder()))
-            .thenComparing(Selection::clusters)
-            .thenComparing(this::neighborAddress, Comparator.nullsFirst(Comparator.naturalOrder()))
-            .thenComparing(Route::via, Comparator.nullsFirst(Comparator.naturalOrder()))
-            .thenComparing(Selection::sender, Comparator.nullsFirst(Comparator.naturalOrder()))
-            .thenComparing(Route::nextHop, Comparator.nullsFirst(Comparator.naturalOrder()));
-  }
+  private static final Comparator<Candidate> TIE =
+      Comparator.comparingInt(Selection::kind)
+          .thenComparing(Selection::neighborId, Comparator.nullsFirst(Comparator.naturalOrder()))
+          .thenComparingInt(Selection::clusters)
+          .thenComparing(
+              Selection::neighborAddress, Comparator.nullsFirst(Comparator.naturalOrder()))
+          .thenComparing(Selection::via, Comparator.nullsFirst(Comparator.naturalOrder()))
+          .thenComparingInt(c -> c.from == null ? -1 : c.from.table.index)
+          .thenComparingInt(c -> c.nextHop == null ? -1 : c.nextHop.index)
+          .thenComparing(Comparator.comparingInt((Candidate c) -> c.code).reversed());
 
-  /** The routes in use, and the one that BGP tells others. */
-  Choice choose(List<Route> candidates, Vrf vrf) {
-    List<Route> best = best(candidates, vrf, null);
-    if (best.isEmpty()) {
-      return Choice.NONE;
-    }
-    Route first = best.getFirst();
-    if (Fixpoint.isOfferedToBgp(first, vrf)) {
-      return new Choice(best, first);
-    }
-    List<Route> offered = candidates.stream().filter(r -> Fixpoint.isOfferedToBgp(r, vrf)).toList();
-    List<Route> advertised = best(offered, vrf, null);
-    return new Choice(best, advertised.isEmpty() ? null : advertised.getFirst());
-  }
+  /** A route that was eliminated. */
+  record Lost(Candidate route, String step) {}
 
-  /** The elimination in full; null where no route can be used. */
-  @Nullable RibEntry explain(List<Route> candidates, Vrf vrf) {
-    List<RibEntry.Lost> lost = new ArrayList<>();
-    List<Route> best = best(candidates, vrf, lost);
-    return best.isEmpty() ? null : new RibEntry(best.getFirst().prefix(), best, lost.reversed());
-  }
-
-  /** Eliminates; {@code lost}, where wanted, is filled from the worst to the best. */
-  private List<Route> best(List<Route> candidates, Vrf vrf, @Nullable List<RibEntry.Lost> lost) {
+  /** The routes in use, best first; empty where there is none. */
+  static List<Candidate> best(List<Candidate> candidates, Vrf vrf, @Nullable List<Lost> lost) {
     if (candidates.size() == 1 && candidates.getFirst().isUsable()) {
-      return List.of(candidates.getFirst());
+      return candidates;
     }
-    List<Route> left = new ArrayList<>(candidates.size());
-    List<Route> out = new ArrayList<>();
-    for (Route r : candidates) {
+    List<Candidate> left = new ArrayList<>(candidates.size());
+    List<Candidate> out = new ArrayList<>();
+    for (Candidate r : candidates) {
       (r.isUsable() ? left : out).add(r);
     }
     if (left.isEmpty()) {
       return List.of();
     }
     record(lost, out, r -> "its next hop cannot be reached");
-    for (Key key : vrf.selection()) {
+    List<Key> keys = vrf.selection();
+    if (!keys.isEmpty() && keys.getFirst() == Key.DISTANCE && isMixed(left)) {
+      left = settleBgp(left, keys.subList(1, keys.size()), vrf.multipath(), lost);
+      left = eliminateByDistance(left, lost);
+      keys = keys.subList(1, keys.size());
+    }
+    return narrow(left, keys, vrf.multipath(), lost);
+  }
+
+  /** The best of what BGP may tell others of; null where there is none. */
+  static @Nullable Candidate advertised(
+      List<Candidate> candidates, List<Candidate> best, Vrf vrf) {
+    if (best.isEmpty() || best.getFirst().offered) {
+      return best.isEmpty() ? null : best.getFirst();
+    }
+    List<Candidate> offered = candidates.stream().filter(r -> r.offered).toList();
+    List<Candidate> told = best(offered, vrf, null);
+    return told.isEmpty() ? null : told.getFirst();
+  }
+
+  private static boolean isMixed(List<Candidate> left) {
+    boolean bgp = false;
+    boolean other = false;
+    for (Candidate r : left) {
+      bgp |= r.isBgp();
+      other |= !r.isBgp();
+    }
+    return bgp && other;
+  }
+
+  /** Leaves, of what BGP has, its best only. */
+  private static List<Candidate> settleBgp(
+      List<Candidate> left, List<Key> keys, boolean multipath, @Nullable List<Lost> lost) {
+    List<Candidate> bgp = new ArrayList<>();
+    List<Candidate> others = new ArrayList<>();
+    for (Candidate r : left) {
+      (r.isBgp() ? bgp : others).add(r);
+    }
+    others.addAll(narrow(bgp, keys, multipath, lost));
+    return others;
+  }
+
+  private static List<Candidate> eliminateByDistance(
+      List<Candidate> left, @Nullable List<Lost> lost) {
+    int best = Integer.MAX_VALUE;
+    for (Candidate r : left) {
+      best = Math.min(best, r.distance);
+    }
+    List<Candidate> kept = new ArrayList<>(left.size());
+    List<Candidate> out = new ArrayList<>();
+    for (Candidate r : left) {
+      (r.distance == best ? kept : out).add(r);
+    }
+    int least = best;
+    record(lost, out, r -> "administrative distance " + r.distance + " > " + least);
+    return kept;
+  }
+
+  private static List<Candidate> narrow(
+      List<Candidate> all, List<Key> keys, boolean multipath, @Nullable List<Lost> lost) {
+    List<Candidate> left = all;
+    for (Key key : keys) {
       if (left.size() == 1) {
-        break;
+        return left;
       }
       left = key == Key.MED ? eliminateByMed(left, lost) : eliminate(key, left, lost);
     }
-    left.sort(tie);
-    if (vrf.multipath() || left.size() == 1) {
-      return List.copyOf(left);
+    if (left.size() == 1) {
+      return left;
     }
-    Route winner = left.getFirst();
-    record(lost, left.subList(1, left.size()), r -> tieStep(r, winner));
-    return List.of(winner);
+    List<Candidate> sorted = new ArrayList<>(left);
+    sorted.sort(TIE);
+    if (multipath) {
+      return sorted;
+    }
+    Candidate winner = sorted.getFirst();
+    record(lost, sorted.subList(1, sorted.size()), r -> tieStep(r, winner));
+    return sorted.subList(0, 1);
+  }
+
+  /**
+   * Compares two routes of a table whose routes are better or worse two by two ({@link
+   * Table#pairwise}): negative where the first is better. MED does not count there.
+   */
+  static int compare(Candidate a, Candidate b) {
+    Attributes x = a.attributes;
+    Attributes y = b.attributes;
+    if (x != y) {
+      int c = Integer.compare(comparedDistance(a), comparedDistance(b));
+      if (c == 0) {
+        c = Integer.compare(y.weight, x.weight);
+      }
+      if (c == 0) {
+        c = Long.compare(y.localPreference, x.localPreference);
+      }
+      if (c != 0) {
+        return c;
+      }
+    }
+    int c = Integer.compare(a.path.length, b.path.length);
+    if (c == 0 && x != y) {
+      c = Integer.compare(x.origin.ordinal(), y.origin.ordinal());
+    }
+    if (c == 0 && a.edge != null && b.edge != null) {
+      c = Integer.compare(a.edge.from.idRank, b.edge.from.idRank);
+    }
+    return c != 0 ? c : TIE.compare(a, b);
   }
 
   private interface Step {
-    String against(Route loser);
+    String against(Candidate loser);
   }
 
-  private void record(@Nullable List<RibEntry.Lost> lost, List<Route> out, Step step) {
+  private static void record(@Nullable List<Lost> lost, List<Candidate> out, Step step) {
     if (lost == null || out.isEmpty()) {
       return;
     }
-    out.stream()
-        .sorted(tie.reversed())
-        .forEach(r -> lost.add(new RibEntry.Lost(r, step.against(r))));
+    out.stream().sorted(TIE.reversed()).forEach(r -> lost.add(new Lost(r, step.against(r))));
   }
 
-  private List<Route> eliminate(Key key, List<Route> left, @Nullable List<RibEntry.Lost> lost) {
+  private static List<Candidate> eliminate(
+      Key key, List<Candidate> left, @Nullable List<Lost> lost) {
     long best = Long.MAX_VALUE;
     long worst = Long.MIN_VALUE;
-    for (Route r : left) {
+    for (Candidate r : left) {
       long badness = badness(key, r);
       best = Math.min(best, badness);
       worst = Math.max(worst, badness);
@@ -114,109 +185,103 @@ final class Selection {
     if (best == worst) {
       return left;
     }
-    List<Route> kept = new ArrayList<>(left.size());
-    List<Route> out = new ArrayList<>();
-    for (Route r : left) {
+    List<Candidate> kept = new ArrayList<>(left.size());
+    List<Candidate> out = new ArrayList<>();
+    for (Candidate r : left) {
       (badness(key, r) == best ? kept : out).add(r);
     }
     if (lost != null && !out.isEmpty()) {
-      out.sort(Comparator.comparing((Route r) -> badness(key, r)).thenComparing(tie).reversed());
-      Route winner = kept.getFirst();
-      out.forEach(r -> lost.add(new RibEntry.Lost(r, step(key, r, winner))));
+      out.sort(Comparator.comparingLong((Candidate r) -> badness(key, r)).thenComparing(TIE).reversed());
+      Candidate winner = kept.getFirst();
+      out.forEach(r -> lost.add(new Lost(r, step(key, r, winner))));
     }
     return kept;
   }
 
-  private List<Route> eliminateByMed(List<Route> left, @Nullable List<RibEntry.Lost> lost) {
+  private static List<Candidate> eliminateByMed(
+      List<Candidate> left, @Nullable List<Lost> lost) {
     Map<Long, Long> lowest = new HashMap<>();
-    for (Route r : left) {
-      lowest.merge(neighborAs(r), r.med(), Math::min);
+    for (Candidate r : left) {
+      lowest.merge(r.neighborAs(), r.attributes.med, Math::min);
     }
-    List<Route> kept = new ArrayList<>(left.size());
-    List<Route> out = new ArrayList<>();
-    for (Route r : left) {
-      (r.med() == lowest.getOrDefault(neighborAs(r), 0L) ? kept : out).add(r);
+    List<Candidate> kept = new ArrayList<>(left.size());
+    List<Candidate> out = new ArrayList<>();
+    for (Candidate r : left) {
+      (r.attributes.med == lowest.getOrDefault(r.neighborAs(), 0L) ? kept : out).add(r);
     }
-    record(lost, out, r -> "MED " + r.med() + " > " + lowest.get(neighborAs(r)) + neighborWords(r));
+    record(
+        lost,
+        out,
+        r -> "MED " + r.attributes.med + " > " + lowest.get(r.neighborAs()) + neighborWords(r));
     return kept;
   }
 
-  private static String neighborWords(Route r) {
-    return neighborAs(r) < 0 ? " (inside the AS)" : " (both from AS " + neighborAs(r) + ")";
-  }
-
-  /** The number at the head of the path; -1 for a route from inside. */
-  private static long neighborAs(Route r) {
-    AsPath path = r.asPath();
-    return path.isEmpty() ? -1 : path.get(0).value();
+  private static String neighborWords(Candidate r) {
+    return r.neighborAs() < 0
+        ? " (inside the AS)"
+        : " (both from AS " + r.neighborAs() + ")";
   }
 
   /** How bad a route is by a key: the smallest wins. */
-  private static long badness(Key key, Route r) {
+  private static long badness(Key key, Candidate r) {
     return switch (key) {
       case DISTANCE -> comparedDistance(r);
-      case WEIGHT -> -r.weight();
-      case LOCAL_PREFERENCE -> -r.localPreference();
+      case WEIGHT -> -r.attributes.weight;
+      case LOCAL_PREFERENCE -> -r.attributes.localPreference;
       case LOCALLY_ORIGINATED -> r.isOwn() ? 0 : 1;
-      case AS_PATH_LENGTH -> r.asPath().length();
-      case ORIGIN -> r.origin().ordinal();
-      case MED, ALWAYS_MED -> r.med();
-      case EXTERNAL -> isInner(r) ? 1 : 0;
-      case IGP_COST -> r.igpCost();
+      case AS_PATH_LENGTH -> r.path.length;
+      case ORIGIN -> r.attributes.origin.ordinal();
+      case MED, ALWAYS_MED -> r.attributes.med;
+      case EXTERNAL -> r.isInner() ? 1 : 0;
+      case IGP_COST -> r.igpCost;
     };
   }
 
-  private static boolean isInner(Route r) {
-    return r.learned() == Learned.INNER || r.learned() == Learned.VPN;
-  }
-
   /**
-   * The distance that routes are compared by. BGP settles among its own routes before their
-   * distance counts, so all that BGP has is one class, unless a policy set a distance.
+   * The distance that routes are compared by where they are all of one kind. BGP settles among its
+   * own routes before their distance counts, so all that BGP has is one class, unless a policy set
+   * a distance.
    */
-  private static int comparedDistance(Route r) {
-    boolean usual =
-        switch (r.learned()) {
-          case INNER, VPN, AGGREGATE -> r.distance() == SessionEdge.INNER_DISTANCE;
-          case EXTERNAL, LOCAL, CONNECTED, STATIC, PROPAGATED -> false;
-        };
-    return usual ? SessionEdge.EXTERNAL_DISTANCE : r.distance();
+  private static int comparedDistance(Candidate r) {
+    return r.isBgp() ? SessionEdge.EXTERNAL_DISTANCE : r.distance;
   }
 
-  private static String step(Key key, Route loser, Route winner) {
+  private static String step(Key key, Candidate loser, Candidate winner) {
+    Attributes l = loser.attributes;
+    Attributes w = winner.attributes;
     return switch (key) {
       case DISTANCE -> distanceStep(loser, winner);
-      case WEIGHT -> "weight " + loser.weight() + " < " + winner.weight();
+      case WEIGHT -> "weight " + l.weight + " < " + w.weight;
       case LOCAL_PREFERENCE ->
-          "local preference " + loser.localPreference() + " < " + winner.localPreference();
+          "local preference " + l.localPreference + " < " + w.localPreference;
       case LOCALLY_ORIGINATED -> "learned, where the other is the table's own";
       case AS_PATH_LENGTH ->
-          "AS path length " + loser.asPath().length() + " > " + winner.asPath().length();
-      case ORIGIN -> "origin " + words(loser) + " after " + words(winner);
-      case MED, ALWAYS_MED -> "MED " + loser.med() + " > " + winner.med();
+          "AS path length " + loser.path.length + " > " + winner.path.length;
+      case ORIGIN -> "origin " + words(l) + " after " + words(w);
+      case MED, ALWAYS_MED -> "MED " + l.med + " > " + w.med;
       case EXTERNAL -> "learned inside the AS, where the other came from outside";
-      case IGP_COST -> "cost to the next hop " + loser.igpCost() + " > " + winner.igpCost();
+      case IGP_COST -> "cost to the next hop " + loser.igpCost + " > " + winner.igpCost;
     };
   }
 
   /** With the distances that a router shows, where they tell the same as those compared by. */
-  private static String distanceStep(Route loser, Route winner) {
-    boolean shown = loser.distance() > winner.distance();
+  private static String distanceStep(Candidate loser, Candidate winner) {
+    boolean shown = loser.distance > winner.distance;
     return "administrative distance "
-        + (shown ? loser.distance() : comparedDistance(loser))
+        + (shown ? loser.distance : comparedDistance(loser))
         + " > "
-        + (shown ? winner.distance() : comparedDistance(winner));
+        + (shown ? winner.distance : comparedDistance(winner));
   }
 
-  private static String words(Route r) {
-    return switch (r.origin()) {
+  private static String words(Attributes a) {
+    return switch (a.origin) {
       case IGP -> "IGP";
       case EGP -> "EGP";
       case INCOMPLETE -> "incomplete";
     };
   }
 
-  private String tieStep(Route loser, Route winner) {
+  private static String tieStep(Candidate loser, Candidate winner) {
     if (kind(loser) != kind(winner)) {
       return "learned, where the other is the table's own";
     }
@@ -233,12 +298,25 @@ final class Selection {
     if (address != null && otherAddress != null && !address.equals(otherAddress)) {
       return "neighbour address " + address + " > " + otherAddress;
     }
-    return "equal in all; “" + winner.via() + "” comes before “" + loser.via() + "”";
+    return "equal in all; “" + via(winner) + "” comes before “" + via(loser) + "”";
+  }
+
+  /** Whether nothing but the age of the two, or what comes after it, tells them apart. */
+  static boolean dependsOnArrival(Candidate winner, Candidate loser) {
+    return winner.learned == Learned.EXTERNAL
+        && loser.learned == Learned.EXTERNAL
+        && winner.attributes.weight == loser.attributes.weight
+        && winner.attributes.localPreference == loser.attributes.localPreference
+        && winner.path.length == loser.path.length
+        && winner.attributes.origin == loser.attributes.origin
+        && (winner.neighborAs() != loser.neighborAs()
+            || winner.attributes.med == loser.attributes.med)
+        && winner.igpCost == loser.igpCost;
   }
 
   /** What the table has itself comes first, in the order of how it has it. */
-  private static int kind(Route r) {
-    return switch (r.learned()) {
+  private static int kind(Candidate r) {
+    return switch (r.learned) {
       case LOCAL, CONNECTED -> 0;
       case STATIC -> 1;
       case AGGREGATE -> 2;
@@ -246,27 +324,23 @@ final class Selection {
     };
   }
 
-  private static @Nullable VrfId sender(Route r) {
-    return r.from() == null ? null : r.from().table();
+  private static @Nullable String via(Candidate r) {
+    return r.edge == null ? r.segment : r.edge.id;
   }
 
   /** The router id of the neighbour, or of the router that a reflected route came from. */
-  private @Nullable IpAddress neighborId(Route r) {
-    if (r.reflection() != null) {
-      return r.reflection().originator();
+  private static @Nullable IpAddress neighborId(Candidate r) {
+    if (r.attributes.reflection != null) {
+      return r.attributes.reflection.originator();
     }
-    VrfId sender = sender(r);
-    Node node = sender == null ? null : plan.network().node(sender.node());
-    return node == null ? null : node.routerId();
+    return r.edge == null ? null : r.edge.from.routerId();
   }
 
-  private static int clusters(Route r) {
-    return r.reflection() == null ? 0 : r.reflection().clusters().size();
+  private static int clusters(Candidate r) {
+    return r.attributes.reflection == null ? 0 : r.attributes.reflection.clusters().size();
   }
 
-  private @Nullable IpAddress neighborAddress(Route r) {
-    VrfId sender = sender(r);
-    Session session = r.via() == null ? null : plan.session(r.via());
-    return sender == null || session == null ? null : session.at(sender).address();
+  private static @Nullable IpAddress neighborAddress(Candidate r) {
+    return r.edge instanceof SessionEdge s ? s.sender.address() : null;
   }
 }

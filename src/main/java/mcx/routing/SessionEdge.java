@@ -10,18 +10,20 @@ import static mcx.routing.Advertisement.Outcome.WITHHELD_POLICY;
 
 import java.util.ArrayList;
 import java.util.List;
-import mcx.inet.AsPath;
 import mcx.inet.Asn;
 import mcx.inet.Community;
 import mcx.inet.Family;
 import mcx.inet.IpAddress;
 import mcx.inet.Prefix;
+import mcx.network.Policy.Change;
 import mcx.network.Policy.Learned;
+import mcx.network.Policy.Statement;
 import mcx.network.PrefixLimit;
 import mcx.network.Session;
+import mcx.network.Session.LocalAs;
+import mcx.network.Session.PrivateAs;
 import mcx.network.Vrf;
-import mcx.network.VrfId;
-import mcx.routing.Handover.Why;
+import mcx.routing.Draft.Why;
 import mcx.routing.Route.OriginCode;
 import mcx.routing.Route.Reflection;
 import org.jspecify.annotations.Nullable;
@@ -37,24 +39,66 @@ final class SessionEdge extends Edge {
   final Session session;
   final Session.End sender;
   final Session.End receiver;
-  private final boolean inner;
+  final boolean inner;
+  final Rules exporting;
+  final Rules importing;
 
-  /**
-   * The default routes that the sender sends by hand. One object each, so that telling is cheap.
-   */
-  private final Route defaultV4;
+  private final long senderAsn;
+  private final long receiverAsn;
 
-  private final Route defaultV6;
+  /** The sender's own number where it shows behind the session's (local-as); -1 where not. */
+  private final long behind;
 
-  SessionEdge(int index, Session session, Table from, Table to) {
+  /** The receiver's own number where it differs from the session's; -1 where not. */
+  private final long receiverOwn;
+
+  private final boolean summarises;
+  private final boolean rewrites;
+
+  /** Whether the path of some route may lose numbers on its way. */
+  final boolean mayShorten;
+
+  /** The default route that the sender sends by hand. */
+  private final Candidate sentByHand;
+
+  SessionEdge(
+      int index, Session session, Table from, Table to, Rules exporting, Rules importing) {
     super(index, session.id(), from, to);
     this.session = session;
     this.inner = session.isInner();
     boolean forward = from.id().equals(session.a());
     this.sender = forward ? session.atA() : session.atB();
     this.receiver = forward ? session.atB() : session.atA();
-    this.defaultV4 = Route.own(Prefix.DEFAULT_V4, from.id(), Learned.LOCAL, OriginCode.IGP);
-    this.defaultV6 = Route.own(Prefix.DEFAULT_V6, from.id(), Learned.LOCAL, OriginCode.IGP);
+    this.exporting = exporting;
+    this.importing = importing;
+    this.senderAsn = sender.asn().value();
+    this.receiverAsn = receiver.asn().value();
+    Asn own = from.vrf.asn();
+    this.behind =
+        own != null && !own.equals(sender.asn()) && sender.localAs() != LocalAs.REPLACE
+            ? own.value()
+            : -1;
+    Asn ownAtReceiver = to.vrf.asn();
+    this.receiverOwn =
+        ownAtReceiver != null && !ownAtReceiver.equals(receiver.asn()) ? ownAtReceiver.value() : -1;
+    this.summarises = from.vrf.aggregates().stream().anyMatch(Vrf.Aggregate::summaryOnly);
+    this.rewrites = sender.privateAs() != PrivateAs.KEEP || sender.asOverride();
+    this.mayShorten =
+        sender.privateAs() == PrivateAs.REMOVE
+            || sender.privateAs() == PrivateAs.REMOVE_IF_ALL
+            || exporting.hides
+            || importing.hides;
+    this.sentByHand =
+        Candidate.own(
+            from,
+            Integer.MAX_VALUE / 2,
+            Learned.LOCAL,
+            Attributes.own(0, OriginCode.IGP),
+            0,
+            null,
+            false,
+            true,
+            null);
   }
 
   /** The receiver's limit on this family; null for none. */
@@ -63,79 +107,133 @@ final class SessionEdge extends Edge {
   }
 
   @Override
-  @Nullable Route offered(Prefix prefix, Choice choice) {
-    if (originatesDefault(prefix)) {
-      return prefix.family() == Family.V4 ? defaultV4 : defaultV6;
+  @Nullable Candidate offered(Case c, Tables at) {
+    if (c.sendsDefault(this)) {
+      return sentByHand;
     }
-    Route route = choice.advertised();
+    Candidate route = at.advertised(from);
     // What came over this session from the neighbour is not sent back to it.
-    return route == null || id.equals(route.via()) ? null : route;
+    return route == null || (route.edge instanceof SessionEdge s && s.session == session)
+        ? null
+        : route;
   }
 
-  private boolean originatesDefault(Prefix prefix) {
-    return prefix.isDefault() && sender.defaultOriginate();
+  /** The best that the receiver may give a route in weight and local preference. */
+  Rules.Bound bound(PrefixClass c) {
+    Rules.Bound bound =
+        new Rules.Bound(inner ? Long.MAX_VALUE : Route.DEFAULT_LOCAL_PREFERENCE);
+    importing.raise(c, bound);
+    return bound;
   }
 
   @Override
-  Handover hand(Route offered, Conditions conditions) {
-    Draft draft = new Draft(offered);
-    // A default route sent by hand passes no export policy, as on FRR and IOS.
-    if (!originatesDefault(offered.prefix())) {
-      Handover kept = export(offered, draft);
-      if (kept != null) {
-        return kept;
-      }
-    }
-    if (!inner) {
-      draft.path = draft.path.prepend(sender.asn());
-      if (sender.holdBackNeighborAs() && draft.path.contains(receiver.asn())) {
-        return Handover.stopped(WITHHELD_NEIGHBOR_AS, Why.NEIGHBOR_AS, draft.path);
-      }
-    }
-    return accept(offered, draft, conditions);
+  boolean neverCarries(PrefixClass c) {
+    return importing.refuses(c) || (exporting.refuses(c) && !sender.defaultOriginate());
   }
 
-  /** What the sender does; null where the route goes on the wire. */
-  private @Nullable Handover export(Route offered, Draft draft) {
-    if (inner && offered.learned() == Learned.INNER && !reflects(offered)) {
-      return Handover.stopped(WITHHELD_INNER, Why.INNER_TO_INNER, draft.path);
-    }
-    if (offered.communities().contains(Community.NO_ADVERTISE)) {
-      return Handover.stopped(WITHHELD_COMMUNITY, Why.NO_ADVERTISE, outward(draft.path));
-    }
-    if (!inner && offered.communities().contains(Community.NO_EXPORT)) {
-      return Handover.stopped(WITHHELD_COMMUNITY, Why.NO_EXPORT, outward(draft.path));
-    }
-    if (suppressed(from.vrf, offered.prefix())) {
-      return Handover.stopped(WITHHELD_POLICY, Why.SUMMARISED, outward(draft.path));
-    }
-    if (!inner) {
-      // It is for the neighbour only (RFC 4271 §5.1.4); a policy may send one of its own.
-      draft.med = 0;
-    }
-    Verdict verdict = Verdict.of(sender.exportPolicy(), draft, offered.learned(), offered.via());
-    if (!verdict.permit()) {
-      return new Handover(
-          WITHHELD_POLICY, Why.EXPORT_POLICY, outward(draft.path), verdict.by(), null);
+  /** The least that the path grows by on its way, before the receiver's policy. */
+  int growth() {
+    return inner ? 0 : behind >= 0 ? 2 : 1;
+  }
+
+  @Override
+  @Nullable Candidate hand(Candidate offered, Case c, Draft draft) {
+    draft.start(
+        offered.path, inner ? offered.attributes.inward() : offered.attributes.outward());
+    // A default route sent by hand passes no export policy, as on FRR and IOS.
+    if (offered != sentByHand && !export(offered, c, draft)) {
+      return null;
     }
     if (!inner) {
+      if (behind >= 0) {
+        draft.path = draft.path.prepend(behind).prepend(senderAsn);
+      } else {
+        draft.path =
+            draft.path == offered.path
+                ? offered.outward(senderAsn)
+                : draft.path.prepend(senderAsn);
+      }
+      if (sender.holdBackNeighborAs() && draft.path.contains(receiverAsn)) {
+        return draft.stop(WITHHELD_NEIGHBOR_AS, Why.NEIGHBOR_AS, draft.path);
+      }
+    }
+    return accept(offered, c, draft);
+  }
+
+  /** Whether the sender lets out a route of its own, and then what is on it is in {@code draft}. */
+  boolean exports(Candidate own, Case c, Draft draft) {
+    draft.start(own.path, inner ? own.attributes.inward() : own.attributes.outward());
+    return export(own, c, draft);
+  }
+
+  /** What the sender does; false where the route is kept back. */
+  private boolean export(Candidate offered, Case c, Draft draft) {
+    if (inner && offered.learned == Learned.INNER && !reflects(offered)) {
+      draft.stop(WITHHELD_INNER, Why.INNER_TO_INNER, draft.path);
+      return false;
+    }
+    if (offered.attributes.wellKnown && keptByCommunity(offered, draft)) {
+      return false;
+    }
+    if (summarises && suppressed(from.vrf, c.cls.first())) {
+      draft.stop(WITHHELD_POLICY, Why.SUMMARISED, outward(draft.path));
+      return false;
+    }
+    if (!inner && rewrites) {
       draft.path = rewritten(draft.path);
     }
-    draft.apply(verdict.change(), sender.asn());
-    return null;
+    if (exporting.trivial) {
+      return true;
+    }
+    Statement by =
+        exporting.decide(
+            c.cls, draft, offered.learned, offered.edge == null ? offered.segment : offered.edge.id);
+    if (by == null ? !exporting.otherwise : !by.permit()) {
+      draft.stop(
+          WITHHELD_POLICY,
+          Why.EXPORT_POLICY,
+          inner ? draft.path : draft.path.prepend(senderAsn),
+          by);
+      return false;
+    }
+    if (by != null) {
+      draft.apply(by.set(), sender.asn());
+    }
+    return true;
+  }
+
+  private boolean keptByCommunity(Candidate offered, Draft draft) {
+    Why why = null;
+    if (offered.attributes.communities.contains(Community.NO_ADVERTISE)) {
+      why = Why.NO_ADVERTISE;
+    } else if (!inner && offered.attributes.communities.contains(Community.NO_EXPORT)) {
+      why = Why.NO_EXPORT;
+    } else if (!inner
+        && sender.bilateralPeer()
+        && offered.attributes.communities.contains(Community.NO_PEER)) {
+      why = Why.NO_PEER;
+    }
+    if (why == null) {
+      return false;
+    }
+    draft.stop(WITHHELD_COMMUNITY, why, outward(draft.path));
+    return true;
   }
 
   /** The path as it would leave, for showing what was kept back. */
-  private AsPath outward(AsPath path) {
-    return inner ? path : rewritten(path).prepend(sender.asn());
+  private Trail outward(Trail path) {
+    return inner ? path : rewritten(path).prepend(senderAsn);
   }
 
-  private AsPath rewritten(AsPath path) {
-    AsPath changed = path;
-    if (sender.privateAs() != Session.PrivateAs.KEEP && changed.isAllPrivate()) {
-      changed = AsPath.EMPTY;
-    }
-    return sender.asOverride() ? changed.replace(receiver.asn(), sender.asn()) : changed;
+  private Trail rewritten(Trail path) {
+    Trail changed =
+        switch (sender.privateAs()) {
+          case KEEP -> path;
+          case REMOVE_IF_ALL -> path.isAllPrivate() ? Trail.EMPTY : path;
+          case REMOVE -> path.withoutPrivate(receiverAsn);
+          case REPLACE -> path.replacePrivate(receiverAsn, senderAsn);
+        };
+    return sender.asOverride() ? changed.replace(receiverAsn, senderAsn) : changed;
   }
 
   /** Whether a summary that stands alone covers the prefix. */
@@ -149,107 +247,88 @@ final class SessionEdge extends Edge {
   }
 
   /** Whether the sender is a reflector that passes this inner route on (RFC 4456 §6). */
-  private boolean reflects(Route offered) {
-    if (sender.reflectorClient()) {
-      return true;
-    }
-    for (Edge e : from.in) {
-      if (e instanceof SessionEdge s && s.id.equals(offered.via())) {
-        return s.receiver.reflectorClient();
-      }
-    }
-    return false;
+  private boolean reflects(Candidate offered) {
+    return sender.reflectorClient()
+        || (offered.edge instanceof SessionEdge s && s.receiver.reflectorClient());
   }
 
   /** What the receiver does with what was sent. */
-  private Handover accept(Route offered, Draft draft, Conditions conditions) {
-    if (loops(draft.path)) {
-      return Handover.stopped(REFUSED_LOOP, Why.OWN_AS, draft.path);
+  private @Nullable Candidate accept(Candidate offered, Case c, Draft draft) {
+    Trail received = draft.path;
+    if (received.count(receiverAsn) > receiver.allowAsIn()
+        || (receiverOwn >= 0 && received.count(receiverOwn) > receiver.allowAsIn())) {
+      return draft.stop(REFUSED_LOOP, Why.OWN_AS, received);
     }
-    Reflection reflection = inner ? reflection(offered) : null;
-    if (reflection != null) {
+    Reflection reflected = null;
+    if (inner && offered.learned == Learned.INNER && offered.edge != null) {
+      Reflection reflection = reflection(offered, offered.edge);
       if (reflection.originator().equals(to.routerId())) {
-        return Handover.stopped(REFUSED_LOOP, Why.OWN_ORIGINATOR, draft.path);
+        return draft.stop(REFUSED_LOOP, Why.OWN_ORIGINATOR, received);
       }
       if (reflection.clusters().contains(to.routerId())) {
-        return Handover.stopped(REFUSED_LOOP, Why.OWN_CLUSTER, draft.path);
+        return draft.stop(REFUSED_LOOP, Why.OWN_CLUSTER, received);
       }
+      reflected = reflection;
+    }
+    if (!inner && receiverOwn >= 0 && receiver.localAs() == LocalAs.PREPEND) {
+      draft.path = draft.path.prepend(receiverAsn);
     }
     Learned learned = inner ? Learned.INNER : Learned.EXTERNAL;
-    AsPath received = draft.path;
-    Verdict verdict = Verdict.of(receiver.importPolicy(), draft, learned, id);
-    if (!verdict.permit()) {
-      return new Handover(REFUSED_POLICY, Why.IMPORT_POLICY, draft.path, verdict.by(), null);
+    draft.attributes = inner ? draft.attributes.inward() : draft.attributes.arrived();
+    if (reflected != null) {
+      draft.attributes = draft.attributes.reflected(reflected);
     }
-    if (!inner) {
-      draft.localPreference = Route.DEFAULT_LOCAL_PREFERENCE;
+    Change change = Change.NONE;
+    if (!importing.trivial) {
+      Statement by = importing.decide(c.cls, draft, learned, id);
+      if (by == null ? !importing.otherwise : !by.permit()) {
+        return draft.stop(REFUSED_POLICY, Why.IMPORT_POLICY, received, by);
+      }
+      if (by != null) {
+        change = by.set();
+      }
     }
-    draft.weight = 0;
-    draft.distance = null;
-    draft.apply(verdict.change(), sender.asn());
-    if (conditions.dropped(this, offered.prefix())) {
-      return Handover.stopped(REFUSED_LIMIT, Why.LIMIT, received);
+    if (!inner
+        && draft.attributes.wellKnown
+        && draft.attributes.communities.contains(Community.GRACEFUL_SHUTDOWN)) {
+      draft.attributes = draft.attributes.shut();
     }
-    VrfId exit = inner ? exit(offered) : null;
-    VrfId nextHop = from.id();
+    draft.apply(change, sender.asn());
+    if (c.drops(this)) {
+      return draft.stop(REFUSED_LIMIT, Why.LIMIT, received);
+    }
+    draft.outcome = Advertisement.Outcome.ACCEPTED;
+    draft.why = Why.NOTHING;
+    draft.received = received;
+    Attributes attributes = draft.attributes;
+    Table exit = inner ? exit(offered) : null;
+    Table nextHop = from;
     int cost = 0;
     if (exit != null) {
-      Igp.Way way = conditions.igp().way(to, conditions.plan().table(exit));
+      Igp.Way way = c.conditions.igp().way(to, exit);
       if (way != null) {
-        nextHop = way.next().id();
+        nextHop = way.next();
         cost = way.cost();
-      } else if (!exit.equals(from.id()) || session.segment() == null) {
+      } else if (exit != from || session.segment() == null) {
         nextHop = null;
       }
     }
     int distance =
-        draft.distance != null ? draft.distance : inner ? INNER_DISTANCE : EXTERNAL_DISTANCE;
-    return Handover.accepted(
-        received,
-        new Route(
-            offered.prefix(),
-            to.id(),
-            learned,
-            id,
-            offered,
-            nextHop,
-            false,
-            draft.path,
-            draft.localPreference,
-            draft.med,
-            draft.weight,
-            distance,
-            cost,
-            draft.communities,
-            offered.origin(),
-            exit,
-            reflection));
+        attributes.distance != Attributes.USUAL_DISTANCE
+            ? attributes.distance
+            : inner ? INNER_DISTANCE : EXTERNAL_DISTANCE;
+    return Candidate.learned(
+        this, offered, learned, draft.path, attributes, distance, cost, nextHop, exit);
   }
 
-  private boolean loops(AsPath path) {
-    Asn table = to.vrf.asn();
-    return path.count(receiver.asn()) > receiver.allowAsIn()
-        || (table != null
-            && !table.equals(receiver.asn())
-            && path.count(table) > receiver.allowAsIn());
-  }
-
-  private @Nullable Reflection reflection(Route offered) {
-    if (offered.learned() != Learned.INNER || offered.from() == null) {
-      return null;
-    }
-    List<IpAddress> clusters = new ArrayList<>(List.of(from.routerId()));
-    Reflection before = offered.reflection();
+  private static Reflection reflection(Candidate offered, Edge broughtBy) {
+    List<IpAddress> clusters = new ArrayList<>(List.of(offered.table.routerId()));
+    Reflection before = offered.attributes.reflection;
     if (before != null) {
       clusters.addAll(before.clusters());
       return new Reflection(before.originator(), clusters);
     }
-    for (Edge e : from.in) {
-      if (e.from.id().equals(offered.from().table())) {
-        return new Reflection(e.from.routerId(), clusters);
-      }
-    }
-    throw new IllegalStateException("no edge brought " + offered);
+    return new Reflection(broughtBy.from.routerId(), clusters);
   }
 
   /**
@@ -257,12 +336,16 @@ final class SessionEdge extends Edge {
    * sender brought into BGP; for the rest the neighbour outside, unless the sender says itself. A
    * reflector never changes it.
    */
-  private VrfId exit(Route offered) {
-    return switch (offered.learned()) {
-      case INNER -> offered.exit() == null ? from.id() : offered.exit();
-      case EXTERNAL ->
-          sender.nextHopSelf() || offered.nextHop() == null ? from.id() : offered.nextHop();
-      case LOCAL, CONNECTED, STATIC, AGGREGATE, VPN, PROPAGATED -> from.id();
+  private Table exit(Candidate offered) {
+    return switch (offered.learned) {
+      case INNER -> offered.exit == null ? from : offered.exit;
+      case EXTERNAL -> sender.nextHopSelf() || offered.nextHop == null ? from : offered.nextHop;
+      case LOCAL, CONNECTED, STATIC, AGGREGATE, VPN, PROPAGATED -> from;
     };
+  }
+
+  @Override
+  boolean sameAs(Edge other) {
+    return other instanceof SessionEdge o && session.equals(o.session);
   }
 }

@@ -29,9 +29,7 @@ public interface Solution {
   SortedMap<Prefix, RibEntry> rib(VrfId table);
 
   /** The entry for exactly this prefix. */
-  default @Nullable RibEntry entry(VrfId table, Prefix prefix) {
-    return rib(table).get(prefix);
-  }
+  @Nullable RibEntry entry(VrfId table, Prefix prefix);
 
   /** The entry with the longest prefix that holds the address. */
   @Nullable RibEntry lookup(VrfId table, IpAddress address);
@@ -47,6 +45,25 @@ public interface Solution {
 
   /** Whether a stable state was found; false where routes chase each other for ever. */
   boolean converged();
+
+  /**
+   * What goes up and down for ever, because its far end is reached only through itself: ids of
+   * tunnels and sessions, in order. It is shown as down.
+   */
+  java.util.Set<String> flapping();
+
+  /**
+   * Prefixes for which there are several stable states, or none; computed when asked for. The search
+   * for further states is bounded, and says so.
+   */
+  List<Instability> instabilities();
+
+  /**
+   * Whether the table's best route won over another outer one by nothing but router id or what comes
+   * after it. Routers that prefer the older of two such routes (FRR and IOS unless told {@code bgp
+   * bestpath compare-routerid}) may then keep the other one.
+   */
+  boolean dependsOnArrival(VrfId table, Prefix prefix);
 
   /**
    * A number that two solutions share, as good as certainly, exactly where all tables have the same

@@ -1,10 +1,11 @@
 package mcx.routing;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,6 +14,7 @@ import mcx.inet.Prefix;
 import mcx.network.Failures;
 import mcx.network.Network;
 import mcx.network.VrfId;
+import mcx.routing.Route.OriginCode;
 import org.jspecify.annotations.Nullable;
 
 /** A solution; tables and advertisements are put together when asked for. */
@@ -20,29 +22,67 @@ final class Solved implements Solution {
 
   private final Plan plan;
   private final Conditions conditions;
-  private final Failures failures;
-  private final Selection selection;
-  private final List<PrefixState> states;
-  private final Map<Prefix, PrefixState> byPrefix = new HashMap<>();
-  private final List<Tripped> tripped;
-  private final boolean converged;
-  private final Map<VrfId, SortedMap<Prefix, RibEntry>> ribs = new ConcurrentHashMap<>();
 
-  Solved(
-      Conditions conditions,
-      Failures failures,
-      Selection selection,
-      List<PrefixState> states,
-      List<Tripped> tripped,
-      boolean limitsAtRest) {
+  /** For each class the state of its prefixes, in groups where limits drop some of them. */
+  private final ClassState[][] states;
+
+  private final boolean atRest;
+  private final Map<ClassState, Hydrated> hydrated = new ConcurrentHashMap<>();
+  private final Map<VrfId, SortedMap<Prefix, RibEntry>> ribs = new ConcurrentHashMap<>();
+  private volatile @Nullable List<Instability> instabilities;
+
+  /**
+   * @param atRest whether limits and tunnels came to rest
+   */
+  Solved(Conditions conditions, ClassState[][] states, boolean atRest) {
     this.plan = conditions.plan();
     this.conditions = conditions;
-    this.failures = failures;
-    this.selection = selection;
-    this.states = List.copyOf(states);
-    states.forEach(s -> s.members.forEach(p -> byPrefix.put(p, s)));
-    this.tripped = List.copyOf(tripped);
-    this.converged = limitsAtRest && states.stream().allMatch(PrefixState::isSettled);
+    this.states = states;
+    this.atRest = atRest;
+  }
+
+  Plan plan() {
+    return plan;
+  }
+
+  Conditions conditions() {
+    return conditions;
+  }
+
+  ClassState[][] byClass() {
+    return states;
+  }
+
+  /** The states of all prefixes. */
+  List<ClassState> states() {
+    List<ClassState> all = new ArrayList<>(states.length);
+    for (ClassState[] of : states) {
+      Collections.addAll(all, of);
+    }
+    return all;
+  }
+
+  Case about(ClassState s) {
+    return new Case(s.cls, s.members, conditions, s.dropped, s.defaults, s.standing);
+  }
+
+  /** The routes of a class in all tables. */
+  Hydrated hydrated(ClassState s) {
+    return hydrated.computeIfAbsent(s, k -> new Hydrated(about(k), k));
+  }
+
+  private @Nullable ClassState state(Prefix prefix) {
+    int at = plan.classOf(prefix);
+    if (at < 0) {
+      return null;
+    }
+    ClassState[] groups = states[at];
+    for (ClassState s : groups) {
+      if (groups.length == 1 || s.members.contains(prefix)) {
+        return s;
+      }
+    }
+    return null;
   }
 
   @Override
@@ -52,7 +92,7 @@ final class Solved implements Solution {
 
   @Override
   public Failures failures() {
-    return failures;
+    return conditions.failures();
   }
 
   @Override
@@ -78,11 +118,11 @@ final class Solved implements Solution {
 
   private SortedMap<Prefix, RibEntry> rib(Table table) {
     SortedMap<Prefix, RibEntry> rib = new TreeMap<>();
-    for (PrefixState s : states) {
-      if (!s.choice(table).best().isEmpty()) {
-        RibEntry entry = selection.explain(s.candidates(table), table.vrf);
-        if (entry != null) {
-          s.members.forEach(p -> rib.put(p, new Rebase(p).of(entry)));
+    for (ClassState[] groups : states) {
+      for (ClassState s : groups) {
+        if (s.has(table)) {
+          Explained entry = explain(s, table);
+          s.members.forEach(p -> rib.put(p, entry.about(p)));
         }
       }
     }
@@ -90,27 +130,85 @@ final class Solved implements Solution {
   }
 
   @Override
-  public @Nullable RibEntry lookup(VrfId table, IpAddress address) {
-    Table t = plan.find(table);
-    Route best = t == null ? null : forwarding(t, address);
-    return best == null ? null : entry(table, best.prefix());
+  public @Nullable RibEntry entry(VrfId id, Prefix prefix) {
+    SortedMap<Prefix, RibEntry> rib = ribs.get(id);
+    if (rib != null) {
+      return rib.get(prefix);
+    }
+    Table table = plan.find(id);
+    ClassState s = table == null ? null : state(prefix);
+    return s == null || table == null || !s.has(table) ? null : explain(s, table).about(prefix);
   }
 
-  /** The first best route to the longest prefix that holds the address; null for none. */
-  @Nullable Route forwarding(Table table, IpAddress address) {
+  private Explained explain(ClassState s, Table table) {
+    List<Selection.Lost> lost = new ArrayList<>();
+    List<Candidate> candidates = hydrated(s).candidates(table);
+    return new Explained(Selection.best(candidates, table.vrf, lost), lost.reversed());
+  }
+
+  /** The elimination of a table for a class, to be told for each of its prefixes. */
+  private record Explained(List<Candidate> best, List<Selection.Lost> lost) {
+    RibEntry about(Prefix prefix) {
+      Publishing publishing = new Publishing(prefix);
+      return new RibEntry(
+          prefix,
+          best.stream().map(publishing::route).toList(),
+          lost.stream().map(l -> new RibEntry.Lost(publishing.route(l.route()), l.step())).toList());
+    }
+  }
+
+  @Override
+  public @Nullable RibEntry lookup(VrfId id, IpAddress address) {
+    Table t = plan.find(id);
+    Prefix matched = t == null ? null : find(t, address);
+    return matched == null ? null : entry(id, matched);
+  }
+
+  private @Nullable Prefix find(Table table, IpAddress address) {
     for (int length : plan.lengths(address.family())) {
       Prefix prefix = Prefix.containing(address, length);
-      PrefixState state = byPrefix.get(prefix);
-      if (state != null && !state.choice(table).best().isEmpty()) {
-        return new Rebase(prefix).of(state.choice(table).best().getFirst());
+      ClassState s = state(prefix);
+      if (s != null && s.has(table)) {
+        return prefix;
       }
     }
     return null;
   }
 
+  /** The longest prefix of the table that holds the address. */
+  Prefix matched(Table table, IpAddress address) {
+    Prefix found = find(table, address);
+    if (found == null) {
+      throw new IllegalStateException("no route to " + address + " at " + table);
+    }
+    return found;
+  }
+
+  /** The first best route to the longest prefix that holds the address; null for none. */
+  @Nullable Candidate forwarding(Table table, IpAddress address) {
+    Prefix found = find(table, address);
+    ClassState s = found == null ? null : state(found);
+    return s == null ? null : hydrated(s).best(table);
+  }
+
+  /** The routes in use to a prefix that the table has. */
+  List<Route> inUse(Table table, Prefix prefix) {
+    ClassState s = state(prefix);
+    if (s == null) {
+      return List.of();
+    }
+    Publishing publishing = new Publishing(prefix);
+    List<Route> all = new ArrayList<>();
+    for (Candidate c : hydrated(s).inUse(table)) {
+      all.add(publishing.route(c));
+    }
+    return all;
+  }
+
   @Override
   public List<Advertisement> advertisements(String edge, VrfId from) {
     List<Advertisement> all = new ArrayList<>();
+    Draft draft = new Draft();
     for (Edge e : plan.edges(edge)) {
       if (e instanceof VpnEdge || !e.from.id().equals(from)) {
         continue;
@@ -118,52 +216,97 @@ final class Solved implements Solution {
       if (!conditions.isEdgeUp(e)) {
         return List.of();
       }
-      for (Prefix p : plan.prefixes()) {
-        PrefixState s = byPrefix.get(p);
-        Route chosen = s == null ? null : e.offered(p, s.choice(e.from));
-        if (chosen != null) {
-          Route offered = new Rebase(p).of(chosen);
-          Handover h = e.hand(offered, conditions);
-          all.add(
-              new Advertisement(
-                  e.id,
-                  e.from.id(),
-                  e.to.id(),
-                  p,
-                  h.path(),
-                  h.outcome(),
-                  Reasons.of(e, offered, h),
-                  offered));
+      for (ClassState[] groups : states) {
+        for (ClassState s : groups) {
+          Hydrated at = hydrated(s);
+          Candidate offered = e.offered(at.about(), at);
+          if (offered == null) {
+            continue;
+          }
+          e.hand(offered, at.about(), draft);
+          for (Prefix p : s.members) {
+            all.add(
+                new Advertisement(
+                    e.id,
+                    e.from.id(),
+                    e.to.id(),
+                    p,
+                    draft.received.toPath(),
+                    draft.outcome,
+                    Reasons.of(e, p, draft),
+                    new Publishing(p).route(offered)));
+          }
         }
       }
     }
+    all.sort(java.util.Comparator.comparing(Advertisement::prefix));
     return all;
   }
 
   @Override
   public List<Tripped> tripped() {
-    return tripped;
+    return conditions.limits().tripped();
   }
 
   @Override
   public boolean converged() {
-    return converged;
+    if (!atRest) {
+      return false;
+    }
+    for (ClassState[] groups : states) {
+      for (ClassState s : groups) {
+        if (!s.isSettled()) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public Set<String> flapping() {
+    return new java.util.TreeSet<>(conditions.underlays().flapping());
+  }
+
+  @Override
+  public List<Instability> instabilities() {
+    List<Instability> known = instabilities;
+    if (known == null) {
+      known = new Alternatives(this).find();
+      instabilities = known;
+    }
+    return known;
+  }
+
+  @Override
+  public boolean dependsOnArrival(VrfId id, Prefix prefix) {
+    Table table = plan.find(id);
+    ClassState s = table == null ? null : state(prefix);
+    if (s == null || table == null || !s.has(table)) {
+      return false;
+    }
+    Candidate winner = hydrated(s).best(table);
+    for (Candidate c : hydrated(s).candidates(table)) {
+      if (winner != null
+          && c.code != winner.code
+          && c.isUsable()
+          && Selection.dependsOnArrival(winner, c)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override
   public long checksum() {
     long sum = 0;
-    for (Table t : plan.tables()) {
-      for (PrefixState s : states) {
-        for (Route r : s.choice(t).best()) {
-          long one =
-              31L * (31L * t.index + r.asPath().hashCode())
-                  + java.util.Objects.hash(
-                      r.nextHop(), r.localPreference(), r.med(), r.communities());
-          for (Prefix p : s.members) {
-            sum += (one ^ p.hashCode()) * 0x9E37_79B9_7F4A_7C15L;
-          }
+    for (ClassState[] groups : states) {
+      for (ClassState s : groups) {
+        long members = 0;
+        for (Prefix p : s.members) {
+          members += (p.hashCode() * 0x9E37_79B9_7F4A_7C15L) | 1;
         }
+        sum += s.sum * members;
       }
     }
     return sum;
@@ -171,6 +314,74 @@ final class Solved implements Solution {
 
   @Override
   public Trace trace(VrfId from, IpAddress to) {
-    return new Tracer(this, conditions).trace(from, to);
+    return new Tracer(this).trace(from, to);
+  }
+
+  /** For a summary, the tables in which a more specific route holds it up. */
+  Map<Integer, OriginCode> standing(PrefixClass summary) {
+    Map<Integer, OriginCode> all = new TreeMap<>();
+    for (Table t : summary.holders) {
+      if (t.vrf.aggregates().stream().anyMatch(a -> a.prefix().equals(summary.first()))) {
+        OriginCode origin = origin(t, summary.first());
+        if (origin != null) {
+          all.put(t.index, origin);
+        }
+      }
+    }
+    return all;
+  }
+
+  /** The worst origin of what holds a summary up, as the summary then has it; null for nothing. */
+  private @Nullable OriginCode origin(Table t, Prefix summary) {
+    OriginCode worst = null;
+    for (ClassState[] groups : states) {
+      if (groups == null) {
+        continue;
+      }
+      for (ClassState s : groups) {
+        if (s.cls.family() == summary.family()
+            && s.codes[t.index] != Candidate.NONE
+            && s.members.stream()
+                .anyMatch(p -> p.length() > summary.length() && summary.contains(p))) {
+          Candidate r = hydrated(s).advertised(t);
+          if (r != null
+              && r.learned != mcx.network.Policy.Learned.AGGREGATE
+              && (worst == null || r.attributes.origin.compareTo(worst) > 0)) {
+            worst = r.attributes.origin;
+          }
+        }
+      }
+    }
+    return worst;
+  }
+
+  /** The edges over which a default route is sent by hand, as the senders' tables are. */
+  BitSet defaults(PrefixClass c) {
+    BitSet all = (BitSet) plan.firmDefaults().clone();
+    BitSet conditional = plan.conditionalDefaults();
+    for (int i = conditional.nextSetBit(0); i >= 0; i = conditional.nextSetBit(i + 1)) {
+      SessionEdge e = (SessionEdge) plan.edges().get(i);
+      if (hasOneOf(e, c)) {
+        all.set(i);
+      }
+    }
+    return all;
+  }
+
+  private boolean hasOneOf(SessionEdge e, PrefixClass c) {
+    for (ClassState[] groups : states) {
+      if (groups == null) {
+        continue;
+      }
+      for (ClassState s : groups) {
+        if (s.cls.family() == c.family()
+            && s.has(e.from)
+            && s.members.stream()
+                .anyMatch(p -> e.sender.defaultWhen().stream().anyMatch(m -> m.matches(p)))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 }

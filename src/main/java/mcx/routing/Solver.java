@@ -1,41 +1,283 @@
 package mcx.routing;
 
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
+import mcx.inet.Prefix;
 import mcx.network.Failures;
 import mcx.network.Network;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Solves one network, under as many failures as wanted. What does not depend on the failures is
- * prepared once. Safe for use by several threads.
+ * prepared once, and the state without failures is kept: from it, what a failure does not touch is
+ * taken over, and the rest repaired or, where several stable states are not ruled out, computed anew.
+ * The result is always that of {@link #fresh}. Safe for use by several threads.
  */
 public final class Solver {
 
-  /**
-   * How often limits may act before it is taken that they will never come to rest. What falls stays
-   * down, so only dropped prefixes can go to and fro.
-   */
-  private static final int MAX_ROUNDS_WITHOUT_FALL = 16;
+  /** How often limits and tunnels may act before it is taken that they will never come to rest. */
+  private static final int MOST_ROUNDS = 200;
+
+  /** The least number of turns of tables that is worth a second thread. */
+  private static final long WORTH_SHARING = 60_000;
+
+  private static final BitSet NONE = new BitSet();
 
   private final Plan plan;
+  private final Queue<ClassSolver> idle = new ConcurrentLinkedQueue<>();
+  private volatile @Nullable Solved base;
 
   public Solver(Network network) {
     plan = new Plan(network);
   }
 
-  /** The converged state under these failures. */
+  /** The converged state under these failures, from what is known of the state without any. */
   public Solution solve(Failures failures) {
-    Selection selection = new Selection(plan);
-    int most = plan.network().sessions().size() + MAX_ROUNDS_WITHOUT_FALL;
+    Solved from = base();
+    return failures.down().isEmpty() ? from : solve(failures, from);
+  }
+
+  /** The converged state under these failures, from nothing. */
+  public Solution fresh(Failures failures) {
+    return solve(failures, null);
+  }
+
+  private Solved base() {
+    Solved known = base;
+    if (known == null) {
+      known = solve(Failures.NONE, null);
+      base = known;
+    }
+    return known;
+  }
+
+  private Solved solve(Failures failures, @Nullable Solved start) {
     Limits limits = Limits.none();
+    Underlays underlays = Underlays.start(plan);
+    List<Limits> limitsSoFar = new ArrayList<>();
+    List<Underlays> underlaysSoFar = new ArrayList<>();
+    Map<Object, Integer> seen = new HashMap<>();
+    Solved from = start;
     for (int round = 0; ; round++) {
-      Conditions conditions = new Conditions(plan, failures, limits);
-      List<PrefixState> states = new Fixpoint(conditions, selection).solve();
-      Limits next = limits.after(plan, states);
-      boolean stable = next.actsLike(limits);
-      if (stable || round == most) {
-        return new Solved(conditions, failures, selection, states, next.tripped(), stable);
+      Conditions conditions =
+          new Conditions(
+              plan, failures, limits, underlays, from == null ? null : from.conditions());
+      Solved now = new Solved(conditions, states(conditions, from), true);
+      Underlays nextUnderlays = underlays.after(now);
+      Limits nextLimits = nextUnderlays.actsLike(underlays) ? limits.after(now) : limits;
+      boolean stable = nextLimits.actsLike(limits) && nextUnderlays.actsLike(underlays);
+      if (stable || round == MOST_ROUNDS) {
+        Conditions last =
+            new Conditions(plan, failures, nextLimits, nextUnderlays, conditions);
+        return new Solved(last, now.byClass(), stable);
       }
-      limits = next;
+      limitsSoFar.add(nextLimits);
+      underlaysSoFar.add(nextUnderlays);
+      Integer before =
+          seen.putIfAbsent(List.of(nextLimits.state(), nextUnderlays.state()), round);
+      if (before != null) {
+        List<Limits> cycle = limitsSoFar.subList(before, round + 1);
+        Set<String> tripping = Limits.toggling(cycle);
+        Set<String> flapping =
+            Underlays.toggling(underlaysSoFar.subList(before, round + 1));
+        if (tripping.isEmpty() && flapping.isEmpty()) {
+          // Only what is dropped goes to and fro.
+          return new Solved(conditions, now.byClass(), false);
+        }
+        nextLimits = nextLimits.frozen(tripping, cycle);
+        nextUnderlays =
+            nextUnderlays.frozen(flapping, underlaysSoFar.subList(before, round + 1));
+        seen.clear();
+        limitsSoFar.clear();
+        underlaysSoFar.clear();
+        // Places in the lists count from here.
+        round = -1;
+      }
+      limits = nextLimits;
+      underlays = nextUnderlays;
+      from = now;
+    }
+  }
+
+  // ---- one round: all classes under fixed conditions
+
+  private ClassState[][] states(Conditions now, @Nullable Solved from) {
+    int n = plan.classes().size();
+    ClassState[][] states = new ClassState[n][];
+    int plain = n - plan.dependentClasses();
+    Change change = from == null ? null : new Change(now, from);
+    if (change != null && change.isNothing()) {
+      System.arraycopy(change.from.byClass(), 0, states, 0, plain);
+    } else {
+      long work = (long) plain * plan.tables().size();
+      boolean sharing = work >= WORTH_SHARING && (change == null || work >= 20 * WORTH_SHARING);
+      int chunks = sharing ? Math.min(plain, 64) : 1;
+      IntStream all = IntStream.range(0, chunks);
+      (sharing ? all.parallel() : all)
+          .forEach(
+              k -> {
+                ClassSolver solver = take();
+                int end = (int) ((long) plain * (k + 1) / chunks);
+                for (int i = (int) ((long) plain * k / chunks); i < end; i++) {
+                  states[i] = groups(i, now, change, solver, NONE, Map.of());
+                }
+                idle.add(solver);
+              });
+    }
+    if (plain < n) {
+      ClassSolver solver = take();
+      // What these stand on is looked up among those before them.
+      Solved sofar = new Solved(now, states, true);
+      for (int i = plain; i < n; i++) {
+        PrefixClass c = plan.classes().get(i);
+        states[i] =
+            groups(
+                i,
+                now,
+                null,
+                solver,
+                c.first().isDefault() ? sofar.defaults(c) : NONE,
+                c.summary ? sofar.standing(c) : Map.of());
+      }
+      idle.add(solver);
+    }
+    return states;
+  }
+
+  private ClassSolver take() {
+    ClassSolver solver = idle.poll();
+    return solver == null ? new ClassSolver(plan) : solver;
+  }
+
+  private ClassState[] groups(
+      int i,
+      Conditions now,
+      @Nullable Change change,
+      ClassSolver solver,
+      BitSet defaults,
+      Map<Integer, Route.OriginCode> standing) {
+    PrefixClass c = plan.classes().get(i);
+    Limits limits = now.limits();
+    if (change != null && limits.areNone() && change.from.byClass()[i].length == 1) {
+      ClassState before = change.from.byClass()[i][0];
+      if (before.dropped.isEmpty()) {
+        return new ClassState[] {reuse(i, c, before, change, solver)};
+      }
+    }
+    List<ClassState> groups = new ArrayList<>(1);
+    for (List<Prefix> alike : limits.alike(c.members)) {
+      Case about =
+          new Case(c, alike, now, limits.droppedAt(alike.getFirst()), defaults, standing);
+      about.uniform = plan.isMonotone(i);
+      groups.add(solver.solve(about));
+    }
+    return groups.toArray(new ClassState[0]);
+  }
+
+  private ClassState reuse(
+      int i, PrefixClass c, ClassState before, Change change, ClassSolver solver) {
+    Case about = new Case(c, c.members, change.now, NONE, NONE, Map.of());
+    if (plan.isMonotone(i)) {
+      about.uniform = true;
+      return change.touches(before)
+          ? solver.repair(
+              about, change.from.about(before), before, change.removed, change.added)
+          : before;
+    }
+    return change.mayTouch(before) ? solver.solve(about) : before;
+  }
+
+  /** What differs between the conditions of a solution and others. */
+  private final class Change {
+    private final Conditions now;
+    private final Solved from;
+
+    /** Edges that are gone, or say something else now. */
+    private final BitSet removed;
+
+    /** Edges that are new, or say something else now. */
+    private final BitSet added;
+
+    private final boolean reaches;
+    private final int[] removedEdges;
+
+    Change(Conditions now, Solved from) {
+      this.now = now;
+      this.from = from;
+      BitSet downNow = now.edgesDown();
+      BitSet downBefore = from.conditions().edgesDown();
+      removed = (BitSet) downNow.clone();
+      removed.andNot(downBefore);
+      added = (BitSet) downBefore.clone();
+      added.andNot(downNow);
+      BitSet changed = now.changedSince(from.conditions());
+      removed.or(changed);
+      added.or(changed);
+      reaches = sameReach(now, from.conditions());
+      removedEdges = removed.stream().toArray();
+    }
+
+    private static boolean sameReach(Conditions a, Conditions b) {
+      return a.failures().equals(b.failures())
+          && a.limits().actsLike(b.limits())
+          && a.underlays().actsLike(b.underlays());
+    }
+
+    boolean isNothing() {
+      return reaches && removed.isEmpty() && added.isEmpty();
+    }
+
+    /** Whether a class that has one stable state only may come to another one. */
+    boolean touches(ClassState s) {
+      for (int i : removedEdges) {
+        Edge e = plan.edges().get(i);
+        if (s.uses(e) || (!e.to.pairwise && s.has(e.from))) {
+          return true;
+        }
+      }
+      if (!added.isEmpty() && anyFrom(added, s)) {
+        return true;
+      }
+      return ownChanges(s);
+    }
+
+    private boolean anyFrom(BitSet edges, ClassState s) {
+      for (int i = edges.nextSetBit(0); i >= 0; i = edges.nextSetBit(i + 1)) {
+        if (s.has(plan.edges().get(i).from)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    /** Whether a class may come to another state, if there are several or not. */
+    boolean mayTouch(ClassState s) {
+      if (!added.isEmpty() || anyFrom(removed, s) || ownChanges(s)) {
+        return true;
+      }
+      return !removed.isEmpty()
+          && !s.isUnique(
+              () -> Certainty.isUnique(plan, from.about(s), s, from.hydrated(s)));
+    }
+
+    private boolean ownChanges(ClassState s) {
+      for (Table t : s.cls.holders) {
+        if (now.isUp(t) != from.conditions().isUp(t)) {
+          return true;
+        }
+        if ((!t.statics(s.cls.first()).isEmpty() || !t.connected(s.cls.first()).isEmpty())
+            && !reaches) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 }

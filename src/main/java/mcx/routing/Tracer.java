@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Set;
 import mcx.inet.IpAddress;
 import mcx.network.Policy.Learned;
-import mcx.network.Propagation;
-import mcx.network.Session;
 import mcx.network.VrfId;
 import mcx.routing.Trace.End;
 import mcx.routing.Trace.Hop;
@@ -16,17 +14,29 @@ import org.jspecify.annotations.Nullable;
 /** Follows packets from table to table by the longest matching prefix. */
 final class Tracer {
 
+  /** How many next hops may stand on each other, as on real routers. */
+  private static final int MOST_RECURSION = 8;
+
   private final Solved solved;
   private final Plan plan;
   private final Conditions conditions;
 
-  Tracer(Solved solved, Conditions conditions) {
+  Tracer(Solved solved) {
     this.solved = solved;
-    this.conditions = conditions;
+    this.conditions = solved.conditions();
     this.plan = conditions.plan();
   }
 
   Trace trace(VrfId from, IpAddress to) {
+    return follow(from, to, null);
+  }
+
+  /** The way to an address that the table {@code end} has itself, whatever its routes say. */
+  Trace toEnd(VrfId from, IpAddress to, VrfId end) {
+    return follow(from, to, plan.find(end));
+  }
+
+  private Trace follow(VrfId from, IpAddress to, @Nullable Table owner) {
     List<Hop> hops = new ArrayList<>();
     Set<Table> seen = new LinkedHashSet<>();
     Table at = plan.table(from);
@@ -35,62 +45,107 @@ final class Tracer {
         hops.add(new Hop(at.id(), null, null, null, null, List.of()));
         return new Trace(from, to, hops, End.DOWN, at.node.name() + " is down.");
       }
-      Route route = solved.forwarding(at, to);
+      Candidate route = solved.forwarding(at, to);
       if (!seen.add(at)) {
-        hops.add(hop(at, route, null, List.of()));
+        hops.add(hop(at, to, route, null, List.of()));
         return new Trace(from, to, hops, End.LOOP, circle(seen, at, to));
       }
-      if (route == null || route.discard() || route.learned() == Learned.LOCAL) {
-        hops.add(hop(at, route, null, List.of()));
+      if (at == owner) {
+        hops.add(hop(at, to, route, null, List.of()));
+        return new Trace(from, to, hops, End.DELIVERED, "");
+      }
+      if (route == null || isEnd(route)) {
+        hops.add(hop(at, to, route, null, List.of()));
         return end(from, to, hops, at, route);
       }
       List<Route> passedOver = new ArrayList<>();
-      String segment = segment(at, route);
-      Table next = plan.table(nextHop(route));
+      Candidate by = resolved(at, route);
+      if (by == null) {
+        hops.add(hop(at, to, route, null, List.of()));
+        return new Trace(
+            from,
+            to,
+            hops,
+            End.NO_ROUTE,
+            at.label() + " has no way to the next hop of its route to " + to + ".");
+      }
+      String segment = segment(at, by);
+      Table next = nextHop(by);
       while (!next.node.forwards()) {
-        Route relayed = conditions.isUp(next) ? solved.forwarding(next, to) : null;
+        Candidate relayed = conditions.isUp(next) ? solved.forwarding(next, to) : null;
         if (!seen.add(next)) {
-          hops.add(hop(at, route, segment, passedOver));
+          hops.add(hop(at, to, route, segment, passedOver));
           return new Trace(from, to, hops, End.LOOP, circle(seen, next, to));
         }
-        if (relayed == null || relayed.discard() || relayed.learned() == Learned.LOCAL) {
-          hops.add(hop(at, route, segment, passedOver));
-          hops.add(hop(next, relayed, null, List.of()));
+        if (relayed == null || isEnd(relayed)) {
+          hops.add(hop(at, to, route, segment, passedOver));
+          hops.add(hop(next, to, relayed, null, List.of()));
           return end(from, to, hops, next, relayed);
         }
-        passedOver.add(relayed);
+        passedOver.add(new Publishing(solved.matched(next, to)).route(relayed));
         if (segment == null) {
           segment = segment(next, relayed);
         }
-        next = plan.table(nextHop(relayed));
+        next = nextHop(relayed);
       }
-      hops.add(hop(at, route, segment, passedOver));
+      hops.add(hop(at, to, route, segment, passedOver));
       at = next;
     }
   }
 
-  private static VrfId nextHop(Route route) {
-    VrfId next = route.nextHop();
+  /**
+   * The route that leads to the next hop of a route: itself, or what leads to the far end of a
+   * session between loopbacks; null where nothing does.
+   */
+  private @Nullable Candidate resolved(Table at, Candidate route) {
+    Candidate by = route;
+    for (int i = 0; i < MOST_RECURSION; i++) {
+      if (!(by.edge instanceof SessionEdge s) || s.inner || s.session.segment() != null) {
+        return by;
+      }
+      IpAddress far = s.sender.address();
+      Candidate next = far == null ? null : solved.forwarding(at, far);
+      if (next == null || next.nextHop == null) {
+        return null;
+      }
+      by = next;
+    }
+    return null;
+  }
+
+  private static boolean isEnd(Candidate route) {
+    return route.discard
+        || route.learned == Learned.LOCAL
+        || route.learned == Learned.CONNECTED;
+  }
+
+  private static Table nextHop(Candidate route) {
+    Table next = route.nextHop;
     if (next == null) {
-      throw new IllegalStateException("chosen without a next hop: " + route);
+      throw new IllegalStateException("chosen without a next hop at " + route.table);
     }
     return next;
   }
 
-  private Trace end(VrfId from, IpAddress to, List<Hop> hops, Table at, @Nullable Route route) {
+  private Trace end(
+      VrfId from, IpAddress to, List<Hop> hops, Table at, @Nullable Candidate route) {
     if (route == null) {
       return new Trace(from, to, hops, End.NO_ROUTE, at.label() + " has no route to " + to + ".");
     }
-    if (route.learned() == Learned.LOCAL) {
+    if (!route.discard) {
       return new Trace(from, to, hops, End.DELIVERED, "");
     }
-    String what = route.learned() == Learned.AGGREGATE ? "the summary " : "the static route ";
+    String what = route.learned == Learned.AGGREGATE ? "the summary " : "the static route ";
     return new Trace(
         from,
         to,
         hops,
         End.DISCARDED,
-        at.label() + " drops it by " + what + route.prefix() + ", having nothing more specific.");
+        at.label()
+            + " drops it by "
+            + what
+            + solved.matched(at, to)
+            + ", having nothing more specific.");
   }
 
   private String circle(Set<Table> seen, Table again, IpAddress to) {
@@ -105,42 +160,35 @@ final class Tracer {
   }
 
   private Hop hop(
-      Table at, @Nullable Route route, @Nullable String segment, List<Route> passedOver) {
+      Table at,
+      IpAddress to,
+      @Nullable Candidate route,
+      @Nullable String segment,
+      List<Route> passedOver) {
     if (route == null) {
       return new Hop(at.id(), null, null, null, null, List.of());
     }
-    return new Hop(at.id(), route.prefix(), route, route.via(), segment, passedOver);
+    Route shown = new Publishing(solved.matched(at, to)).route(route);
+    return new Hop(at.id(), shown.prefix(), shown, shown.via(), segment, passedOver);
   }
 
   /** The segment that leads out of a table by this route; null where there is none to cross. */
-  private @Nullable String segment(Table at, Route route) {
-    String via = route.via();
-    if (via == null || route.nextHop() == null) {
-      return null;
+  private @Nullable String segment(Table at, Candidate route) {
+    if (route.edge == null) {
+      return route.segment;
     }
-    switch (route.learned()) {
-      case STATIC:
-        return via;
-      case PROPAGATED:
-        Propagation p = plan.propagation(via);
-        return p == null ? null : p.segment();
-      case INNER:
-        if (route.exit() != null) {
-          Igp.Way way = conditions.igp().way(at, plan.table(route.exit()));
+    return switch (route.edge) {
+      case PropagationEdge p -> p.propagation.segment();
+      case VpnEdge v -> null;
+      case SessionEdge s -> {
+        if (s.inner && route.exit != null) {
+          Igp.Way way = conditions.igp().way(at, route.exit);
           if (way != null) {
-            return way.segment() == null ? null : way.segment().id();
+            yield way.segment() == null ? null : way.segment().id();
           }
         }
-        return sessionSegment(via);
-      case EXTERNAL:
-        return sessionSegment(via);
-      default:
-        return null;
-    }
-  }
-
-  private @Nullable String sessionSegment(String id) {
-    Session session = plan.session(id);
-    return session == null ? null : session.segment();
+        yield s.session.segment();
+      }
+    };
   }
 }

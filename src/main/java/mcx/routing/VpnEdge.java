@@ -1,10 +1,9 @@
 package mcx.routing;
 
 import mcx.inet.Community;
-import mcx.inet.Prefix;
 import mcx.network.Policy.Learned;
 import mcx.network.VpnDomain;
-import mcx.routing.Handover.Why;
+import mcx.routing.Draft.Why;
 import org.jspecify.annotations.Nullable;
 
 /** From one VRF of a VPN domain to another that imports its route targets (RFC 4364 §4.3). */
@@ -18,39 +17,45 @@ final class VpnEdge extends Edge {
   }
 
   @Override
-  @Nullable Route offered(Prefix prefix, Choice choice) {
-    Route route = choice.advertised();
-    return route == null || route.learned() == Learned.VPN ? null : route;
+  @Nullable Candidate offered(Case c, Tables at) {
+    Candidate route = at.advertised(from);
+    return route == null || route.learned == Learned.VPN ? null : route;
   }
 
   @Override
-  Handover hand(Route offered, Conditions conditions) {
-    if (offered.communities().contains(Community.NO_ADVERTISE)) {
-      return Handover.stopped(
-          Advertisement.Outcome.WITHHELD_COMMUNITY, Why.NO_ADVERTISE, offered.asPath());
+  boolean neverCarries(PrefixClass c) {
+    return false;
+  }
+
+  @Override
+  @Nullable Candidate hand(Candidate offered, Case c, Draft draft) {
+    draft.start(offered.path, offered.attributes.inward());
+    if (offered.attributes.wellKnown
+        && offered.attributes.communities.contains(Community.NO_ADVERTISE)) {
+      return draft.stop(
+          Advertisement.Outcome.WITHHELD_COMMUNITY, Why.NO_ADVERTISE, offered.path);
     }
-    if (SessionEdge.suppressed(from.vrf, offered.prefix())) {
-      return Handover.stopped(
-          Advertisement.Outcome.WITHHELD_POLICY, Why.SUMMARISED, offered.asPath());
+    if (SessionEdge.suppressed(from.vrf, c.cls.first())) {
+      return draft.stop(Advertisement.Outcome.WITHHELD_POLICY, Why.SUMMARISED, offered.path);
     }
-    return Handover.accepted(
-        new Route(
-            offered.prefix(),
-            to.id(),
-            Learned.VPN,
-            id,
-            offered,
-            from.id(),
-            false,
-            offered.asPath(),
-            offered.localPreference(),
-            offered.med(),
-            0,
-            SessionEdge.INNER_DISTANCE,
-            conditions.coreCost(this),
-            offered.communities(),
-            offered.origin(),
-            null,
-            null));
+    draft.outcome = Advertisement.Outcome.ACCEPTED;
+    draft.why = Why.NOTHING;
+    draft.received = draft.path;
+    return Candidate.learned(
+        this,
+        offered,
+        Learned.VPN,
+        offered.path,
+        draft.attributes,
+        SessionEdge.INNER_DISTANCE,
+        c.conditions.coreCost(this),
+        from,
+        null);
+  }
+
+  /** The domain as a whole decides on costs, so it must be the same too. */
+  @Override
+  boolean sameAs(Edge other) {
+    return other instanceof VpnEdge o && domain.equals(o.domain);
   }
 }

@@ -293,9 +293,12 @@ class RoutingTest {
     nets.router("E2", 12076);
     nets.router("P", 64900);
     nets.session("E1", "P");
-    nets.sessionOver("plain", "P", "E2", null, AS_IS, AS_IS);
-    nets.sessionOver("over", "P", "E2", null, end("asOverride", true), AS_IS);
-    nets.sessionOver("held", "P", "E2", null, end("holdBackNeighborAs", true), AS_IS);
+    nets.segment("plain", Segment.Kind.LINK, "P", "E2", 0);
+    nets.sessionOver("plain", "P", "E2", "plain", AS_IS, AS_IS);
+    nets.segment("over", Segment.Kind.LINK, "P", "E2", 0);
+    nets.sessionOver("over", "P", "E2", "over", end("asOverride", true), AS_IS);
+    nets.segment("held", Segment.Kind.LINK, "P", "E2", 0);
+    nets.sessionOver("held", "P", "E2", "held", end("holdBackNeighborAs", true), AS_IS);
     Solution s = nets.solve();
     assertEquals(
         "REFUSED_LOOP [64900 12076] E2 finds its own AS 12076 in the path.",

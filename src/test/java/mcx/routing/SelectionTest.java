@@ -134,66 +134,88 @@ class SelectionTest {
   void choiceNeverDependsOnTheOrderOfTheCandidates() {
     for (long seed = 0; seed < 400; seed++) {
       Random random = new Random(seed);
-      Nets nets = new Nets();
-      for (int i = 0; i < 8; i++) {
-        nets.router("N" + i, 65000 + i);
-      }
-      Selection selection = new Selection(new Plan(nets.build()));
       List<Key> keys = new ArrayList<>(List.of(Key.values()));
       Collections.shuffle(keys, random);
-      Vrf table =
-          new Vrf(
-              VrfId.of("N0"),
-              "",
-              null,
-              null,
-              List.of(),
-              List.of(),
-              List.of(),
-              List.of(),
-              Set.of(),
-              Set.of(),
-              random.nextBoolean() ? Vrf.BGP_DECISION : keys.subList(0, random.nextInt(10)),
-              random.nextInt(4) == 0);
-      List<Route> routes = new ArrayList<>();
-      for (int i = 0; i < 2 + random.nextInt(7); i++) {
-        routes.add(route(random, i));
+      Nets nets = new Nets();
+      Nets.Box table = nets.router("N0", 65000);
+      if (random.nextBoolean()) {
+        table.select(keys.subList(0, random.nextInt(10)).toArray(new Key[0]));
       }
-      RibEntry expected = selection.explain(routes, table);
-      Choice choice = selection.choose(routes, table);
+      if (random.nextInt(4) == 0) {
+        table.multipath();
+      }
+      for (int i = 1; i < 8; i++) {
+        nets.router("N" + i, 65000 + i);
+      }
+      int routes = 2 + random.nextInt(7);
+      for (int i = 0; i < routes; i++) {
+        String neighbor = "N" + (1 + random.nextInt(7));
+        String wire = "s" + i;
+        nets.segment(wire, mcx.network.Segment.Kind.LINK, neighbor, "N0", 0);
+        nets.sessionOver(wire, neighbor, "N0", wire, AS_IS, AS_IS);
+      }
+      Plan plan = new Plan(nets.build());
+      Vrf vrf = plan.table(VrfId.of("N0")).vrf;
+      List<Candidate> candidates = new ArrayList<>();
+      for (int i = 0; i < routes; i++) {
+        candidates.add(candidate(random, plan.edges("s" + i).getFirst()));
+      }
+      String expected = chosen(candidates, vrf);
       for (int i = 0; i < 10; i++) {
-        Collections.shuffle(routes, random);
-        assertEquals(expected, selection.explain(routes, table), "seed " + seed);
-        assertEquals(choice, selection.choose(routes, table), "seed " + seed);
+        Collections.shuffle(candidates, random);
+        assertEquals(expected, chosen(candidates, vrf), "seed " + seed);
       }
     }
   }
 
-  private static Route route(Random random, int number) {
-    VrfId sender = VrfId.of("N" + (1 + random.nextInt(7)));
-    Route from = Route.own(Prefix.of("10.0.0.0/8"), sender, Learned.LOCAL, OriginCode.IGP);
+  /** What is chosen, told, and eliminated by which steps, in words. */
+  private static String chosen(List<Candidate> candidates, Vrf vrf) {
+    List<Selection.Lost> lost = new ArrayList<>();
+    List<Candidate> best = Selection.best(candidates, vrf, lost);
+    Candidate told = Selection.advertised(candidates, best, vrf);
+    return best.stream().map(c -> c.code).toList()
+        + " "
+        + (told == null ? "-" : told.code)
+        + " "
+        + lost.stream().map(l -> l.route().code + " " + l.step()).toList();
+  }
+
+  private static Candidate candidate(Random random, Edge edge) {
+    Candidate from =
+        Candidate.own(
+            edge.from,
+            0,
+            Learned.LOCAL,
+            Attributes.own(0, OriginCode.IGP),
+            0,
+            null,
+            false,
+            true,
+            null);
     Learned[] kinds = {Learned.EXTERNAL, Learned.INNER, Learned.VPN, Learned.PROPAGATED};
-    AsPath path = AsPath.EMPTY;
+    Trail path = Trail.EMPTY;
     for (int i = random.nextInt(3); i > 0; i--) {
-      path = path.prepend(mcx.inet.Asn.of(65001 + random.nextInt(2)));
+      path = path.prepend(65001 + random.nextInt(2));
     }
-    return new Route(
-        from.prefix(),
-        VrfId.of("N0"),
-        kinds[random.nextInt(kinds.length)],
-        "s" + number,
+    int distance = random.nextInt(3) == 0 ? 20 : 200;
+    Attributes attributes =
+        new Attributes(
+            100 + random.nextInt(2),
+            random.nextInt(3),
+            random.nextInt(2),
+            random.nextInt(4) == 0 ? distance : Attributes.USUAL_DISTANCE,
+            Set.of(),
+            OriginCode.values()[random.nextInt(3)],
+            null);
+    return Candidate.learned(
+        edge,
         from,
-        sender,
-        false,
+        kinds[random.nextInt(kinds.length)],
         path,
-        100 + random.nextInt(2),
+        attributes,
+        distance,
         random.nextInt(3),
-        random.nextInt(2),
-        random.nextInt(3) == 0 ? 20 : 200,
-        random.nextInt(3),
-        Set.of(),
-        OriginCode.values()[random.nextInt(3)],
-        null,
+        edge.from,
         null);
   }
 }

@@ -1,0 +1,114 @@
+package mcx.routing;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import mcx.inet.Prefix;
+import mcx.routing.Route.OriginCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What all tables settled on for one class of prefixes, kept small: of each table only which edge,
+ * or which route of its own, it chose. The routes themselves follow from that, and are made again
+ * when asked for ({@link Hydrated}).
+ */
+final class ClassState {
+
+  final PrefixClass cls;
+
+  /** The prefixes it stands for, in order. */
+  final List<Prefix> members;
+
+  /** For each table the code of the first route in use; {@link Candidate#NONE} for none. */
+  final int[] codes;
+
+  /** The codes of all routes in use, of tables that use several. */
+  final Map<Integer, int[]> shared;
+
+  /** The code of the route that BGP tells others, of tables where it is not the first in use. */
+  final Map<Integer, Integer> told;
+
+  /** The edges at whose ends these prefixes are dropped as beyond a limit. */
+  final BitSet dropped;
+
+  /** The edges over which a default route is sent by hand. */
+  final BitSet defaults;
+
+  /** For a summary, the tables in which it stands, with the origin it then has. */
+  final Map<Integer, OriginCode> standing;
+
+  /** The tables that never came to rest; empty where all did. */
+  final BitSet restless;
+
+  /** The sum over all tables of what they have, for comparing whole solutions. */
+  final long sum;
+
+  private volatile @Nullable Boolean unique;
+
+  ClassState(
+      PrefixClass cls,
+      List<Prefix> members,
+      int[] codes,
+      Map<Integer, int[]> shared,
+      Map<Integer, Integer> told,
+      BitSet dropped,
+      BitSet defaults,
+      Map<Integer, OriginCode> standing,
+      BitSet restless,
+      long sum) {
+    this.cls = cls;
+    this.members = members;
+    this.codes = codes;
+    this.shared = shared;
+    this.told = told;
+    this.dropped = dropped;
+    this.defaults = defaults;
+    this.standing = standing;
+    this.restless = restless;
+    this.sum = sum;
+  }
+
+  boolean isSettled() {
+    return restless.isEmpty();
+  }
+
+  boolean has(Table table) {
+    return codes[table.index] != Candidate.NONE;
+  }
+
+  /** Whether a table uses what came in by this edge, or tells others of it. */
+  boolean uses(Edge edge) {
+    int at = edge.to.index;
+    if (codes[at] == edge.index) {
+      return true;
+    }
+    int[] all = shared.isEmpty() ? null : shared.get(at);
+    if (all != null && Arrays.stream(all).anyMatch(c -> c == edge.index)) {
+      return true;
+    }
+    Integer tells = told.isEmpty() ? null : told.get(at);
+    return tells != null && tells == edge.index;
+  }
+
+  /** Whether the tables chose the same. */
+  boolean choosesLike(ClassState o) {
+    return Arrays.equals(codes, o.codes) && told.equals(o.told) && sameShared(o);
+  }
+
+  private boolean sameShared(ClassState o) {
+    return shared.keySet().equals(o.shared.keySet())
+        && shared.entrySet().stream()
+            .allMatch(e -> Arrays.equals(e.getValue(), o.shared.get(e.getKey())));
+  }
+
+  /** Whether it is proven to be the only stable state; computed once. */
+  boolean isUnique(java.util.function.BooleanSupplier proof) {
+    Boolean known = unique;
+    if (known == null) {
+      known = isSettled() && proof.getAsBoolean();
+      unique = known;
+    }
+    return known;
+  }
+}

@@ -1,0 +1,100 @@
+package mcx.routing;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The routes of one class in all tables, made again from what the tables chose, each when asked for.
+ */
+final class Hydrated implements Edge.Tables {
+
+  private static final Candidate[] NONE = {};
+
+  private final Case c;
+  private final ClassState state;
+  private final Draft draft = new Draft();
+  private final @Nullable Candidate[] best;
+  private final boolean[] known;
+
+  Hydrated(Case c, ClassState state) {
+    this.c = c;
+    this.state = state;
+    int tables = state.codes.length;
+    best = new Candidate[tables];
+    known = new boolean[tables];
+  }
+
+  Case about() {
+    return c;
+  }
+
+  @Override
+  public synchronized @Nullable Candidate best(Table table) {
+    int i = table.index;
+    if (!known[i]) {
+      known[i] = true;
+      best[i] = make(table, state.codes[i]);
+    }
+    return best[i];
+  }
+
+  @Override
+  public synchronized @Nullable Candidate advertised(Table table) {
+    if (!state.told.isEmpty()) {
+      Integer code = state.told.get(table.index);
+      if (code != null) {
+        return make(table, code);
+      }
+    }
+    Candidate first = best(table);
+    return first == null || !first.offered ? null : first;
+  }
+
+  @Override
+  public synchronized Candidate[] inUse(Table table) {
+    int[] codes = state.shared.isEmpty() ? null : state.shared.get(table.index);
+    if (codes == null) {
+      Candidate first = best(table);
+      return first == null ? NONE : new Candidate[] {first};
+    }
+    List<Candidate> all = new ArrayList<>(codes.length);
+    for (int code : codes) {
+      Candidate made = make(table, code);
+      if (made != null) {
+        all.add(made);
+      }
+    }
+    return all.toArray(NONE);
+  }
+
+  private @Nullable Candidate make(Table table, int code) {
+    if (code == Candidate.NONE) {
+      return null;
+    }
+    if (code <= Candidate.FIRST_OWN) {
+      return Own.get(table, c, code);
+    }
+    Edge edge = c.conditions.plan().edges().get(code);
+    Candidate offered = edge.offered(c, this);
+    return offered == null ? null : edge.hand(offered, c, draft);
+  }
+
+  /** All routes that a table has to choose from. */
+  synchronized List<Candidate> candidates(Table table) {
+    List<Candidate> all = new ArrayList<>();
+    if (c.conditions.isUp(table)) {
+      all.addAll(Own.standing(table, c));
+      for (Edge e : table.in) {
+        if (c.conditions.isEdgeUp(e)) {
+          Candidate offered = e.offered(c, this);
+          Candidate got = offered == null ? null : e.hand(offered, c, draft);
+          if (got != null) {
+            all.add(got);
+          }
+        }
+      }
+    }
+    return all;
+  }
+}
