@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import mcx.design.AccessLink;
@@ -17,6 +18,9 @@ import mcx.design.BgpSettings;
 import mcx.design.Id;
 import mcx.design.IkeVersion;
 import mcx.design.Internet;
+import mcx.design.LocalAs;
+import mcx.design.PrefixLimitAction;
+import mcx.design.PrivateAs;
 import mcx.design.PrivateLink;
 import mcx.design.RoutePolicy;
 import mcx.design.Router;
@@ -31,7 +35,10 @@ import mcx.network.Network;
 import mcx.network.Node;
 import mcx.network.Origin;
 import mcx.network.Policy;
+import mcx.network.PrefixLimit;
+import mcx.network.PrefixLimit.Beyond;
 import mcx.network.Segment;
+import mcx.network.Session;
 import org.junit.jupiter.api.Test;
 
 /** Customer routers, links between them, and site-to-site VPN. */
@@ -155,6 +162,61 @@ class CustomerAndVpnTest {
     assertEquals(150L, lowered.set().localPreference());
     assertEquals(2, lowered.set().prepend());
     assertEquals(9, lowered.set().weight());
+  }
+
+  @Test
+  void settingsOfAnEndReachItsSession() {
+    BgpEnd end =
+        BgpEnd.DEFAULT
+            .with("localAs", LocalAs.NO_PREPEND)
+            .with("privateAs", PrivateAs.REPLACE)
+            .with("defaultOriginate", true)
+            .with(
+                "defaultWhen",
+                List.of(new RoutePolicy.PrefixMatch(Prefix.of("10.0.0.0/8"), null, 24)))
+            .with("bilateralPeer", true);
+    Session session =
+        new Sketch()
+            .site("a", 65001, "10.1.0.0/16")
+            .site("b", 65002, "10.2.0.0/16")
+            .add(link("a", "b", Routing.BGP, new BgpSettings(end, BgpEnd.DEFAULT)))
+            .outcome()
+            .session("a-b");
+    assertEquals(Session.LocalAs.NO_PREPEND, session.atA().localAs());
+    assertEquals(Session.PrivateAs.REPLACE, session.atA().privateAs());
+    assertEquals(
+        List.of(new Policy.Match(Prefix.of("10.0.0.0/8"), 8, 24)), session.atA().defaultWhen());
+    assertTrue(session.atA().bilateralPeer());
+    assertEquals(Session.LocalAs.REPLACE, session.atB().localAs());
+    assertEquals(Session.PrivateAs.KEEP, session.atB().privateAs());
+    assertEquals(List.of(), session.atB().defaultWhen());
+    assertFalse(session.atB().bilateralPeer());
+  }
+
+  @Test
+  void everyChoiceOfAnEndHasItsMeaningInTheNetwork() {
+    for (LocalAs mode : LocalAs.values()) {
+      assertEquals(
+          Session.LocalAs.valueOf(mode.name()),
+          new EndDraft(Asn.of(65001), BgpEnd.DEFAULT.with("localAs", mode)).build().localAs());
+    }
+    for (PrivateAs mode : PrivateAs.values()) {
+      assertEquals(
+          Session.PrivateAs.valueOf(mode.name()),
+          new EndDraft(Asn.of(65001), BgpEnd.DEFAULT.with("privateAs", mode)).build().privateAs());
+    }
+    Map<PrefixLimitAction, Beyond> beyond =
+        Map.of(
+            PrefixLimitAction.RESTART, Beyond.SESSION_DOWN_AUTO,
+            PrefixLimitAction.STAY_DOWN, Beyond.SESSION_IDLE,
+            PrefixLimitAction.DISCARD_EXTRA, Beyond.DROP_EXCESS_ORDERED,
+            PrefixLimitAction.WARN_ONLY, Beyond.UNKNOWN);
+    for (PrefixLimitAction action : PrefixLimitAction.values()) {
+      BgpEnd end = BgpEnd.DEFAULT.with("prefixLimit", 10).with("prefixLimitAction", action);
+      PrefixLimit limit =
+          Objects.requireNonNull(new EndDraft(Asn.of(65001), end).build().limitV4());
+      assertEquals(beyond.get(action), limit.beyond());
+    }
   }
 
   @Test

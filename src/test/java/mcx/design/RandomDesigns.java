@@ -403,19 +403,23 @@ public final class RandomDesigns {
     }
     return new BgpEnd(
         maybe(this::asn),
+        pick(LocalAs.values()),
         maybe(this::address),
         policy(),
         policy(),
         maybe(() -> random.nextInt(5000)),
+        pick(PrefixLimitAction.values()),
         maybe(() -> 1 + random.nextInt(60)),
         maybe(() -> 3 + random.nextInt(200)),
         maybe(random::nextBoolean),
         random.nextInt(3),
         random.nextBoolean(),
+        pick(PrivateAs.values()),
         random.nextBoolean(),
         random.nextBoolean(),
         random.nextBoolean(),
         random.nextBoolean(),
+        several(this::match),
         random.nextBoolean());
   }
 

@@ -8,6 +8,9 @@ import mcx.catalog.Timers;
 import mcx.design.BgpEnd;
 import mcx.design.Element;
 import mcx.design.Id;
+import mcx.design.LocalAs;
+import mcx.design.PrefixLimitAction;
+import mcx.design.PrivateAs;
 import mcx.design.RoutePolicy;
 import mcx.editor.Texts;
 import mcx.editor.Words;
@@ -44,6 +47,9 @@ final class BgpSections {
                 facing == null
                     ? Warnings.asn(asn, java.util.Set.of())
                     : Warnings.asn(asn, java.util.Set.of(facing))));
+    if (end.asn() != null || end.localAs() != BgpEnd.DEFAULT.localAs()) {
+      fields.add(sheet.oneOf(path + ".localAs", LocalAs.class, null));
+    }
     fields.add(sheet.address(path + ".address", Texts.get("placeholder.made")));
     fields.addAll(quick(sheet, path + ".importPolicy", end.importPolicy(), true));
     fields.addAll(quick(sheet, path + ".exportPolicy", end.exportPolicy(), false));
@@ -55,6 +61,9 @@ final class BgpSections {
             Texts.get("unit.prefixes"),
             Texts.get("placeholder.catalog"),
             List.of()));
+    if (limits(end) || end.prefixLimitAction() != BgpEnd.DEFAULT.prefixLimitAction()) {
+      fields.add(sheet.oneOf(path + ".prefixLimitAction", PrefixLimitAction.class, null));
+    }
     Timers timers = product == null ? null : product.timers();
     fields.add(
         sheet.number(
@@ -75,17 +84,31 @@ final class BgpSections {
     fields.add(sheet.tristate(path + ".bfd", Texts.get("value.catalog")));
     fields.add(sheet.number(path + ".allowAsIn", Texts.get("unit.times")));
     fields.add(sheet.toggle(path + ".asOverride"));
-    fields.add(sheet.toggle(path + ".removePrivateAs"));
+    fields.add(sheet.oneOf(path + ".privateAs", PrivateAs.class, null));
     fields.add(sheet.toggle(path + ".holdBackNeighborAs"));
     fields.add(sheet.toggle(path + ".nextHopSelf"));
     fields.add(sheet.toggle(path + ".routeReflectorClient"));
     fields.add(sheet.toggle(path + ".defaultOriginate"));
+    if (end.defaultOriginate() || !end.defaultWhen().isEmpty()) {
+      fields.add(
+          sheet.lines(
+              path + ".defaultWhen",
+              LineForms::print,
+              LineForms::prefixMatch,
+              Texts.get("placeholder.always")));
+    }
+    fields.add(sheet.toggle(path + ".bilateralPeer"));
     return new Section(
         path,
         Sheet.title("bgp", Words.name(sheet.design(), own)),
         fields,
         List.of(),
         end.equals(BgpEnd.DEFAULT));
+  }
+
+  private static boolean limits(BgpEnd end) {
+    Integer limit = end.prefixLimit();
+    return limit != null && limit > 0;
   }
 
   private static String asnByDefault(Sheet sheet, Id own, @Nullable Product product) {
