@@ -26,6 +26,7 @@ public final class Compiler {
     new CircuitPeerings(c, circuits).compile();
     new VpnConnections(c, gateways).compile();
     new StaticRoutes(c).compile();
+    ConnectedNetworks.compile(c);
     gateways.complete(c);
     return new Compiled(c.net.build(), c.notes.sorted(), c.sites);
   }

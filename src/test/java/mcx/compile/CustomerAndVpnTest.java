@@ -15,6 +15,7 @@ import mcx.design.AccessLink;
 import mcx.design.Aggregate;
 import mcx.design.BgpEnd;
 import mcx.design.BgpSettings;
+import mcx.design.Components;
 import mcx.design.Id;
 import mcx.design.IkeVersion;
 import mcx.design.Internet;
@@ -39,6 +40,9 @@ import mcx.network.PrefixLimit;
 import mcx.network.PrefixLimit.Beyond;
 import mcx.network.Segment;
 import mcx.network.Session;
+import mcx.network.Vrf;
+import mcx.network.Vrf.Key;
+import mcx.network.VrfId;
 import org.junit.jupiter.api.Test;
 
 /** Customer routers, links between them, and site-to-site VPN. */
@@ -162,6 +166,91 @@ class CustomerAndVpnTest {
     assertEquals(150L, lowered.set().localPreference());
     assertEquals(2, lowered.set().prepend());
     assertEquals(9, lowered.set().weight());
+  }
+
+  @Test
+  void aRouterChoosesAsItIsSet() {
+    Router router = Router.of(Id.of("r"), "r", null, Asn.of(65000));
+    router = Components.with(router, "alwaysCompareMed", true);
+    Vrf table = table(new Sketch().add(router), "r");
+    assertEquals(
+        List.of(
+            Key.DISTANCE,
+            Key.WEIGHT,
+            Key.LOCAL_PREFERENCE,
+            Key.LOCALLY_ORIGINATED,
+            Key.AS_PATH_LENGTH,
+            Key.ORIGIN,
+            Key.ALWAYS_MED,
+            Key.EXTERNAL,
+            Key.IGP_COST),
+        table.selection());
+    assertFalse(table.multipath());
+    router = Router.of(Id.of("r"), "r", null, Asn.of(65000));
+    table = table(new Sketch().add(Components.with(router, "multipath", true)), "r");
+    assertEquals(Vrf.BGP_DECISION, table.selection());
+    assertTrue(table.multipath());
+  }
+
+  private static Vrf table(Sketch sketch, String node) {
+    return table(sketch.outcome().network(), node);
+  }
+
+  private static Vrf table(Network network, String node) {
+    return Objects.requireNonNull(network.vrf(VrfId.of(node)));
+  }
+
+  @Test
+  void aStaticRouteMayWaitBehindBgp() {
+    Router router =
+        Components.with(
+            Router.of(Id.of("r"), "r", null, Asn.of(65000)),
+            "staticRoutes",
+            List.of(
+                new StaticRoute(Prefix.of("10.9.0.0/16"), null, 200, false),
+                new StaticRoute(Prefix.of("10.8.0.0/16"), null, null, false)));
+    assertEquals(
+        List.of(200, Distances.STATIC),
+        table(new Sketch().add(router), "r").statics().stream()
+            .map(Vrf.StaticRoute::distance)
+            .toList());
+  }
+
+  @Test
+  void aRouterOffersTheNetworksOfItsLinks() {
+    PrivateLink drawn =
+        Components.with(
+            link("a", "b", Routing.NONE, BgpSettings.DEFAULT), "subnet", Prefix.of("192.0.2.0/29"));
+    BgpEnd outside = BgpEnd.DEFAULT.with("address", IpAddress.of("203.0.113.9"));
+    Network network =
+        new Sketch()
+            .site("a", 65001, "10.1.0.0/16")
+            .site("b", 65002, "10.2.0.0/16")
+            .site("c", 65003, "10.3.0.0/16")
+            .change("a-r", "redistributeConnected", true)
+            .add(drawn)
+            .add(link("a", "c", Routing.BGP, BgpSettings.DEFAULT))
+            .add(
+                Components.with(
+                    link("c", "a", Routing.BGP, new BgpSettings(BgpEnd.DEFAULT, outside)),
+                    "subnet",
+                    Prefix.of("198.51.100.0/31")))
+            .cloud("aws")
+            .network("aws", "vpc", "10.30.0.0/16")
+            .gateway("aws", "vgw", "aws.vgw", 64512L)
+            .serve("vpc", "vgw")
+            .vpn("selectors", "vgw", "a-r", Routing.STATIC, null, VpnMode.POLICY_BASED, 1)
+            .outcome()
+            .network();
+    Segment made = Objects.requireNonNull(network.segment("a-c"));
+    assertEquals(
+        List.of(
+            new Vrf.Connected(Prefix.of("192.0.2.0/29"), "a-b", true),
+            new Vrf.Connected(
+                Prefix.containing(Objects.requireNonNull(made.addressA()), 30), "a-c", true),
+            new Vrf.Connected(Prefix.of("203.0.113.9/32"), "c-a", true)),
+        table(network, "a-r").connected());
+    assertEquals(List.of(), table(network, "c-r").connected());
   }
 
   @Test

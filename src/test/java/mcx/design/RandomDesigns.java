@@ -224,8 +224,14 @@ public final class RandomDesigns {
         several(
             () ->
                 new StaticRoute(
-                    prefix(), maybe(() -> one(ProviderEdge.class)), random.nextBoolean())),
+                    prefix(),
+                    maybe(() -> one(ProviderEdge.class)),
+                    distance(),
+                    random.nextBoolean())),
         several(() -> new Aggregate(prefix(), random.nextBoolean())),
+        random.nextBoolean(),
+        random.nextBoolean(),
+        random.nextBoolean(),
         maybe(this::address),
         ikes());
   }
@@ -237,7 +243,14 @@ public final class RandomDesigns {
         one(VirtualNetwork.class),
         new TreeSet<>(several(() -> one(VirtualNetwork.class))),
         new TreeSet<>(several(this::linkOrPart)),
-        several(() -> new StaticRoute(prefix(), maybe(this::linkOrPart), random.nextBoolean())));
+        several(
+            () ->
+                new StaticRoute(
+                    prefix(), maybe(this::linkOrPart), distance(), random.nextBoolean())));
+  }
+
+  private @Nullable Integer distance() {
+    return maybe(() -> 1 + random.nextInt(255));
   }
 
   private Id linkOrPart() {

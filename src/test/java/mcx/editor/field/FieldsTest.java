@@ -147,6 +147,9 @@ class FieldsTest {
     assertProblem(document, "r1", "networks", "10.0.0.0/8\n10.300.0.0/16", "10.300.0.0");
     assertProblem(document, "r1", "staticRoutes", "10.0.0.0/8 via nowhere", "nowhere");
     assertProblem(document, "r1", "staticRoutes", "10.0.0.0/8", "via");
+    assertProblem(document, "r1", "staticRoutes", "10.0.0.0/8 discard distance 256", "1 to 255");
+    assertProblem(
+        document, "r1", "staticRoutes", "10.0.0.0/8 discard distance far", "distance 200");
     assertProblem(document, "r1", "name", "x".repeat(201), "200");
     assertProblem(document, "r1", "kind", "TOASTER", "none of the choices");
   }
@@ -166,6 +169,24 @@ class FieldsTest {
     assertFalse(session.canUndoProperty().get());
     session.apply(field(session.document(), "r1", "asn").edit(""));
     assertEquals(null, router(session).asn());
+  }
+
+  @Test
+  void aStaticRouteIsReadAsItIsPrinted() {
+    Document document =
+        document(
+            Design.EMPTY
+                .with(Router.of(Id.of("r1"), "R1", null, Asn.of(65010)))
+                .with(Router.of(Id.of("r2"), "Far end", null, Asn.of(65020))));
+    Document after =
+        edit(
+            document,
+            "r1",
+            "staticRoutes",
+            "0.0.0.0/0 via Far end distance 200 redistribute\n10.0.0.0/8 discard distance 255");
+    assertEquals(
+        "0.0.0.0/0 via r2 distance 200 redistribute\n10.0.0.0/8 discard distance 255",
+        field(after, "r1", "staticRoutes").text());
   }
 
   private static Router router(EditingSession session) {
