@@ -28,6 +28,7 @@ public final class Compiler {
     new StaticRoutes(c).compile();
     ConnectedNetworks.compile(c);
     gateways.complete(c);
+    new BgpPeerings(c).compile();
     return new Compiled(c.net.build(), c.notes.sorted(), c.sites);
   }
 }

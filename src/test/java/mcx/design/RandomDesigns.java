@@ -344,6 +344,8 @@ public final class RandomDesigns {
                 1 + random.nextInt(3),
                 pick(Routing.values()),
                 session()));
+    manyLinks(
+        () -> new BgpPeering(id("bgp"), name(), one(Router.class), one(Router.class), session()));
     manyLinks(this::vpn);
   }
 

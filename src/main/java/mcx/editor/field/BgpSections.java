@@ -6,12 +6,14 @@ import java.util.function.Function;
 import mcx.catalog.Product;
 import mcx.catalog.Timers;
 import mcx.design.BgpEnd;
+import mcx.design.BgpPeering;
 import mcx.design.Element;
 import mcx.design.Id;
 import mcx.design.LocalAs;
 import mcx.design.PrefixLimitAction;
 import mcx.design.PrivateAs;
 import mcx.design.RoutePolicy;
+import mcx.design.Router;
 import mcx.editor.Texts;
 import mcx.editor.Words;
 import mcx.inet.Asn;
@@ -50,7 +52,7 @@ final class BgpSections {
     if (end.asn() != null || end.localAs() != BgpEnd.DEFAULT.localAs()) {
       fields.add(sheet.oneOf(path + ".localAs", LocalAs.class, null));
     }
-    fields.add(sheet.address(path + ".address", Texts.get("placeholder.made")));
+    fields.add(sheet.address(path + ".address", addressByDefault(sheet, own)));
     fields.addAll(quick(sheet, path + ".importPolicy", end.importPolicy(), true));
     fields.addAll(quick(sheet, path + ".exportPolicy", end.exportPolicy(), false));
     fields.add(policy(sheet, path + ".importPolicy", end.importPolicy()));
@@ -111,11 +113,21 @@ final class BgpSections {
     return limit != null && limit > 0;
   }
 
+  private static String addressByDefault(Sheet sheet, Id own) {
+    if (!(sheet.root instanceof BgpPeering)) {
+      return Texts.get("placeholder.made");
+    }
+    Router router = sheet.design().element(own, Router.class);
+    return router == null || router.routerId() == null
+        ? Texts.get("placeholder.loopback")
+        : Texts.get("placeholder.routerId", router.routerId().toString());
+  }
+
   private static String asnByDefault(Sheet sheet, Id own, @Nullable Product product) {
     Element element = sheet.design().element(own);
     Asn asn =
         switch (element) {
-          case mcx.design.Router r -> r.asn();
+          case Router r -> r.asn();
           case mcx.design.Gateway g -> g.asn();
           case mcx.design.ProviderEdge p -> {
             var provider = sheet.design().within(own, mcx.design.Layer3Provider.class);

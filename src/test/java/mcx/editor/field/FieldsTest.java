@@ -73,7 +73,7 @@ class FieldsTest {
         }
       }
     }
-    assertEquals(26 + 5, there.size(), "kinds of elements and links, and the parts with fields");
+    assertEquals(27 + 5, there.size(), "kinds of elements and links, and the parts with fields");
     there.forEach(
         (kind, components) -> {
           SortedSet<String> missing = new TreeSet<>(components);
