@@ -49,9 +49,7 @@ final class BgpSections {
                 facing == null
                     ? Warnings.asn(asn, java.util.Set.of())
                     : Warnings.asn(asn, java.util.Set.of(facing))));
-    if (end.asn() != null || end.localAs() != BgpEnd.DEFAULT.localAs()) {
-      fields.add(sheet.oneOf(path + ".localAs", LocalAs.class, null));
-    }
+    fields.add(sheet.oneOf(path + ".localAs", LocalAs.class, null));
     fields.add(sheet.address(path + ".address", addressByDefault(sheet, own)));
     fields.addAll(quick(sheet, path + ".importPolicy", end.importPolicy(), true));
     fields.addAll(quick(sheet, path + ".exportPolicy", end.exportPolicy(), false));
@@ -63,9 +61,7 @@ final class BgpSections {
             Texts.get("unit.prefixes"),
             Texts.get("placeholder.catalog"),
             List.of()));
-    if (limits(end) || end.prefixLimitAction() != BgpEnd.DEFAULT.prefixLimitAction()) {
-      fields.add(sheet.oneOf(path + ".prefixLimitAction", PrefixLimitAction.class, null));
-    }
+    fields.add(sheet.oneOf(path + ".prefixLimitAction", PrefixLimitAction.class, null));
     Timers timers = product == null ? null : product.timers();
     fields.add(
         sheet.number(
@@ -91,14 +87,12 @@ final class BgpSections {
     fields.add(sheet.toggle(path + ".nextHopSelf"));
     fields.add(sheet.toggle(path + ".routeReflectorClient"));
     fields.add(sheet.toggle(path + ".defaultOriginate"));
-    if (end.defaultOriginate() || !end.defaultWhen().isEmpty()) {
-      fields.add(
-          sheet.lines(
-              path + ".defaultWhen",
-              LineForms::print,
-              LineForms::prefixMatch,
-              Texts.get("placeholder.always")));
-    }
+    fields.add(
+        sheet.lines(
+            path + ".defaultWhen",
+            LineForms::print,
+            LineForms::prefixMatch,
+            Texts.get("placeholder.always")));
     fields.add(sheet.toggle(path + ".bilateralPeer"));
     return new Section(
         path,
@@ -106,11 +100,6 @@ final class BgpSections {
         fields,
         List.of(),
         end.equals(BgpEnd.DEFAULT));
-  }
-
-  private static boolean limits(BgpEnd end) {
-    Integer limit = end.prefixLimit();
-    return limit != null && limit > 0;
   }
 
   private static String addressByDefault(Sheet sheet, Id own) {
