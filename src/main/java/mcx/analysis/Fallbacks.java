@@ -9,6 +9,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import mcx.design.AccessLink;
+import mcx.design.BgpPeering;
 import mcx.design.CircuitAttachment;
 import mcx.design.CloudInterconnect;
 import mcx.design.Design;
@@ -159,6 +160,7 @@ final class Fallbacks {
   /** Whether it exists in configuration only, so that it never breaks by itself. */
   private boolean isLogical(Id failed) {
     return switch (design.link(failed)) {
+      case BgpPeering l -> true;
       case CircuitAttachment l -> true;
       case NetworkAttachment l -> true;
       case GatewayAssociation l -> true;

@@ -1,6 +1,7 @@
 package mcx.analysis;
 
 import mcx.design.AccessLink;
+import mcx.design.BgpPeering;
 import mcx.design.CircuitAttachment;
 import mcx.design.CircuitConnection;
 import mcx.design.CircuitPeering;
@@ -113,6 +114,7 @@ public final class Names {
       case CircuitPeering l -> within + "circuit peering " + ends;
       case CloudInterconnect l -> "Interconnect " + ends;
       case PrivateLink l -> "Link " + ends;
+      case BgpPeering l -> "BGP session " + ends;
       case VpnConnection l -> "VPN " + ends;
     };
   }

@@ -21,6 +21,7 @@ public final class Joints {
           new AccessToLayer2(),
           new AccessToInternet(),
           new RouterToRouter(),
+          new RouterPeering(),
           new CircuitToGateway(),
           new CircuitToCircuit(),
           new NetworkToGateway(),

@@ -21,10 +21,7 @@ final class PrivateLinks {
    * as next hop: the links to the outside are no part of the inner routing.
    */
   static PrivateLink between(Id id, Router a, Router b, int bandwidthMbps, int igpCost) {
-    Asn asnA = a.asn();
-    Asn asnB = b.asn();
-    boolean bgp = asnA != null && asnB != null;
-    boolean inner = asnA != null && asnA.equals(asnB);
+    boolean bgp = a.asn() != null && b.asn() != null;
     return new PrivateLink(
         id,
         "",
@@ -34,6 +31,13 @@ final class PrivateLinks {
         bandwidthMbps,
         igpCost,
         bgp ? Routing.BGP : Routing.NONE,
-        inner ? new BgpSettings(INNER, INNER) : BgpSettings.DEFAULT);
+        session(a, b));
+  }
+
+  /** The settings of a new session between the two. */
+  static BgpSettings session(Router a, Router b) {
+    Asn asn = a.asn();
+    boolean inner = asn != null && asn.equals(b.asn());
+    return inner ? new BgpSettings(INNER, INNER) : BgpSettings.DEFAULT;
   }
 }

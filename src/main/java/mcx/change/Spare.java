@@ -8,6 +8,7 @@ import mcx.catalog.Catalog;
 import mcx.catalog.Product;
 import mcx.design.AccessLink;
 import mcx.design.BgpEnd;
+import mcx.design.BgpPeering;
 import mcx.design.CircuitConnection;
 import mcx.design.CloudInterconnect;
 import mcx.design.Design;
@@ -89,6 +90,7 @@ final class Spare {
     for (Link l : design.links().values()) {
       switch (l) {
         case AccessLink a -> a.vlans().forEach(v -> add(used, v.session().a(), v.session().b()));
+        case BgpPeering p -> add(used, p.session().a(), p.session().b());
         case CircuitConnection c -> add(used, c.session().a(), c.session().b());
         case CloudInterconnect i ->
             i.paths().forEach(p -> add(used, p.session().a(), p.session().b()));

@@ -1,8 +1,10 @@
 package mcx.compile;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import mcx.design.AccessLink;
 import mcx.design.BgpEnd;
@@ -30,6 +32,7 @@ final class Addressing {
 
   private final Set<Prefix> taken = new HashSet<>();
   private final List<Prefix> drawnWide = new ArrayList<>();
+  private final Map<String, Prefix> subnets = new HashMap<>();
 
   /**
    * Where addresses may be made.
@@ -111,6 +114,7 @@ final class Addressing {
       int hostB,
       Pool pool) {
     Prefix block = subnet != null && holdsTwo(subnet) ? subnet : made(link, pool);
+    subnets.put(link, block);
     // The two addresses of a point-to-point block (RFC 3021) are its hosts 0 and 1.
     int shift = block.length() == block.family().bits() - 1 ? Math.min(hostA, hostB) : 0;
     IpAddress a = block.host(hostA - shift);
@@ -126,6 +130,19 @@ final class Addressing {
       b = drawnB;
     }
     return new Pair(a, b);
+  }
+
+  /**
+   * The network that an interface with this address lies in: the link's, or the address alone where
+   * it was drawn outside.
+   *
+   * @param link the id of the link or part
+   */
+  Prefix network(String link, IpAddress address) {
+    Prefix subnet = subnets.get(link);
+    return subnet != null && subnet.contains(address)
+        ? subnet
+        : new Prefix(address, address.family().bits());
   }
 
   private static boolean holdsTwo(Prefix subnet) {

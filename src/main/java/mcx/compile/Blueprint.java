@@ -124,10 +124,15 @@ final class Blueprint {
                 end -> Policies.withImport(end, Policies.first(statements, end.importPolicy()))));
   }
 
+  /** The router id of each node, once there is no more to add. */
+  Map<String, IpAddress> routerIds() {
+    return RouterIds.assign(nodes.values());
+  }
+
   Network build() {
     applyTransitRules();
     SortedMap<String, Node> built = new TreeMap<>();
-    Map<String, IpAddress> ids = RouterIds.assign(nodes.values());
+    Map<String, IpAddress> ids = routerIds();
     nodes.forEach(
         (id, draft) -> {
           IpAddress routerId = ids.get(id);

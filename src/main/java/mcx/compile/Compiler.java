@@ -26,7 +26,9 @@ public final class Compiler {
     new CircuitPeerings(c, circuits).compile();
     new VpnConnections(c, gateways).compile();
     new StaticRoutes(c).compile();
+    ConnectedNetworks.compile(c);
     gateways.complete(c);
+    new BgpPeerings(c).compile();
     return new Compiled(c.net.build(), c.notes.sorted(), c.sites);
   }
 }

@@ -22,6 +22,10 @@ final class CustomerSites {
   private static final List<Key> SITE_SELECTION =
       List.of(Key.DISTANCE, Key.LOCAL_PREFERENCE, Key.AS_PATH_LENGTH, Key.ORIGIN, Key.MED);
 
+  /** BGP's own order, but with the MED compared among all routes. */
+  private static final List<Key> ALWAYS_COMPARING_MED =
+      Vrf.BGP_DECISION.stream().map(k -> k == Key.MED ? Key.ALWAYS_MED : k).toList();
+
   private CustomerSites() {}
 
   static void compile(Context c) {
@@ -82,7 +86,10 @@ final class CustomerSites {
         .aggregate(
             router.aggregates().stream()
                 .map(a -> new Vrf.Aggregate(a.prefix(), a.summaryOnly()))
-                .toList());
+                .toList())
+        .choose(
+            router.alwaysCompareMed() ? ALWAYS_COMPARING_MED : Vrf.BGP_DECISION,
+            router.multipath());
     c.net.add(node);
     noteSharedRouterId(c, router);
     VirtualNetwork network = c.design.within(router.id(), VirtualNetwork.class);

@@ -7,6 +7,9 @@ import mcx.catalog.PrefixLimitFact.Scope;
 import mcx.catalog.Product;
 import mcx.catalog.Timers;
 import mcx.design.BgpEnd;
+import mcx.design.LocalAs;
+import mcx.design.PrefixLimitAction;
+import mcx.design.PrivateAs;
 import mcx.inet.Asn;
 import mcx.inet.Family;
 import mcx.inet.IpAddress;
@@ -32,7 +35,6 @@ final class EndDraft {
   private @Nullable PrefixLimit limitV6;
   private int allowAsIn;
   private boolean asOverride;
-  private final boolean removePrivateAs;
   private boolean nextHopSelf;
   private boolean reflectorClient;
   private int keepalive = 60;
@@ -47,7 +49,6 @@ final class EndDraft {
     exportPolicy = Policies.lower(drawn.exportPolicy());
     allowAsIn = drawn.allowAsIn();
     asOverride = drawn.asOverride();
-    removePrivateAs = drawn.removePrivateAs();
     nextHopSelf = drawn.nextHopSelf();
     reflectorClient = drawn.routeReflectorClient();
     if (Boolean.TRUE.equals(drawn.bfd())) {
@@ -55,9 +56,36 @@ final class EndDraft {
     }
     Integer limit = drawn.prefixLimit();
     if (limit != null && limit > 0) {
-      limitV4 = new PrefixLimit(limit, PrefixLimit.Beyond.SESSION_DOWN_AUTO, "set in the design");
+      limitV4 = new PrefixLimit(limit, beyond(drawn.prefixLimitAction()), "set in the design");
       limitV6 = limitV4;
     }
+  }
+
+  private static PrefixLimit.Beyond beyond(PrefixLimitAction action) {
+    return switch (action) {
+      case RESTART -> PrefixLimit.Beyond.SESSION_DOWN_AUTO;
+      case STAY_DOWN -> PrefixLimit.Beyond.SESSION_IDLE;
+      case DISCARD_EXTRA -> PrefixLimit.Beyond.DROP_EXCESS_ORDERED;
+      // The one that is reported and has no effect.
+      case WARN_ONLY -> PrefixLimit.Beyond.UNKNOWN;
+    };
+  }
+
+  private static Session.PrivateAs lower(PrivateAs drawn) {
+    return switch (drawn) {
+      case KEEP -> Session.PrivateAs.KEEP;
+      case REMOVE_IF_ALL -> Session.PrivateAs.REMOVE_IF_ALL;
+      case REMOVE -> Session.PrivateAs.REMOVE;
+      case REPLACE -> Session.PrivateAs.REPLACE;
+    };
+  }
+
+  private static Session.LocalAs lower(LocalAs drawn) {
+    return switch (drawn) {
+      case REPLACE -> Session.LocalAs.REPLACE;
+      case NO_PREPEND -> Session.LocalAs.NO_PREPEND;
+      case PREPEND -> Session.LocalAs.PREPEND;
+    };
   }
 
   Asn asn() {
@@ -202,14 +230,14 @@ final class EndDraft {
         limitV6,
         allowAsIn,
         asOverride,
-        removePrivateAs ? Session.PrivateAs.REMOVE_IF_ALL : Session.PrivateAs.KEEP,
+        lower(drawn.privateAs()),
         drawn.holdBackNeighborAs(),
         nextHopSelf,
         reflectorClient,
         drawn.defaultOriginate(),
-        List.of(),
-        Session.LocalAs.REPLACE,
-        false,
+        drawn.defaultWhen().stream().map(Policies::lower).toList(),
+        lower(drawn.localAs()),
+        drawn.bilateralPeer(),
         drawnKeepalive != null ? drawnKeepalive : keepalive,
         drawnHold != null ? drawnHold : hold,
         bfd);

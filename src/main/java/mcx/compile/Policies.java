@@ -67,7 +67,8 @@ final class Policies {
         lower(term.set()));
   }
 
-  private static Match lower(RoutePolicy.PrefixMatch match) {
+  /** A drawn match of prefixes, for the network. */
+  static Match lower(RoutePolicy.PrefixMatch match) {
     Prefix prefix = match.prefix();
     Integer ge = match.ge();
     Integer le = match.le();

@@ -95,9 +95,10 @@ final class StaticRoutes {
       return;
     }
     Id via = route.via();
+    Integer drawn = route.distance();
+    int distance = drawn == null ? Distances.STATIC : drawn;
     if (via == null) {
-      table.add(
-          new Vrf.StaticRoute(route.prefix(), null, null, Distances.STATIC, route.redistribute()));
+      table.add(new Vrf.StaticRoute(route.prefix(), null, null, distance, route.redistribute()));
       return;
     }
     List<Way> ways = ways(at, via);
@@ -118,11 +119,7 @@ final class StaticRoutes {
     for (Way way : ways) {
       table.add(
           new Vrf.StaticRoute(
-              route.prefix(),
-              way.nextHop(),
-              way.segment(),
-              Distances.STATIC,
-              route.redistribute()));
+              route.prefix(), way.nextHop(), way.segment(), distance, route.redistribute()));
     }
   }
 

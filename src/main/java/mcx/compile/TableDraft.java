@@ -22,6 +22,7 @@ final class TableDraft {
   private final Set<Prefix> originated = new LinkedHashSet<>();
   private final Set<Vrf.StaticRoute> statics = new LinkedHashSet<>();
   private final List<Vrf.Aggregate> aggregates = new ArrayList<>();
+  private final Set<Vrf.Connected> connected = new LinkedHashSet<>();
   private Set<RouteTarget> imports = Set.of();
   private Set<RouteTarget> exports = Set.of();
   private List<Vrf.Key> selection = Vrf.BGP_DECISION;
@@ -45,6 +46,10 @@ final class TableDraft {
 
   void add(Vrf.StaticRoute route) {
     statics.add(route);
+  }
+
+  void add(Vrf.Connected network) {
+    connected.add(network);
   }
 
   TableDraft aggregate(List<Vrf.Aggregate> more) {
@@ -73,7 +78,7 @@ final class TableDraft {
         List.copyOf(originated),
         List.copyOf(statics),
         aggregates,
-        List.of(),
+        List.copyOf(connected),
         imports,
         exports,
         selection,

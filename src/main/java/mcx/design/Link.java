@@ -6,6 +6,7 @@ package mcx.design;
  */
 public sealed interface Link
     permits AccessLink,
+        BgpPeering,
         CircuitConnection,
         CircuitAttachment,
         GatewayAssociation,

@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param networks prefixes it originates itself, beyond those of the premises it stands in
  * @param staticRoutes routes by hand
  * @param aggregates summaries it originates while a part of them is known
+ * @param redistributeConnected whether it offers the networks that its links lie in to BGP
+ * @param multipath whether equally good BGP routes share the traffic
+ * @param alwaysCompareMed whether it compares the MED of routes from different neighbouring ASes
+ *     too, not only from one (RFC 4271 §9.1.2.2 c)
  * @param publicAddress its address on the Internet, for VPN; null where it has none or it is of no
  *     concern
  * @param ikeVersions the IKE versions its VPN speaks; empty for both
@@ -29,6 +33,9 @@ public record Router(
     List<PrefixRange> networks,
     List<StaticRoute> staticRoutes,
     List<Aggregate> aggregates,
+    boolean redistributeConnected,
+    boolean multipath,
+    boolean alwaysCompareMed,
     @Nullable IpAddress publicAddress,
     Set<IkeVersion> ikeVersions)
     implements Element {
@@ -39,6 +46,36 @@ public record Router(
     staticRoutes = Checks.list(staticRoutes);
     aggregates = Checks.list(aggregates);
     ikeVersions = Checks.set(ikeVersions);
+  }
+
+  /** A router that redistributes and chooses as routers do where nothing is set. */
+  public Router(
+      Id id,
+      String name,
+      @Nullable Id parent,
+      RouterKind kind,
+      @Nullable Asn asn,
+      @Nullable IpAddress routerId,
+      List<PrefixRange> networks,
+      List<StaticRoute> staticRoutes,
+      List<Aggregate> aggregates,
+      @Nullable IpAddress publicAddress,
+      Set<IkeVersion> ikeVersions) {
+    this(
+        id,
+        name,
+        parent,
+        kind,
+        asn,
+        routerId,
+        networks,
+        staticRoutes,
+        aggregates,
+        false,
+        false,
+        false,
+        publicAddress,
+        ikeVersions);
   }
 
   /** A router with nothing set but its AS number. */

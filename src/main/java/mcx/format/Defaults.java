@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.Set;
 import mcx.design.BgpEnd;
 import mcx.design.BgpSettings;
+import mcx.design.LocalAs;
 import mcx.design.PeeringType;
+import mcx.design.PrefixLimitAction;
+import mcx.design.PrivateAs;
 import mcx.design.RoutePolicy;
 import mcx.design.Routing;
 import mcx.design.VpnMode;
@@ -34,17 +37,20 @@ final class Defaults {
           "PrivateLink.igpCost", 1);
 
   private static final Map<Class<?>, Object> BY_TYPE =
-      Map.of(
-          boolean.class, false,
-          List.class, List.of(),
-          Set.class, Set.of(),
-          BgpSettings.class, BgpSettings.DEFAULT,
-          BgpEnd.class, BgpEnd.DEFAULT,
-          RoutePolicy.class, RoutePolicy.PERMIT_ALL,
-          RoutePolicy.Change.class, RoutePolicy.Change.NONE,
-          Routing.class, Routing.BGP,
-          PeeringType.class, PeeringType.PRIVATE,
-          VpnMode.class, VpnMode.ROUTE_BASED);
+      Map.ofEntries(
+          Map.entry(boolean.class, false),
+          Map.entry(List.class, List.of()),
+          Map.entry(Set.class, Set.of()),
+          Map.entry(BgpSettings.class, BgpSettings.DEFAULT),
+          Map.entry(BgpEnd.class, BgpEnd.DEFAULT),
+          Map.entry(LocalAs.class, LocalAs.REPLACE),
+          Map.entry(PrivateAs.class, PrivateAs.KEEP),
+          Map.entry(PrefixLimitAction.class, PrefixLimitAction.RESTART),
+          Map.entry(RoutePolicy.class, RoutePolicy.PERMIT_ALL),
+          Map.entry(RoutePolicy.Change.class, RoutePolicy.Change.NONE),
+          Map.entry(Routing.class, Routing.BGP),
+          Map.entry(PeeringType.class, PeeringType.PRIVATE),
+          Map.entry(VpnMode.class, VpnMode.ROUTE_BASED));
 
   /** The names of components that have no default, whatever their record. */
   private static final Set<String> REQUIRED_NAMES =

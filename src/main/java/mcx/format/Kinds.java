@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import mcx.design.AccessLink;
+import mcx.design.BgpPeering;
 import mcx.design.Circuit;
 import mcx.design.CircuitAttachment;
 import mcx.design.CircuitConnection;
@@ -86,6 +87,7 @@ record Kinds<T>(Map<String, Kind<T>> byName) {
           .kind("circuit-peering", CircuitPeering.class)
           .kind("cloud-interconnect", CloudInterconnect.class)
           .kind("private-link", PrivateLink.class)
+          .kind("bgp-peering", BgpPeering.class)
           .kind("vpn-connection", VpnConnection.class)
           .build();
 

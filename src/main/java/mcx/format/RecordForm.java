@@ -99,12 +99,13 @@ final class RecordForm<T> implements Form<T> {
    * @param said components that the surroundings already say
    */
   @Nullable T read(JsonNode node, Place place, Map<String, ?> said) {
-    if (!(node instanceof ObjectNode object)) {
+    if (!(node instanceof ObjectNode written)) {
       place.expected("an object with " + type(keys()), node);
       return null;
     }
     int before = place.notes().problems.size();
     int unknownBefore = place.notes().unknown.size();
+    ObjectNode object = Earlier.translated(type, written, place);
     Map<String, @Nullable Object> arguments = new LinkedHashMap<>();
     for (Field field : fields) {
       String component = field.component().getName();

@@ -10,6 +10,8 @@ import mcx.catalog.Catalog;
 import mcx.catalog.Product;
 import mcx.catalog.Vendor;
 import mcx.design.AccessLink;
+import mcx.design.BgpEnd;
+import mcx.design.BgpPeering;
 import mcx.design.Circuit;
 import mcx.design.CircuitConnection;
 import mcx.design.CircuitPeering;
@@ -216,10 +218,26 @@ final class Captions {
               i.name().isBlank() ? "Interconnect" : i.name(),
               i.paths().size() + (i.paths().size() == 1 ? " session" : " sessions"),
               List.of());
+      case BgpPeering p ->
+          new Caption(p.name().isBlank() ? "BGP session" : p.name(), kind(p), List.of());
       case CircuitPeering p ->
           new Caption(p.name().isBlank() ? "Circuit peering" : p.name(), "", List.of());
       default -> new Caption("", "", List.of());
     };
+  }
+
+  private String kind(BgpPeering p) {
+    Asn a = asn(p.a(), p.session().a());
+    Asn b = asn(p.b(), p.session().b());
+    if (a == null || b == null) {
+      return "no AS number";
+    }
+    return a.equals(b) ? "iBGP · AS " + a : "eBGP multihop";
+  }
+
+  private @Nullable Asn asn(Id router, BgpEnd end) {
+    Router own = design.element(router, Router.class);
+    return end.asn() != null ? end.asn() : own == null ? null : own.asn();
   }
 
   /** A plain name along the line; empty for none. */
@@ -228,6 +246,7 @@ final class Captions {
       case VpnConnection v -> "";
       case CloudInterconnect i -> "";
       case CircuitPeering p -> "";
+      case BgpPeering p -> "";
       default -> l.name();
     };
   }

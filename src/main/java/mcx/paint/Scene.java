@@ -195,7 +195,7 @@ public final class Scene {
   /** How a link's line is drawn. */
   public enum LineStyle {
     SOLID,
-    /** A tunnel. */
+    /** No wire of its own: a tunnel, a session between loopbacks. */
     DASHED,
     /** A relation inside a cloud rather than a wire. */
     THIN,

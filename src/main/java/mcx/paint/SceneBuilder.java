@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import mcx.catalog.Catalog;
 import mcx.catalog.Vendor;
+import mcx.design.BgpPeering;
 import mcx.design.CircuitAttachment;
 import mcx.design.CircuitPeering;
 import mcx.design.Cloud;
@@ -253,6 +254,7 @@ final class SceneBuilder {
   private static Scene.LineStyle style(Link l) {
     return switch (l) {
       case VpnConnection v -> Scene.LineStyle.DASHED;
+      case BgpPeering p -> Scene.LineStyle.DASHED;
       case NetworkAttachment n -> Scene.LineStyle.THIN;
       case GatewayAssociation g -> Scene.LineStyle.THIN;
       case NetworkPeering n -> Scene.LineStyle.THIN;

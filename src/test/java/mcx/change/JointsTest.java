@@ -17,6 +17,8 @@ import mcx.change.Joints.Answer;
 import mcx.change.Joints.Offer;
 import mcx.design.AccessLink;
 import mcx.design.AccessLink.Vlan;
+import mcx.design.BgpPeering;
+import mcx.design.BgpSettings;
 import mcx.design.Circuit;
 import mcx.design.CircuitAttachment;
 import mcx.design.CircuitConnection;
@@ -363,6 +365,47 @@ class JointsTest {
             .orElseThrow();
     assertTrue(access.vlans().stream().anyMatch(v -> v.tag() == cross.vlanA()));
     return access.a();
+  }
+
+  @Test
+  void twoRoutersMayHaveASessionBesideTheirLink() {
+    Id dc = canvas.place("datacenter");
+    Id near = in(dc, Router.class).getFirst().id();
+    Id second = canvas.place("router", dc);
+    Id far = canvas.place("router");
+    List<String> keys = canvas.between(near, far).offers().stream().map(Offer::key).toList();
+    assertEquals("private-link", keys.getFirst());
+    assertTrue(keys.contains("bgp-peering"), keys.toString());
+    Offer outer = canvas.offer(near, far, "bgp-peering");
+    assertEquals("BGP session", outer.label());
+    assertTrue(outer.detail().contains("several hops"), outer.detail());
+    assertFalse(outer.warning());
+    BgpPeering session = link(canvas.join(near, far, "bgp-peering"), BgpPeering.class);
+    assertEquals(near, session.a());
+    assertEquals(far, session.b());
+    assertEquals(BgpSettings.DEFAULT, session.session());
+    assertTrue(
+        canvas.between(far, near).offers().stream().noneMatch(o -> o.key().equals("bgp-peering")),
+        "one session between two loopbacks");
+
+    Offer inner = canvas.offer(near, second, "bgp-peering");
+    assertTrue(inner.detail().contains("inside AS 65010"), inner.detail());
+    session = link(canvas.join(near, second, "bgp-peering"), BgpPeering.class);
+    assertTrue(session.session().a().nextHopSelf() && session.session().b().nextHopSelf());
+  }
+
+  @Test
+  void aSessionNeedsANumberAtEachEnd() {
+    Id speaker = canvas.place("router");
+    Id silent = Id.of("silent");
+    canvas.design = canvas.design.with(Router.of(silent, "Silent", null, null));
+    Offer offer = canvas.offer(speaker, silent, "bgp-peering");
+    assertTrue(offer.warning());
+    assertTrue(offer.detail().contains("“Silent” has no AS number"), offer.detail());
+    assertTrue(
+        canvas.between(canvas.place("datacenter"), speaker).offers().stream()
+            .noneMatch(o -> o.key().equals("bgp-peering")),
+        "a session is between routers");
   }
 
   @Test

@@ -8,15 +8,20 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import mcx.design.AccessLink;
 import mcx.design.Aggregate;
 import mcx.design.BgpEnd;
 import mcx.design.BgpSettings;
+import mcx.design.Components;
 import mcx.design.Id;
 import mcx.design.IkeVersion;
 import mcx.design.Internet;
+import mcx.design.LocalAs;
+import mcx.design.PrefixLimitAction;
+import mcx.design.PrivateAs;
 import mcx.design.PrivateLink;
 import mcx.design.RoutePolicy;
 import mcx.design.Router;
@@ -31,7 +36,13 @@ import mcx.network.Network;
 import mcx.network.Node;
 import mcx.network.Origin;
 import mcx.network.Policy;
+import mcx.network.PrefixLimit;
+import mcx.network.PrefixLimit.Beyond;
 import mcx.network.Segment;
+import mcx.network.Session;
+import mcx.network.Vrf;
+import mcx.network.Vrf.Key;
+import mcx.network.VrfId;
 import org.junit.jupiter.api.Test;
 
 /** Customer routers, links between them, and site-to-site VPN. */
@@ -155,6 +166,146 @@ class CustomerAndVpnTest {
     assertEquals(150L, lowered.set().localPreference());
     assertEquals(2, lowered.set().prepend());
     assertEquals(9, lowered.set().weight());
+  }
+
+  @Test
+  void aRouterChoosesAsItIsSet() {
+    Router router = Router.of(Id.of("r"), "r", null, Asn.of(65000));
+    router = Components.with(router, "alwaysCompareMed", true);
+    Vrf table = table(new Sketch().add(router), "r");
+    assertEquals(
+        List.of(
+            Key.DISTANCE,
+            Key.WEIGHT,
+            Key.LOCAL_PREFERENCE,
+            Key.LOCALLY_ORIGINATED,
+            Key.AS_PATH_LENGTH,
+            Key.ORIGIN,
+            Key.ALWAYS_MED,
+            Key.EXTERNAL,
+            Key.IGP_COST),
+        table.selection());
+    assertFalse(table.multipath());
+    router = Router.of(Id.of("r"), "r", null, Asn.of(65000));
+    table = table(new Sketch().add(Components.with(router, "multipath", true)), "r");
+    assertEquals(Vrf.BGP_DECISION, table.selection());
+    assertTrue(table.multipath());
+  }
+
+  private static Vrf table(Sketch sketch, String node) {
+    return table(sketch.outcome().network(), node);
+  }
+
+  private static Vrf table(Network network, String node) {
+    return Objects.requireNonNull(network.vrf(VrfId.of(node)));
+  }
+
+  @Test
+  void aStaticRouteMayWaitBehindBgp() {
+    Router router =
+        Components.with(
+            Router.of(Id.of("r"), "r", null, Asn.of(65000)),
+            "staticRoutes",
+            List.of(
+                new StaticRoute(Prefix.of("10.9.0.0/16"), null, 200, false),
+                new StaticRoute(Prefix.of("10.8.0.0/16"), null, null, false)));
+    assertEquals(
+        List.of(200, Distances.STATIC),
+        table(new Sketch().add(router), "r").statics().stream()
+            .map(Vrf.StaticRoute::distance)
+            .toList());
+  }
+
+  @Test
+  void aRouterOffersTheNetworksOfItsLinks() {
+    PrivateLink drawn =
+        Components.with(
+            link("a", "b", Routing.NONE, BgpSettings.DEFAULT), "subnet", Prefix.of("192.0.2.0/29"));
+    BgpEnd outside = BgpEnd.DEFAULT.with("address", IpAddress.of("203.0.113.9"));
+    Network network =
+        new Sketch()
+            .site("a", 65001, "10.1.0.0/16")
+            .site("b", 65002, "10.2.0.0/16")
+            .site("c", 65003, "10.3.0.0/16")
+            .change("a-r", "redistributeConnected", true)
+            .add(drawn)
+            .add(link("a", "c", Routing.BGP, BgpSettings.DEFAULT))
+            .add(
+                Components.with(
+                    link("c", "a", Routing.BGP, new BgpSettings(BgpEnd.DEFAULT, outside)),
+                    "subnet",
+                    Prefix.of("198.51.100.0/31")))
+            .cloud("aws")
+            .network("aws", "vpc", "10.30.0.0/16")
+            .gateway("aws", "vgw", "aws.vgw", 64512L)
+            .serve("vpc", "vgw")
+            .vpn("selectors", "vgw", "a-r", Routing.STATIC, null, VpnMode.POLICY_BASED, 1)
+            .outcome()
+            .network();
+    Segment made = Objects.requireNonNull(network.segment("a-c"));
+    assertEquals(
+        List.of(
+            new Vrf.Connected(Prefix.of("192.0.2.0/29"), "a-b", true),
+            new Vrf.Connected(
+                Prefix.containing(Objects.requireNonNull(made.addressA()), 30), "a-c", true),
+            new Vrf.Connected(Prefix.of("203.0.113.9/32"), "c-a", true)),
+        table(network, "a-r").connected());
+    assertEquals(List.of(), table(network, "c-r").connected());
+  }
+
+  @Test
+  void settingsOfAnEndReachItsSession() {
+    BgpEnd end =
+        BgpEnd.DEFAULT
+            .with("localAs", LocalAs.NO_PREPEND)
+            .with("privateAs", PrivateAs.REPLACE)
+            .with("defaultOriginate", true)
+            .with(
+                "defaultWhen",
+                List.of(new RoutePolicy.PrefixMatch(Prefix.of("10.0.0.0/8"), null, 24)))
+            .with("bilateralPeer", true);
+    Session session =
+        new Sketch()
+            .site("a", 65001, "10.1.0.0/16")
+            .site("b", 65002, "10.2.0.0/16")
+            .add(link("a", "b", Routing.BGP, new BgpSettings(end, BgpEnd.DEFAULT)))
+            .outcome()
+            .session("a-b");
+    assertEquals(Session.LocalAs.NO_PREPEND, session.atA().localAs());
+    assertEquals(Session.PrivateAs.REPLACE, session.atA().privateAs());
+    assertEquals(
+        List.of(new Policy.Match(Prefix.of("10.0.0.0/8"), 8, 24)), session.atA().defaultWhen());
+    assertTrue(session.atA().bilateralPeer());
+    assertEquals(Session.LocalAs.REPLACE, session.atB().localAs());
+    assertEquals(Session.PrivateAs.KEEP, session.atB().privateAs());
+    assertEquals(List.of(), session.atB().defaultWhen());
+    assertFalse(session.atB().bilateralPeer());
+  }
+
+  @Test
+  void everyChoiceOfAnEndHasItsMeaningInTheNetwork() {
+    for (LocalAs mode : LocalAs.values()) {
+      assertEquals(
+          Session.LocalAs.valueOf(mode.name()),
+          new EndDraft(Asn.of(65001), BgpEnd.DEFAULT.with("localAs", mode)).build().localAs());
+    }
+    for (PrivateAs mode : PrivateAs.values()) {
+      assertEquals(
+          Session.PrivateAs.valueOf(mode.name()),
+          new EndDraft(Asn.of(65001), BgpEnd.DEFAULT.with("privateAs", mode)).build().privateAs());
+    }
+    Map<PrefixLimitAction, Beyond> beyond =
+        Map.of(
+            PrefixLimitAction.RESTART, Beyond.SESSION_DOWN_AUTO,
+            PrefixLimitAction.STAY_DOWN, Beyond.SESSION_IDLE,
+            PrefixLimitAction.DISCARD_EXTRA, Beyond.DROP_EXCESS_ORDERED,
+            PrefixLimitAction.WARN_ONLY, Beyond.UNKNOWN);
+    for (PrefixLimitAction action : PrefixLimitAction.values()) {
+      BgpEnd end = BgpEnd.DEFAULT.with("prefixLimit", 10).with("prefixLimitAction", action);
+      PrefixLimit limit =
+          Objects.requireNonNull(new EndDraft(Asn.of(65001), end).build().limitV4());
+      assertEquals(beyond.get(action), limit.beyond());
+    }
   }
 
   @Test

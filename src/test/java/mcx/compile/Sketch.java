@@ -19,6 +19,7 @@ import mcx.design.CircuitAttachment;
 import mcx.design.CircuitConnection;
 import mcx.design.CircuitPeering;
 import mcx.design.Cloud;
+import mcx.design.Components;
 import mcx.design.ConnectionRole;
 import mcx.design.Design;
 import mcx.design.Element;
@@ -79,6 +80,12 @@ final class Sketch {
   Sketch site(String id, long asn, String... prefixes) {
     return add(new Premises(Id.of(id), id, null, PremisesKind.DATACENTER, null, ranges(prefixes)))
         .add(Router.of(Id.of(id + "-r"), id + "-r", Id.of(id), Asn.of(asn)));
+  }
+
+  /** Sets a component of an element that was added before. */
+  Sketch change(String id, String component, Object value) {
+    elements.replaceAll(e -> e.id().value().equals(id) ? Components.with(e, component, value) : e);
+    return this;
   }
 
   Sketch cloud(String vendor) {

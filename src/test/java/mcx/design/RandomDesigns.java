@@ -224,8 +224,14 @@ public final class RandomDesigns {
         several(
             () ->
                 new StaticRoute(
-                    prefix(), maybe(() -> one(ProviderEdge.class)), random.nextBoolean())),
+                    prefix(),
+                    maybe(() -> one(ProviderEdge.class)),
+                    distance(),
+                    random.nextBoolean())),
         several(() -> new Aggregate(prefix(), random.nextBoolean())),
+        random.nextBoolean(),
+        random.nextBoolean(),
+        random.nextBoolean(),
         maybe(this::address),
         ikes());
   }
@@ -237,7 +243,14 @@ public final class RandomDesigns {
         one(VirtualNetwork.class),
         new TreeSet<>(several(() -> one(VirtualNetwork.class))),
         new TreeSet<>(several(this::linkOrPart)),
-        several(() -> new StaticRoute(prefix(), maybe(this::linkOrPart), random.nextBoolean())));
+        several(
+            () ->
+                new StaticRoute(
+                    prefix(), maybe(this::linkOrPart), distance(), random.nextBoolean())));
+  }
+
+  private @Nullable Integer distance() {
+    return maybe(() -> 1 + random.nextInt(255));
   }
 
   private Id linkOrPart() {
@@ -331,6 +344,8 @@ public final class RandomDesigns {
                 1 + random.nextInt(3),
                 pick(Routing.values()),
                 session()));
+    manyLinks(
+        () -> new BgpPeering(id("bgp"), name(), one(Router.class), one(Router.class), session()));
     manyLinks(this::vpn);
   }
 
@@ -403,19 +418,23 @@ public final class RandomDesigns {
     }
     return new BgpEnd(
         maybe(this::asn),
+        pick(LocalAs.values()),
         maybe(this::address),
         policy(),
         policy(),
         maybe(() -> random.nextInt(5000)),
+        pick(PrefixLimitAction.values()),
         maybe(() -> 1 + random.nextInt(60)),
         maybe(() -> 3 + random.nextInt(200)),
         maybe(random::nextBoolean),
         random.nextInt(3),
         random.nextBoolean(),
+        pick(PrivateAs.values()),
         random.nextBoolean(),
         random.nextBoolean(),
         random.nextBoolean(),
         random.nextBoolean(),
+        several(this::match),
         random.nextBoolean());
   }
 

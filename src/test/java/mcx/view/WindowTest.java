@@ -15,6 +15,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
+import mcx.design.BgpPeering;
 import mcx.design.Circuit;
 import mcx.design.Cloud;
 import mcx.design.Id;
@@ -205,6 +206,51 @@ class WindowTest {
       assertEquals(before, robot.session().document(), "what was typed is one step");
       assertEquals("64900", asn.getText());
     }
+  }
+
+  @Test
+  void aSessionBetweenLoopbacksIsDrawnAndEdited() throws Exception {
+    Path file =
+        written(
+            "loopbacks.mcx",
+            """
+            {"mcx": {"version": "1.0"},
+             "design": {
+               "elements": {
+                 "r1": {"kind": "router", "name": "Core 1", "asn": 65001, "routerId": "192.0.2.1"},
+                 "r2": {"kind": "router", "name": "Core 2", "asn": 65001, "routerId": "192.0.2.2"},
+                 "r3": {"kind": "router", "name": "Border", "asn": 65001, "routerId": "192.0.2.3"}},
+               "links": {
+                 "l1": {"kind": "private-link", "a": "r1", "b": "r2", "routing": "none"},
+                 "l2": {"kind": "private-link", "a": "r2", "b": "r3", "routing": "none"},
+                 "s": {"kind": "bgp-peering", "a": "r1", "b": "r3"}}},
+             "diagram": {
+               "bounds": {
+                 "r1": [0, 0, 100, 60], "r2": [220, 120, 100, 60], "r3": [440, 0, 100, 60]}}}
+            """);
+    try (Robot robot = Robot.start()) {
+      open(robot, file);
+      Id peering = Id.of("s");
+      Robot.fx(() -> robot.session().select(List.of(peering)));
+      robot.settle();
+      robot.clickText("BGP at Core 1");
+      assertEquals("192.0.2.1 (router id)", promptOf(robot, "field-session.a.address"));
+      TextField limit = (TextField) robot.find("field-session.a.prefixLimit");
+      Robot.fx(limit::requestFocus);
+      robot.type("1000");
+      robot.picture("loopback-session");
+      BgpPeering edited = (BgpPeering) robot.session().document().design().link(peering);
+      assertEquals(1000, edited.session().a().prefixLimit());
+      Robot.fx(() -> robot.window().canvas().requestFocus());
+      robot.press(KeyCode.ESCAPE);
+      robot.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
+      robot.picture("loopback-session-dark");
+    }
+  }
+
+  private static String promptOf(Robot robot, String field) {
+    TextField control = (TextField) robot.find(field);
+    return Robot.fx(control::getPromptText);
   }
 
   @Test

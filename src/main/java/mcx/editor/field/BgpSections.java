@@ -6,9 +6,14 @@ import java.util.function.Function;
 import mcx.catalog.Product;
 import mcx.catalog.Timers;
 import mcx.design.BgpEnd;
+import mcx.design.BgpPeering;
 import mcx.design.Element;
 import mcx.design.Id;
+import mcx.design.LocalAs;
+import mcx.design.PrefixLimitAction;
+import mcx.design.PrivateAs;
 import mcx.design.RoutePolicy;
+import mcx.design.Router;
 import mcx.editor.Texts;
 import mcx.editor.Words;
 import mcx.inet.Asn;
@@ -44,7 +49,8 @@ final class BgpSections {
                 facing == null
                     ? Warnings.asn(asn, java.util.Set.of())
                     : Warnings.asn(asn, java.util.Set.of(facing))));
-    fields.add(sheet.address(path + ".address", Texts.get("placeholder.made")));
+    fields.add(sheet.oneOf(path + ".localAs", LocalAs.class, null));
+    fields.add(sheet.address(path + ".address", addressByDefault(sheet, own)));
     fields.addAll(quick(sheet, path + ".importPolicy", end.importPolicy(), true));
     fields.addAll(quick(sheet, path + ".exportPolicy", end.exportPolicy(), false));
     fields.add(policy(sheet, path + ".importPolicy", end.importPolicy()));
@@ -55,6 +61,7 @@ final class BgpSections {
             Texts.get("unit.prefixes"),
             Texts.get("placeholder.catalog"),
             List.of()));
+    fields.add(sheet.oneOf(path + ".prefixLimitAction", PrefixLimitAction.class, null));
     Timers timers = product == null ? null : product.timers();
     fields.add(
         sheet.number(
@@ -75,11 +82,18 @@ final class BgpSections {
     fields.add(sheet.tristate(path + ".bfd", Texts.get("value.catalog")));
     fields.add(sheet.number(path + ".allowAsIn", Texts.get("unit.times")));
     fields.add(sheet.toggle(path + ".asOverride"));
-    fields.add(sheet.toggle(path + ".removePrivateAs"));
+    fields.add(sheet.oneOf(path + ".privateAs", PrivateAs.class, null));
     fields.add(sheet.toggle(path + ".holdBackNeighborAs"));
     fields.add(sheet.toggle(path + ".nextHopSelf"));
     fields.add(sheet.toggle(path + ".routeReflectorClient"));
     fields.add(sheet.toggle(path + ".defaultOriginate"));
+    fields.add(
+        sheet.lines(
+            path + ".defaultWhen",
+            LineForms::print,
+            LineForms::prefixMatch,
+            Texts.get("placeholder.always")));
+    fields.add(sheet.toggle(path + ".bilateralPeer"));
     return new Section(
         path,
         Sheet.title("bgp", Words.name(sheet.design(), own)),
@@ -88,11 +102,21 @@ final class BgpSections {
         end.equals(BgpEnd.DEFAULT));
   }
 
+  private static String addressByDefault(Sheet sheet, Id own) {
+    if (!(sheet.root instanceof BgpPeering)) {
+      return Texts.get("placeholder.made");
+    }
+    Router router = sheet.design().element(own, Router.class);
+    return router == null || router.routerId() == null
+        ? Texts.get("placeholder.loopback")
+        : Texts.get("placeholder.routerId", router.routerId().toString());
+  }
+
   private static String asnByDefault(Sheet sheet, Id own, @Nullable Product product) {
     Element element = sheet.design().element(own);
     Asn asn =
         switch (element) {
-          case mcx.design.Router r -> r.asn();
+          case Router r -> r.asn();
           case mcx.design.Gateway g -> g.asn();
           case mcx.design.ProviderEdge p -> {
             var provider = sheet.design().within(own, mcx.design.Layer3Provider.class);

@@ -116,9 +116,16 @@ final class ElementSections {
         section(
             s,
             "routes",
-            r.staticRoutes().isEmpty() && r.aggregates().isEmpty(),
+            r.staticRoutes().isEmpty()
+                && r.aggregates().isEmpty()
+                && !r.redistributeConnected()
+                && !r.multipath()
+                && !r.alwaysCompareMed(),
             s.lines("staticRoutes", LineForms::print, line -> LineForms.staticRoute(design, line)),
             s.lines("aggregates", LineForms::print, LineForms::aggregate),
+            s.toggle("redistributeConnected"),
+            s.toggle("multipath"),
+            s.toggle("alwaysCompareMed"),
             s.address("routerId", Texts.get("placeholder.made"))),
         section(
             s,

@@ -21,6 +21,7 @@ final class LineForms {
   static String print(StaticRoute route) {
     return route.prefix()
         + (route.via() == null ? " discard" : " via " + route.via())
+        + (route.distance() == null ? "" : " distance " + route.distance())
         + (route.redistribute() ? " redistribute" : "");
   }
 
@@ -28,12 +29,17 @@ final class LineForms {
     String[] w = words(line);
     boolean redistribute = w[w.length - 1].equals("redistribute");
     int count = redistribute ? w.length - 1 : w.length;
+    Integer distance = null;
+    if (count >= 4 && w[count - 2].equals("distance")) {
+      distance = number(w[count - 1], "lines.staticRoute", line);
+      count -= 2;
+    }
     if (count == 2 && w[1].equals("discard")) {
-      return new StaticRoute(Prefix.of(w[0]), null, redistribute);
+      return new StaticRoute(Prefix.of(w[0]), null, distance, redistribute);
     }
     if (count >= 3 && w[1].equals("via")) {
       String name = String.join(" ", List.of(w).subList(2, count));
-      return new StaticRoute(Prefix.of(w[0]), thing(design, name), redistribute);
+      return new StaticRoute(Prefix.of(w[0]), thing(design, name), distance, redistribute);
     }
     throw new IllegalArgumentException(Texts.get("lines.staticRoute", line));
   }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import mcx.catalog.Catalog;
 import mcx.catalog.Product;
 import mcx.design.AccessLink;
+import mcx.design.BgpPeering;
 import mcx.design.BgpSettings;
 import mcx.design.Circuit;
 import mcx.design.CircuitAttachment;
@@ -57,6 +58,7 @@ final class LinkSections {
       case CircuitPeering l -> List.of(main(s, link));
       case CloudInterconnect l -> interconnect(s, l);
       case PrivateLink l -> privateLink(s, l);
+      case BgpPeering l -> peering(s, l);
       case VpnConnection l -> vpn(s, l);
     };
   }
@@ -186,6 +188,12 @@ final class LinkSections {
     if (l.routing() == Routing.BGP) {
       sections.addAll(BgpSections.of(s, "session", l.a(), l.b()));
     }
+    return sections;
+  }
+
+  private static List<Section> peering(Sheet s, BgpPeering l) {
+    List<Section> sections = new ArrayList<>(List.of(main(s, l)));
+    sections.addAll(BgpSections.of(s, "session", l.a(), l.b()));
     return sections;
   }
 

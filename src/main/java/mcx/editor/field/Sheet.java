@@ -174,6 +174,16 @@ final class Sheet {
       Function<String, T> parser,
       boolean commas,
       Function<List<T>, String> warning) {
+    return lines(path, printer, parser, commas, warning, Texts.get("placeholder.none"));
+  }
+
+  private <T> Field lines(
+      String path,
+      Function<? super T, String> printer,
+      Function<String, T> parser,
+      boolean commas,
+      Function<List<T>, String> warning,
+      String placeholder) {
     Object now = value(path);
     List<String> printed = new ArrayList<>();
     if (now instanceof Collection<?> values) {
@@ -188,7 +198,7 @@ final class Sheet {
         path,
         Field.Kind.LINES,
         String.join("\n", printed),
-        Texts.get("placeholder.none"),
+        placeholder,
         "",
         typed -> {
           List<T> values = new ArrayList<>();
@@ -204,6 +214,14 @@ final class Sheet {
 
   <T> Field lines(String path, Function<? super T, String> printer, Function<String, T> parser) {
     return lines(path, printer, parser, false, values -> "");
+  }
+
+  <T> Field lines(
+      String path,
+      Function<? super T, String> printer,
+      Function<String, T> parser,
+      String placeholder) {
+    return lines(path, printer, parser, false, values -> "", placeholder);
   }
 
   Field prefixes(String path) {

@@ -73,7 +73,7 @@ class FieldsTest {
         }
       }
     }
-    assertEquals(26 + 5, there.size(), "kinds of elements and links, and the parts with fields");
+    assertEquals(27 + 5, there.size(), "kinds of elements and links, and the parts with fields");
     there.forEach(
         (kind, components) -> {
           SortedSet<String> missing = new TreeSet<>(components);
@@ -147,6 +147,9 @@ class FieldsTest {
     assertProblem(document, "r1", "networks", "10.0.0.0/8\n10.300.0.0/16", "10.300.0.0");
     assertProblem(document, "r1", "staticRoutes", "10.0.0.0/8 via nowhere", "nowhere");
     assertProblem(document, "r1", "staticRoutes", "10.0.0.0/8", "via");
+    assertProblem(document, "r1", "staticRoutes", "10.0.0.0/8 discard distance 256", "1 to 255");
+    assertProblem(
+        document, "r1", "staticRoutes", "10.0.0.0/8 discard distance far", "distance 200");
     assertProblem(document, "r1", "name", "x".repeat(201), "200");
     assertProblem(document, "r1", "kind", "TOASTER", "none of the choices");
   }
@@ -166,6 +169,24 @@ class FieldsTest {
     assertFalse(session.canUndoProperty().get());
     session.apply(field(session.document(), "r1", "asn").edit(""));
     assertEquals(null, router(session).asn());
+  }
+
+  @Test
+  void aStaticRouteIsReadAsItIsPrinted() {
+    Document document =
+        document(
+            Design.EMPTY
+                .with(Router.of(Id.of("r1"), "R1", null, Asn.of(65010)))
+                .with(Router.of(Id.of("r2"), "Far end", null, Asn.of(65020))));
+    Document after =
+        edit(
+            document,
+            "r1",
+            "staticRoutes",
+            "0.0.0.0/0 via Far end distance 200 redistribute\n10.0.0.0/8 discard distance 255");
+    assertEquals(
+        "0.0.0.0/0 via r2 distance 200 redistribute\n10.0.0.0/8 discard distance 255",
+        field(after, "r1", "staticRoutes").text());
   }
 
   private static Router router(EditingSession session) {
@@ -213,6 +234,18 @@ class FieldsTest {
         "a policy that says more has no quick settings");
     assertProblem(document, "c1-primary", "session.b.exportPolicy#prepend", "51", "50");
     assertProblem(document, "c1-primary", "session.b.holdSeconds", "2", "3 to 65535");
+  }
+
+  @Test
+  void conditionsOfTheDefaultRouteAreTypedOneOnEachLine() {
+    Document document = direct();
+    String path = "session.b.defaultWhen";
+    assertProblem(document, "c1-primary", path, "10.0.0.0/8 ge 4", "ge");
+    assertProblem(document, "c1-primary", path, "10.0.0.0/8, 10.1.0.0/16", "prefix to match");
+    Document after = edit(document, "c1-primary", path, "10.0.0.0/8 le 24\n192.0.2.0/24");
+    BgpEnd end =
+        ((CircuitConnection) after.design().links().get(Id.of("c1-primary"))).session().b();
+    assertEquals(2, end.defaultWhen().size());
   }
 
   @Test
