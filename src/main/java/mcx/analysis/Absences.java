@@ -190,7 +190,12 @@ final class Absences {
         }
       }
     }
-    return stops.values().stream().sorted(Comparator.comparingInt(Stop::distance)).toList();
+    // What is kept apart by route targets is so on purpose most of the time.
+    return stops.values().stream()
+        .sorted(
+            Comparator.comparingInt(Stop::distance)
+                .thenComparing(s -> s.cause() == Cause.ROUTE_TARGET))
+        .toList();
   }
 
   private static String key(In way, VrfId to) {
@@ -321,7 +326,7 @@ final class Absences {
   private String notOffered(VrfId from, VrfId to, Prefix prefix, String edge) {
     RibEntry entry = solution.entry(from, prefix);
     Route route = entry == null ? null : entry.first();
-    if (route != null && edge.equals(route.via())) {
+    if (route != null && !route.isOwn() && edge.equals(route.via())) {
       return name(from) + " has it from " + name(to) + " itself.";
     }
     return route != null && route.isOwn()

@@ -122,7 +122,7 @@ final class Passages {
             && LongStream.range(0, before.length())
                 .allMatch(i -> before.get((int) i).equals(now.get((int) i + added)));
     if (!kept) {
-      return List.of("AS path " + words(before) + " becomes " + words(now));
+      return List.of("AS path " + words(usual) + " becomes " + words(now));
     }
     String numbers =
         now.stream().limit(added).mapToObj(Long::toString).collect(Collectors.joining(" "));
@@ -130,7 +130,7 @@ final class Passages {
   }
 
   private static String words(AsPath path) {
-    return path.isEmpty() ? "(empty)" : path.toString();
+    return path.isEmpty() ? "empty" : path.toString();
   }
 
   private List<String> changes(Route r, Route from) {

@@ -46,6 +46,11 @@ final class Directory<T> {
     return matches(text).stream().map(Entry::value).toList();
   }
 
+  /** Whether something is called so by its id or name as it stands. */
+  boolean knows(String text) {
+    return entries.stream().anyMatch(e -> e.isCalled(n -> n.equalsIgnoreCase(text.strip())));
+  }
+
   /**
    * The one thing that is called so.
    *

@@ -65,9 +65,9 @@ final class Failable {
     return found;
   }
 
-  /** Whether something is called so. */
-  boolean isCalled(String text) {
-    return !directory.all(text).isEmpty();
+  /** Whether something is called so by its id or name as it stands. */
+  boolean knows(String text) {
+    return directory.knows(text);
   }
 
   private static String joined(List<String> pieces, int from, int to) {

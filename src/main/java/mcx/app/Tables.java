@@ -69,6 +69,7 @@ final class Tables {
    * @throws BadInputException if there is none
    */
   List<VrfId> find(String text) {
+    check(text);
     List<VrfId> found = directory.all(text);
     return found.isEmpty() ? List.of(one(text)) : found;
   }
@@ -79,13 +80,18 @@ final class Tables {
    * @throws BadInputException if there is none, or several
    */
   VrfId one(String text) {
+    check(text);
     return directory.one(text, none(text));
   }
 
-  private String none(String text) {
-    if (things.isCalled(text)) {
-      return "“" + text + "” has no routing table.";
+  /** Refuses what is there, but has no table; a table that is called nearly so is not meant. */
+  private void check(String text) {
+    if (!directory.knows(text) && things.knows(text)) {
+      throw new BadInputException("“" + text + "” has no routing table.");
     }
+  }
+
+  private String none(String text) {
     List<String> some = all.stream().limit(12).map(VrfId::toString).toList();
     int more = all.size() - some.size();
     return "the design has no table “"

@@ -1,6 +1,9 @@
 package mcx.export;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import mcx.analysis.Absence;
 import mcx.analysis.Analysis;
@@ -112,43 +115,55 @@ public final class ExplanationText {
     return what + used.prefix() + "\n\n";
   }
 
+  /** A column of the candidates' table. */
+  private record Column(String title, Function<Candidate, String> cell) {}
+
+  /** The columns, without those that hold nothing to choose by. */
+  private List<Column> columns(Elimination used) {
+    List<Column> all = new ArrayList<>();
+    all.add(new Column("", c -> mark(used, c)));
+    all.add(new Column("#>", c -> String.valueOf(c.number())));
+    all.add(new Column("From", c -> c.from() == null ? "itself" : name(c.from())));
+    all.add(new Column("Learned", c -> Words.learned(c.route().learned())));
+    if (used.candidates().stream().anyMatch(c -> !isNext(c))) {
+      all.add(new Column("Next hop", c -> Words.nextHop(analysis, c.route())));
+    }
+    all.add(new Column("Dist>", c -> String.valueOf(c.route().distance())));
+    number(all, used, "Weight>", Route::weight);
+    all.add(new Column("Pref>", c -> String.valueOf(c.route().localPreference())));
+    all.add(new Column("AS path", c -> Words.path(c.route().asPath())));
+    all.add(new Column("Len>", c -> String.valueOf(c.route().asPath().length())));
+    all.add(new Column("Origin", c -> Words.origin(c.route().origin())));
+    number(all, used, "MED>", Route::med);
+    number(all, used, "Cost>", Route::igpCost);
+    if (used.candidates().size() > 1) {
+      all.add(new Column("Router id", c -> c.routerId() == null ? "–" : c.routerId().toString()));
+    }
+    return all;
+  }
+
+  private static void number(
+      List<Column> all, Elimination used, String title, ToLongFunction<Route> value) {
+    if (used.candidates().stream().anyMatch(c -> value.applyAsLong(c.route()) != 0)) {
+      all.add(new Column(title, c -> String.valueOf(value.applyAsLong(c.route()))));
+    }
+  }
+
+  private static String mark(Elimination used, Candidate c) {
+    return c.number() == 1 ? "*" : c.number() <= used.inUse() ? "=" : "";
+  }
+
+  /** Whether packets go on to the table that told the route. */
+  private static boolean isNext(Candidate c) {
+    return c.from() != null && c.from().equals(c.route().nextHop());
+  }
+
   private String candidates(Elimination used) {
+    List<Column> columns = columns(used);
     TextTable table =
-        new TextTable(
-            "  ",
-            "",
-            "#>",
-            "From",
-            "Learned",
-            "Next hop",
-            "Dist>",
-            "Weight>",
-            "Pref>",
-            "AS path",
-            "Len>",
-            "Origin",
-            "MED>",
-            "Cost>",
-            "Router id");
-    String mark = "*";
+        new TextTable("  ", columns.stream().map(Column::title).toArray(String[]::new));
     for (Candidate c : used.candidates()) {
-      Route r = c.route();
-      table.row(
-          c.because().isEmpty() ? mark : "",
-          String.valueOf(c.number()),
-          c.from() == null ? "itself" : name(c.from()),
-          Words.learned(r.learned()),
-          Words.nextHop(analysis, r),
-          String.valueOf(r.distance()),
-          String.valueOf(r.weight()),
-          String.valueOf(r.localPreference()),
-          Words.path(r.asPath()),
-          String.valueOf(r.asPath().length()),
-          Words.origin(r.origin()),
-          String.valueOf(r.med()),
-          String.valueOf(r.igpCost()),
-          c.routerId() == null ? "–" : c.routerId().toString());
-      mark = "=";
+      table.row(columns.stream().map(k -> k.cell().apply(c)).toArray(String[]::new));
     }
     return table.toString();
   }
@@ -229,7 +244,9 @@ public final class ExplanationText {
               "It begins at "
                   + origins
                   + "; "
-                  + Words.count(missing.holders(), "table has", "tables have")
+                  + (missing.holders() == 0
+                      ? "no table has"
+                      : Words.count(missing.holders(), "table has", "tables have"))
                   + " it.",
               indent));
     }

@@ -121,7 +121,7 @@ public final class TraceText {
     text.append("  ").append(end(way)).append('\n');
     Absence missing = way.missing();
     if (missing != null && way.trace().end() != Trace.End.DOWN) {
-      text.append("  No route to ").append(missing.prefix()).append(" there:\n");
+      text.append("  ").append(missing.prefix()).append(" would lead there:\n");
       text.append(ExplanationText.absence(analysis, missing, "    "));
     } else if (missing != null) {
       text.append(Wrapping.lines("  ", missing.summary(), "  "));
