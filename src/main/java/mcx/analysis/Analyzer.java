@@ -6,7 +6,9 @@ import mcx.catalog.Catalog;
 import mcx.compile.Compiled;
 import mcx.compile.Compiler;
 import mcx.design.Design;
+import mcx.inet.Prefix;
 import mcx.network.Failures;
+import mcx.network.VrfId;
 import mcx.routing.Routing;
 import mcx.routing.Solution;
 
@@ -41,5 +43,20 @@ public final class Analyzer {
    */
   public static Fallback fallback(Analysis analysis, BooleanSupplier cancelled) {
     return new Fallbacks(analysis).run(cancelled);
+  }
+
+  /** Why a table has the route to a prefix, or to the longest that holds it, or why it has none. */
+  public static Explanation explain(Analysis analysis, VrfId table, Prefix prefix) {
+    return new Explainer(analysis).explain(table, prefix);
+  }
+
+  /** The ways of packets from a table to all that another one holds, and back. */
+  public static RoundTrip trace(Analysis analysis, VrfId from, VrfId to) {
+    return new RoundTrips(analysis).between(from, to);
+  }
+
+  /** The ways of packets from a table to an address of this prefix, and back. */
+  public static RoundTrip trace(Analysis analysis, VrfId from, Prefix to) {
+    return new RoundTrips(analysis).to(from, to);
   }
 }

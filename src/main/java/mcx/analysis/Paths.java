@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 final class Paths {
 
   /** A site of very many prefixes is tried at this many of them, spread evenly. */
-  private static final int MOST_PREFIXES = 32;
+  static final int MOST_PREFIXES = 32;
 
   private final Design design;
   private final Compiled compiled;
@@ -73,7 +73,8 @@ final class Paths {
     if (start == null || goal == null) {
       return none(from, to, null, "One of the two has no route table.");
     }
-    List<Prefix> prefixes = tried(goal);
+    Vrf held = network.vrf(goal);
+    List<Prefix> prefixes = held == null ? List.of() : tried(held.originated());
     if (prefixes.isEmpty()) {
       return none(from, to, null, Names.of(design, to) + " has no prefix.");
     }
@@ -91,9 +92,8 @@ final class Paths {
     return java.util.Objects.requireNonNull(worst);
   }
 
-  private List<Prefix> tried(VrfId site) {
-    Vrf vrf = network.vrf(site);
-    List<Prefix> all = vrf == null ? List.of() : vrf.originated();
+  /** These prefixes, or some of them where they are very many. */
+  static List<Prefix> tried(List<Prefix> all) {
     if (all.size() <= MOST_PREFIXES) {
       return all;
     }
@@ -105,7 +105,7 @@ final class Paths {
   }
 
   /** An address of the prefix; the first that may be a host's, where there is room for one. */
-  private static IpAddress inside(Prefix prefix) {
+  static IpAddress inside(Prefix prefix) {
     int hostBits = prefix.family().bits() - prefix.length();
     return prefix.host(hostBits > (prefix.family() == Family.V4 ? 1 : 0) ? 1 : 0);
   }

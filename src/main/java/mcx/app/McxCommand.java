@@ -21,9 +21,16 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Without a command, the window opens: on FILE, or on the gallery of samples.",
-      "Exit codes: 0 good; 1 findings at or above --fail-on; 2 the input cannot be used."
+      "Exit codes: 0 good; 1 findings at or above --fail-on, or a trace that does not arrive; 2 the"
+          + " input cannot be used."
     },
-    subcommands = {AnalyzeCommand.class, RoutesCommand.class, ExportCommand.class})
+    subcommands = {
+      AnalyzeCommand.class,
+      RoutesCommand.class,
+      TraceCommand.class,
+      ExplainCommand.class,
+      ExportCommand.class
+    })
 final class McxCommand implements Callable<Integer> {
 
   private final Surroundings surroundings;

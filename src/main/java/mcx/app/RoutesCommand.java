@@ -1,14 +1,11 @@
 package mcx.app;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import mcx.analysis.Analysis;
 import mcx.export.JsonReport;
 import mcx.export.RoutesText;
-import mcx.network.Node;
-import mcx.network.Vrf;
+import mcx.inet.Prefix;
 import mcx.network.VrfId;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -26,35 +23,53 @@ final class RoutesCommand extends ReportCommand {
       names = "--vrf",
       paramLabel = "V",
       description =
-          "Only these tables: the name or id of a VRF, the name or id of a router, or a table as"
-              + " listed, such as pe-1:vrf-azure.")
+          "Only these tables: the name or id of a VRF, of a router or of another element, or a table"
+              + " as listed, such as pe-1:vrf-azure.")
   private @Nullable String wanted;
+
+  @Option(
+      names = "--prefix",
+      paramLabel = "P",
+      description =
+          "Only the route that packets for this prefix or address take: the longest match.")
+  private @Nullable String prefix;
+
+  @Option(
+      names = "--within",
+      paramLabel = "P",
+      description = "Only this prefix and the more specific ones in it.")
+  private @Nullable String within;
 
   @Override
   String report(Analysis analysis, boolean json) {
-    List<VrfId> tables = tables(analysis);
-    return json ? JsonReport.routes(analysis, tables) : RoutesText.of(analysis, tables);
+    Tables all = new Tables(analysis);
+    List<VrfId> tables = wanted == null ? List.copyOf(all.all()) : all.find(wanted);
+    BiPredicate<VrfId, Prefix> shown = shown(analysis);
+    return json
+        ? JsonReport.routes(analysis, tables, shown)
+        : RoutesText.of(analysis, tables, shown);
   }
 
-  private List<VrfId> tables(Analysis analysis) {
-    List<VrfId> found = new ArrayList<>();
-    SortedSet<String> all = new TreeSet<>();
-    for (Node node : analysis.compiled().network().nodes().values()) {
-      for (Vrf vrf : node.vrfs()) {
-        all.add(vrf.id().toString());
-        if (wanted == null || names(node, vrf).contains(wanted)) {
-          found.add(vrf.id());
-        }
+  /** The prefixes of a table that were asked for; with both options what either asks for. */
+  private BiPredicate<VrfId, Prefix> shown(Analysis analysis) {
+    if (prefix == null && within == null) {
+      return (table, p) -> true;
+    }
+    Prefix longest = prefix == null ? null : Prefixes.of(prefix);
+    Prefix around = within == null ? null : Prefixes.of(within);
+    return (table, p) ->
+        (around != null && around.contains(p))
+            || (longest != null && p.equals(match(analysis, table, longest)));
+  }
+
+  /** The longest prefix of a table that holds this one; null where none does. */
+  private static @Nullable Prefix match(Analysis analysis, VrfId table, Prefix wanted) {
+    for (int length = wanted.length(); length >= 0; length--) {
+      Prefix p = Prefix.containing(wanted.address(), length);
+      if (analysis.solution().entry(table, p) != null) {
+        return p;
       }
     }
-    if (found.isEmpty() && wanted != null) {
-      throw new BadInputException(
-          "the design has no table “" + wanted + "”. It has " + String.join(", ", all) + ".");
-    }
-    return found;
-  }
-
-  private static List<String> names(Node node, Vrf vrf) {
-    return List.of(node.id(), node.name(), vrf.id().vrf(), vrf.label(), vrf.id().toString());
+    return null;
   }
 }

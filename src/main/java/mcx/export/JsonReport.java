@@ -1,26 +1,36 @@
 package mcx.export;
 
+import static mcx.export.JsonParts.object;
+import static mcx.export.JsonParts.path;
+import static mcx.export.JsonParts.route;
+import static mcx.export.JsonParts.table;
+import static mcx.export.JsonParts.texts;
+
 import java.util.Collection;
-import java.util.List;
+import java.util.function.BiPredicate;
 import mcx.analysis.Analysis;
+import mcx.analysis.Explanation;
 import mcx.analysis.Fallback;
 import mcx.analysis.Finding;
 import mcx.analysis.Names;
+import mcx.analysis.RoundTrip;
 import mcx.analysis.Separation;
 import mcx.analysis.SessionFlow;
 import mcx.analysis.SitePath;
 import mcx.design.Id;
-import mcx.inet.AsPath;
+import mcx.inet.Family;
+import mcx.inet.Prefix;
 import mcx.network.PrefixLimit;
+import mcx.network.Session;
 import mcx.network.VrfId;
 import mcx.routing.Advertisement;
 import mcx.routing.RibEntry;
-import mcx.routing.Route;
+import mcx.routing.SessionState;
+import mcx.routing.Tripped;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -50,19 +60,44 @@ public final class JsonReport {
 
   /** These routing tables, in order. */
   public static String routes(Analysis analysis, Collection<VrfId> tables) {
+    return routes(analysis, tables, (table, prefix) -> true);
+  }
+
+  /**
+   * These routing tables, in order.
+   *
+   * @param wanted which prefixes of a table are written
+   */
+  public static String routes(
+      Analysis analysis, Collection<VrfId> tables, BiPredicate<VrfId, Prefix> wanted) {
     JsonReport report = new JsonReport(analysis);
     ObjectNode node = report.head("routes");
+    report.standing(node);
     ArrayNode all = node.putArray("tables");
-    tables.forEach(t -> all.add(report.table(t)));
+    tables.forEach(t -> all.add(report.rib(t, wanted)));
+    return text(node);
+  }
+
+  /** Why a table has the route that it has, or has none. */
+  public static String explanation(Analysis analysis, Explanation explanation) {
+    JsonReport report = new JsonReport(analysis);
+    ObjectNode node = report.head("explanation");
+    report.standing(node);
+    new JsonExplanation(analysis.compiled().network()).write(node, explanation);
+    return text(node);
+  }
+
+  /** The ways of packets from one table to another, and back. */
+  public static String trace(Analysis analysis, RoundTrip trip) {
+    JsonReport report = new JsonReport(analysis);
+    ObjectNode node = report.head("trace");
+    report.standing(node);
+    new JsonTrace(analysis.compiled().network()).write(node, trip);
     return text(node);
   }
 
   private static String text(ObjectNode node) {
     return MAPPER.writeValueAsString(node).replace("\r\n", "\n") + "\n";
-  }
-
-  private static ObjectNode object() {
-    return JsonNodeFactory.instance.objectNode();
   }
 
   private ObjectNode head(String of) {
@@ -74,6 +109,29 @@ public final class JsonReport {
     analysis.failures().down().forEach(o -> failed.add(o.id()));
     node.put("converged", analysis.solution().converged());
     return node;
+  }
+
+  /** The limits that were exceeded, and the sessions that are down. */
+  private void standing(ObjectNode node) {
+    ArrayNode tripped = node.putArray("tripped");
+    for (Tripped t : analysis.solution().tripped()) {
+      ObjectNode one = tripped.addObject();
+      one.put("session", t.session());
+      one.set("at", named(t.at()));
+      one.put("family", t.family() == Family.V4 ? "ipv4" : "ipv6");
+      one.put("count", t.count());
+      limit(one, "limit", t.limit());
+    }
+    ArrayNode down = node.putArray("sessionsDown");
+    for (Session session : analysis.compiled().network().sessions()) {
+      SessionState state = analysis.solution().session(session.id());
+      if (!state.up()) {
+        ObjectNode one = down.addObject().put("session", session.id());
+        one.set("a", named(session.a()));
+        one.set("b", named(session.b()));
+        one.put("reason", state.reason());
+      }
+    }
   }
 
   private ObjectNode all(Fallback fallback) {
@@ -105,8 +163,8 @@ public final class JsonReport {
     ObjectNode node = object();
     node.put("session", f.session());
     node.put("link", f.link().value());
-    node.set("from", end(f.from(), f.fromLabel()));
-    node.set("to", end(f.to(), f.toLabel()));
+    node.set("from", table(f.from(), f.fromLabel()));
+    node.set("to", table(f.to(), f.toLabel()));
     node.put("insideCloud", f.insideCloud());
     node.put("cloud", f.facesCloud() == null ? null : f.facesCloud().value());
     node.put("up", f.state().up());
@@ -126,8 +184,8 @@ public final class JsonReport {
     return node;
   }
 
-  private static ObjectNode end(VrfId table, String label) {
-    return object().put("node", table.node()).put("vrf", table.vrf()).put("label", label);
+  private ObjectNode named(VrfId table) {
+    return JsonParts.table(analysis.compiled().network(), table);
   }
 
   private static void limit(ObjectNode limits, String family, @Nullable PrefixLimit limit) {
@@ -140,18 +198,6 @@ public final class JsonReport {
     }
   }
 
-  private static ArrayNode path(AsPath path) {
-    ArrayNode node = JsonNodeFactory.instance.arrayNode();
-    path.stream().forEach(node::add);
-    return node;
-  }
-
-  private static ArrayNode texts(Collection<?> all) {
-    ArrayNode node = JsonNodeFactory.instance.arrayNode();
-    all.forEach(x -> node.add(x.toString()));
-    return node;
-  }
-
   // --- separation ---
 
   private ObjectNode separation() {
@@ -162,7 +208,7 @@ public final class JsonReport {
       sites.addObject().put("id", site.value()).put("label", Names.of(analysis.design(), site));
     }
     ArrayNode paths = node.putArray("paths");
-    separation.paths().forEach(p -> paths.add(path(p)));
+    separation.paths().forEach(p -> paths.add(sitePath(p)));
     ArrayNode vrfs = node.putArray("vrfs");
     for (Separation.VrfView v : separation.vrfs()) {
       ObjectNode view = vrfs.addObject();
@@ -175,7 +221,7 @@ public final class JsonReport {
     return node;
   }
 
-  private static ObjectNode path(SitePath p) {
+  private static ObjectNode sitePath(SitePath p) {
     ObjectNode node = object();
     node.put("from", p.from().value());
     node.put("to", p.to().value());
@@ -196,8 +242,8 @@ public final class JsonReport {
       ObjectNode pair = pairs.addObject();
       pair.put("a", p.a().value());
       pair.put("b", p.b().value());
-      pair.set("now", path(p.now()));
-      pair.set("back", path(p.back()));
+      pair.set("now", sitePath(p.now()));
+      pair.set("back", sitePath(p.back()));
       pair.put("fallsBackToVpn", p.fallsBackToVpn());
       pair.set("singlePoints", texts(p.singlePoints()));
       ArrayNode outcomes = pair.putArray("failures");
@@ -206,8 +252,8 @@ public final class JsonReport {
         outcome.put("failed", o.failed().value());
         outcome.put("label", o.label());
         outcome.put("effect", Words.key(o.effect()));
-        outcome.set("path", path(o.path()));
-        outcome.set("back", path(o.back()));
+        outcome.set("path", sitePath(o.path()));
+        outcome.set("back", sitePath(o.back()));
       }
     }
     return node;
@@ -215,35 +261,20 @@ public final class JsonReport {
 
   // --- routes ---
 
-  private ObjectNode table(VrfId id) {
-    ObjectNode node = end(id, Names.of(analysis.compiled().network(), id));
+  private ObjectNode rib(VrfId id, BiPredicate<VrfId, Prefix> wanted) {
+    ObjectNode node = named(id);
     node.put("up", analysis.solution().isUp(id.node()));
     ArrayNode prefixes = node.putArray("prefixes");
     for (RibEntry entry : analysis.solution().rib(id).values()) {
-      ObjectNode one = prefixes.addObject();
-      one.put("prefix", entry.prefix().toString());
-      ArrayNode best = one.putArray("best");
-      List<Route> used = entry.best();
-      used.forEach(r -> best.add(route(r)));
-      ArrayNode lost = one.putArray("lost");
-      entry.lost().forEach(l -> lost.add(route(l.route()).put("because", l.step())));
+      if (wanted.test(id, entry.prefix())) {
+        ObjectNode one = prefixes.addObject();
+        one.put("prefix", entry.prefix().toString());
+        ArrayNode best = one.putArray("best");
+        entry.best().forEach(r -> best.add(route(r)));
+        ArrayNode lost = one.putArray("lost");
+        entry.lost().forEach(l -> lost.add(route(l.route()).put("because", l.step())));
+      }
     }
-    return node;
-  }
-
-  private static ObjectNode route(Route r) {
-    ObjectNode node = object();
-    node.put("learned", Words.key(r.learned()));
-    node.put("via", r.via());
-    node.put("nextHop", r.nextHop() == null ? null : r.nextHop().toString());
-    node.put("discard", r.discard());
-    node.set("asPath", path(r.asPath()));
-    node.put("localPreference", r.localPreference());
-    node.put("med", r.med());
-    node.put("weight", r.weight());
-    node.put("distance", r.distance());
-    node.put("igpCost", r.igpCost());
-    node.set("communities", texts(r.communities().stream().sorted().toList()));
     return node;
   }
 }

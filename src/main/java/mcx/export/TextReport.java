@@ -43,9 +43,7 @@ public final class TextReport {
             findings(analysis)));
     text.append('\n');
     text.append(failed(analysis));
-    if (!analysis.solution().converged()) {
-      text.append("The routes never settle: what follows is one state of many.\n");
-    }
+    text.append(StandingText.unsettled(analysis));
     return text.toString();
   }
 

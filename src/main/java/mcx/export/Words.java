@@ -1,11 +1,15 @@
 package mcx.export;
 
 import java.util.Locale;
+import mcx.analysis.Analysis;
+import mcx.analysis.Names;
 import mcx.inet.AsPath;
 import mcx.inet.Family;
 import mcx.network.Policy.Learned;
 import mcx.network.PrefixLimit;
+import mcx.network.VrfId;
 import mcx.routing.Advertisement;
+import mcx.routing.Route;
 
 /** What reports call things. */
 final class Words {
@@ -50,6 +54,27 @@ final class Words {
       case VPN -> "VRF";
       case PROPAGATED -> "propagated";
     };
+  }
+
+  /** How a prefix came into BGP. */
+  static String origin(Route.OriginCode origin) {
+    return switch (origin) {
+      case IGP -> "IGP";
+      case EGP -> "EGP";
+      case INCOMPLETE -> "incomplete";
+    };
+  }
+
+  /** Where a route leads next. */
+  static String nextHop(Analysis analysis, Route route) {
+    VrfId next = route.nextHop();
+    if (next != null) {
+      return Names.of(analysis.compiled().network(), next);
+    }
+    if (route.discard()) {
+      return "discard";
+    }
+    return route.isUsable() ? "here" : "unreachable";
   }
 
   /** A number with its noun. */

@@ -17,10 +17,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import mcx.analysis.Analysis;
 import mcx.analysis.Analyzer;
+import mcx.analysis.Explanation;
+import mcx.analysis.RoundTrip;
 import mcx.catalog.CatalogLoader;
 import mcx.design.Design;
 import mcx.design.RandomDesigns;
 import mcx.format.McxFiles;
+import mcx.inet.Prefix;
 import mcx.network.Node;
 import mcx.network.Vrf;
 import mcx.network.VrfId;
@@ -62,6 +65,30 @@ class JsonReportTest {
     String routes = JsonReport.routes(analysis, tables);
     assertEquals(List.of(), SCHEMA.validate(routes, InputFormat.JSON), design::name);
     assertFalse(RoutesText.of(analysis, tables).isEmpty());
+    questions(analysis, tables);
+  }
+
+  /** Every table is asked why it has, or has not, what some site holds, and for the way there. */
+  private static void questions(Analysis analysis, List<VrfId> tables) {
+    List<VrfId> sites = List.copyOf(analysis.compiled().sites().values());
+    for (int i = 0; i < tables.size() && !sites.isEmpty(); i++) {
+      VrfId table = tables.get(i);
+      VrfId site = sites.get(i % sites.size());
+      Vrf held = analysis.compiled().network().vrf(site);
+      assertNotNull(held);
+      for (Prefix prefix : held.originated()) {
+        Explanation explanation = Analyzer.explain(analysis, table, prefix);
+        String why = JsonReport.explanation(analysis, explanation);
+        assertEquals(List.of(), SCHEMA.validate(why, InputFormat.JSON), why);
+        assertFalse(ExplanationText.of(analysis, explanation).isEmpty());
+      }
+      if (!held.originated().isEmpty()) {
+        RoundTrip trip = Analyzer.trace(analysis, table, site);
+        String way = JsonReport.trace(analysis, trip);
+        assertEquals(List.of(), SCHEMA.validate(way, InputFormat.JSON), way);
+        assertFalse(TraceText.of(analysis, trip).isEmpty());
+      }
+    }
   }
 
   @ParameterizedTest

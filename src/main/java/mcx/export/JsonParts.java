@@ -1,0 +1,68 @@
+package mcx.export;
+
+import java.util.Collection;
+import mcx.analysis.Names;
+import mcx.inet.AsPath;
+import mcx.network.Network;
+import mcx.network.VrfId;
+import mcx.routing.Route;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The parts that several reports in JSON are made of. */
+final class JsonParts {
+
+  private JsonParts() {}
+
+  static ObjectNode object() {
+    return JsonNodeFactory.instance.objectNode();
+  }
+
+  static ArrayNode texts(Collection<?> all) {
+    ArrayNode node = JsonNodeFactory.instance.arrayNode();
+    all.forEach(x -> node.add(x.toString()));
+    return node;
+  }
+
+  static ArrayNode path(AsPath path) {
+    ArrayNode node = JsonNodeFactory.instance.arrayNode();
+    path.stream().forEach(node::add);
+    return node;
+  }
+
+  static ObjectNode table(VrfId table, String label) {
+    return object().put("node", table.node()).put("vrf", table.vrf()).put("label", label);
+  }
+
+  static ObjectNode table(Network network, VrfId table) {
+    return table(table, Names.of(network, table));
+  }
+
+  /** A table under a key; null where there is none. */
+  static void table(ObjectNode node, String key, Network network, @Nullable VrfId table) {
+    if (table == null) {
+      node.putNull(key);
+    } else {
+      node.set(key, table(network, table));
+    }
+  }
+
+  static ObjectNode route(Route r) {
+    ObjectNode node = object();
+    node.put("learned", Words.key(r.learned()));
+    node.put("via", r.via());
+    node.put("nextHop", r.nextHop() == null ? null : r.nextHop().toString());
+    node.put("discard", r.discard());
+    node.set("asPath", path(r.asPath()));
+    node.put("origin", Words.key(r.origin()));
+    node.put("localPreference", r.localPreference());
+    node.put("med", r.med());
+    node.put("weight", r.weight());
+    node.put("distance", r.distance());
+    node.put("igpCost", r.igpCost());
+    node.set("communities", texts(r.communities().stream().sorted().toList()));
+    return node;
+  }
+}
