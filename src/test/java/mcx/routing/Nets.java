@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * Networks by hand, for tests. A node's name is its id; every part depends on the id it has itself,
  * so any of them can fail.
  */
-final class Nets {
+public final class Nets {
 
   private final Map<String, Box> boxes = new LinkedHashMap<>();
   private final List<Segment> segments = new ArrayList<>();
@@ -37,7 +37,7 @@ final class Nets {
   private final List<VpnDomain> domains = new ArrayList<>();
 
   /** A node in the making. */
-  final class Box {
+  public final class Box {
     private final String id;
     private Node.Kind kind = Node.Kind.CUSTOMER_ROUTER;
     private boolean forwards = true;
@@ -49,17 +49,17 @@ final class Nets {
       this.routerId = IpAddress.of("10.255.0." + number);
     }
 
-    Box kind(Node.Kind value) {
+    public Box kind(Node.Kind value) {
       kind = value;
       return this;
     }
 
-    Box exchangesOnly() {
+    public Box exchangesOnly() {
       forwards = false;
       return this;
     }
 
-    Box vrf(String name, @Nullable Long asn, Set<String> imports, Set<String> exports) {
+    public Box vrf(String name, @Nullable Long asn, Set<String> imports, Set<String> exports) {
       vrfs.put(
           name,
           new Vrf(
@@ -82,28 +82,28 @@ final class Nets {
       return Set.copyOf(texts.stream().map(RouteTarget::of).toList());
     }
 
-    Box holds(String... prefixes) {
+    public Box holds(String... prefixes) {
       return with(
           VrfId.DEFAULT, "originated", java.util.Arrays.stream(prefixes).map(Prefix::of).toList());
     }
 
-    Box statics(Vrf.StaticRoute... routes) {
+    public Box statics(Vrf.StaticRoute... routes) {
       return with(VrfId.DEFAULT, "statics", List.of(routes));
     }
 
-    Box summary(String prefix, boolean only) {
+    public Box summary(String prefix, boolean only) {
       return with(VrfId.DEFAULT, "aggregates", List.of(new Vrf.Aggregate(Prefix.of(prefix), only)));
     }
 
-    Box select(Vrf.Key... keys) {
+    public Box select(Vrf.Key... keys) {
       return with(VrfId.DEFAULT, "selection", List.of(keys));
     }
 
-    Box multipath() {
+    public Box multipath() {
       return with(VrfId.DEFAULT, "multipath", true);
     }
 
-    Box with(String vrf, String component, Object value) {
+    public Box with(String vrf, String component, Object value) {
       vrfs.computeIfPresent(vrf, (k, v) -> Components.with(v, component, value));
       return this;
     }
@@ -122,34 +122,34 @@ final class Nets {
   }
 
   /** A router of this AS; 0 for one without BGP. */
-  Box router(String id, long asn) {
+  public Box router(String id, long asn) {
     Box box = new Box(id, boxes.size() + 1);
     boxes.put(id, box);
     return box.vrf(VrfId.DEFAULT, asn == 0 ? null : asn, Set.of(), Set.of());
   }
 
   /** Puts these in the place of the router's static routes. */
-  Nets boxStatics(String id, Vrf.StaticRoute... routes) {
+  public Nets boxStatics(String id, Vrf.StaticRoute... routes) {
     boxes.get(id).statics(routes);
     return this;
   }
 
   /** A provider edge, to be given VRFs. */
-  Box edge(String id) {
+  public Box edge(String id) {
     Box box = new Box(id, boxes.size() + 1).kind(Node.Kind.PROVIDER_EDGE);
     boxes.put(id, box);
     return box;
   }
 
   /** A site with prefixes, that exchanges routes with a router by propagations. */
-  Box site(String id, String router, String... prefixes) {
+  public Box site(String id, String router, String... prefixes) {
     Box box = router(id, 0).kind(Node.Kind.SITE).holds(prefixes);
     handOver(id, router, Policy.PERMIT);
     handOver(router, id, Policy.PERMIT);
     return box;
   }
 
-  Nets handOver(String from, String to, Policy policy) {
+  public Nets handOver(String from, String to, Policy policy) {
     propagations.add(
         new Propagation(
             from + ">" + to,
@@ -165,11 +165,11 @@ final class Nets {
   }
 
   /** A wire, by the id {@code a-b}; a cost makes inner routing run over it. */
-  Nets wire(String a, String b, int cost) {
+  public Nets wire(String a, String b, int cost) {
     return segment(a + "-" + b, Segment.Kind.LINK, a, b, cost);
   }
 
-  Nets segment(String id, Segment.Kind kind, String a, String b, int cost) {
+  public Nets segment(String id, Segment.Kind kind, String a, String b, int cost) {
     segments.add(
         new Segment(
             id,
@@ -188,25 +188,27 @@ final class Nets {
   }
 
   /** A session over a wire of its own, by the id {@code a-b}; nothing set at either end. */
-  Nets session(String a, String b) {
+  public Nets session(String a, String b) {
     return session(a, b, UnaryOperator.identity(), UnaryOperator.identity());
   }
 
-  Nets session(String a, String b, UnaryOperator<Session.End> atA, UnaryOperator<Session.End> atB) {
+  public Nets session(
+      String a, String b, UnaryOperator<Session.End> atA, UnaryOperator<Session.End> atB) {
     wire(a, b, 0);
     return sessionOver(a + "-" + b, a, b, a + "-" + b, atA, atB);
   }
 
   /** An inner session between loopbacks, by the id {@code a~b}. */
-  Nets inner(String a, String b, UnaryOperator<Session.End> atA, UnaryOperator<Session.End> atB) {
+  public Nets inner(
+      String a, String b, UnaryOperator<Session.End> atA, UnaryOperator<Session.End> atB) {
     return sessionOver(a + "~" + b, a, b, null, atA, atB);
   }
 
-  Nets inner(String a, String b) {
+  public Nets inner(String a, String b) {
     return inner(a, b, UnaryOperator.identity(), UnaryOperator.identity());
   }
 
-  Nets sessionOver(
+  public Nets sessionOver(
       String id,
       String a,
       String b,
@@ -240,7 +242,7 @@ final class Nets {
   }
 
   /** A domain of all VRFs of these edges, every two of them {@code cost} apart. */
-  Nets domain(String id, int cost, String... edges) {
+  public Nets domain(String id, int cost, String... edges) {
     List<VrfId> vrfs = new ArrayList<>();
     for (String e : edges) {
       boxes.get(e).vrfs.values().forEach(v -> vrfs.add(v.id()));
@@ -249,47 +251,47 @@ final class Nets {
     return this;
   }
 
-  Nets domain(VpnDomain domain) {
+  public Nets domain(VpnDomain domain) {
     domains.add(domain);
     return this;
   }
 
   /** {@code node} or {@code node:vrf}. */
-  static VrfId table(String text) {
+  public static VrfId table(String text) {
     int colon = text.indexOf(':');
     return colon < 0
         ? VrfId.of(text)
         : new VrfId(text.substring(0, colon), text.substring(colon + 1));
   }
 
-  static Session.End set(Session.End end, String component, @Nullable Object value) {
+  public static Session.End set(Session.End end, String component, @Nullable Object value) {
     return Components.with(end, component, value);
   }
 
   /** Sets one thing at an end. */
-  static UnaryOperator<Session.End> end(String component, @Nullable Object value) {
+  public static UnaryOperator<Session.End> end(String component, @Nullable Object value) {
     return e -> set(e, component, value);
   }
 
-  static Policy always(Policy.Change change) {
+  public static Policy always(Policy.Change change) {
     return new Policy(List.of(Policy.Statement.set(change)), true);
   }
 
-  static Policy.Change med(long med) {
+  public static Policy.Change med(long med) {
     return new Policy.Change(null, med, 0, null, Set.of(), Set.of(), null, null);
   }
 
-  static Policy.Change prepend(int times) {
+  public static Policy.Change prepend(int times) {
     return new Policy.Change(null, null, times, null, Set.of(), Set.of(), null, null);
   }
 
-  Network build() {
+  public Network build() {
     TreeMap<String, Node> nodes = new TreeMap<>();
     boxes.values().forEach(b -> nodes.put(b.id, b.node()));
     return new Network(nodes, segments, sessions, propagations, domains);
   }
 
-  Solution solve(String... failed) {
+  public Solution solve(String... failed) {
     return Routing.solve(build(), mcx.network.Failures.of(List.of(failed)));
   }
 }

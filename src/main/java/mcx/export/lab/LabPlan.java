@@ -1,0 +1,177 @@
+package mcx.export.lab;
+
+import java.util.List;
+import java.util.Objects;
+import mcx.inet.Asn;
+import mcx.inet.IpAddress;
+import mcx.network.Failures;
+import mcx.network.Network;
+import mcx.network.Session;
+import mcx.network.Vrf;
+import mcx.network.VrfId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a lab consists of: its routers with their daemons and addresses, and the wires between them.
+ *
+ * @param name unique among the labs that run on a machine: letters and digits, at most 20
+ * @param network the network it stands for
+ * @param failures what was taken as failed when it was written, and is therefore not in it
+ * @param routers in order
+ * @param wires in order
+ * @param v6 whether it carries IPv6
+ * @param tagAdmin the first number of the large communities that routers mark routes with for
+ *     themselves; none of them leaves its router
+ * @param injections routes that are put in by hand
+ * @param notes what the lab does not show as the network has it, in words
+ */
+public record LabPlan(
+    String name,
+    Network network,
+    Failures failures,
+    List<Router> routers,
+    List<Wire> wires,
+    boolean v6,
+    long tagAdmin,
+    List<Injection> injections,
+    List<String> notes) {
+
+  public LabPlan {
+    routers = List.copyOf(routers);
+    wires = List.copyOf(wires);
+    injections = List.copyOf(injections);
+    notes = List.copyOf(notes);
+  }
+
+  /** This plan with routes put in by hand. */
+  LabPlan withInjections(List<Injection> all) {
+    return new LabPlan(name, network, failures, routers, wires, v6, tagAdmin, all, notes);
+  }
+
+  /** The injections at a table. */
+  List<Injection> injectedAt(VrfId table) {
+    return injections.stream().filter(i -> i.table().equals(table)).toList();
+  }
+
+  /**
+   * A router of the lab: one network namespace. It is one table of the network, or a whole provider
+   * edge with its VRFs.
+   *
+   * @param key its short name: {@code r} and a number
+   * @param label the name that people know it by
+   * @param tables the tables on it
+   * @param asn the number that its BGP speaks with; null where it speaks none
+   * @param loopback the address of its loopback, which is its router id wherever that is free
+   * @param loopback6 the same for IPv6
+   * @param ports where wires end
+   * @param peerings its ends of BGP sessions
+   */
+  public record Router(
+      String key,
+      String label,
+      LabDaemon daemon,
+      List<Vrf> tables,
+      @Nullable Asn asn,
+      IpAddress routerId,
+      IpAddress loopback,
+      IpAddress loopback6,
+      List<Port> ports,
+      List<Peering> peerings) {
+
+    public Router {
+      tables = List.copyOf(tables);
+      ports = List.copyOf(ports);
+      peerings = List.copyOf(peerings);
+    }
+
+    /** The one table of a plain router; the first of a provider edge. */
+    Vrf table() {
+      return tables.getFirst();
+    }
+
+    /** Whether inner routing runs on it. */
+    boolean hasIgp() {
+      return ports.stream().anyMatch(p -> p.cost() > 0);
+    }
+
+    Asn number() {
+      return Objects.requireNonNull(asn);
+    }
+  }
+
+  /**
+   * One end of a wire.
+   *
+   * @param name the interface, the same at both ends: {@code w} and a number
+   * @param table the table it belongs to
+   * @param addresses its IPv4 addresses, each in a network of two, one for each session on the wire
+   * @param address6 its IPv6 address, in a network of two
+   * @param cost its cost in inner routing; 0 for none
+   * @param passive whether the neighbour takes no part in inner routing
+   */
+  public record Port(
+      String name,
+      VrfId table,
+      List<IpAddress> addresses,
+      IpAddress address6,
+      int cost,
+      boolean passive) {
+    public Port {
+      addresses = List.copyOf(addresses);
+    }
+  }
+
+  /**
+   * A wire between two routers.
+   *
+   * @param port its interfaces' name
+   * @param segment the segment it stands for; null for one that carries a session which runs over
+   *     whatever routes there are
+   * @param a the key of the router at one end
+   * @param b the key of the router at the other
+   */
+  public record Wire(String port, @Nullable String segment, String a, String b) {}
+
+  /**
+   * One end of a session.
+   *
+   * @param key its short name: {@code s} and a number, the same at both ends
+   * @param number that number
+   * @param session the session
+   * @param table the table that has this end
+   * @param local the address it speaks from
+   * @param remote the address it speaks to
+   * @param local6 the next hop that it gives for IPv6
+   * @param port the port it runs over; null between loopbacks
+   */
+  public record Peering(
+      String key,
+      int number,
+      Session session,
+      VrfId table,
+      IpAddress local,
+      IpAddress remote,
+      IpAddress local6,
+      @Nullable String port) {
+
+    Session.End mine() {
+      return session.at(table);
+    }
+
+    Session.End theirs() {
+      return session.at(session.other(table));
+    }
+
+    boolean inner() {
+      return session.isInner();
+    }
+
+    /** Whether a prefix limit at either end may take it down. */
+    public boolean mayTrip() {
+      return session.atA().limitV4() != null
+          || session.atA().limitV6() != null
+          || session.atB().limitV4() != null
+          || session.atB().limitV6() != null;
+    }
+  }
+}

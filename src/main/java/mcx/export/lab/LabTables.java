@@ -1,0 +1,178 @@
+package mcx.export.lab;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import mcx.export.lab.LabPlan.Peering;
+import mcx.export.lab.LabPlan.Port;
+import mcx.export.lab.LabPlan.Router;
+import mcx.inet.IpAddress;
+import mcx.network.Failures;
+import mcx.network.Network;
+import mcx.network.Origin;
+
+/** The tables in {@code plan/} that {@code lab.sh} works by: fields are separated by tabs. */
+final class LabTables {
+
+  private final LabPlan plan;
+  private final SortedMap<String, String> files = new TreeMap<>();
+
+  private LabTables(LabPlan plan) {
+    this.plan = plan;
+  }
+
+  /** The files by path. */
+  static SortedMap<String, String> of(LabPlan plan) {
+    LabTables t = new LabTables(plan);
+    t.files.put("plan/name", plan.name() + "\n");
+    t.routers();
+    t.wires();
+    t.sessions();
+    t.failures();
+    t.injected();
+    return t.files;
+  }
+
+  private void put(String name, List<String> lines) {
+    files.put("plan/" + name, lines.isEmpty() ? "" : String.join("\n", lines) + "\n");
+  }
+
+  /** One line of a table; what would break it is replaced. */
+  private static String row(Object... fields) {
+    List<String> texts = new ArrayList<>();
+    for (Object f : fields) {
+      texts.add(String.valueOf(f).replaceAll("[\t\r\n\0]", " "));
+    }
+    return String.join("\t", texts);
+  }
+
+  private void routers() {
+    List<String> lines = new ArrayList<>();
+    for (Router r : plan.routers()) {
+      lines.add(row(r.key(), r.daemon().word(), r.asn() == null ? "" : r.asn(), r.label()));
+      put(r.key() + ".ip", addresses(r));
+      if (r.hasIgp()) {
+        put(r.key() + ".inner", List.of());
+      }
+      if (r.peerings().stream().anyMatch(Peering::mayTrip)) {
+        put(r.key() + ".limited", List.of());
+      }
+    }
+    put("routers.tsv", lines);
+  }
+
+  /** The commands for {@code ip -batch} in a router's namespace. */
+  private List<String> addresses(Router r) {
+    List<String> lines = new ArrayList<>();
+    lines.add("link set lo up");
+    lines.add("addr add " + r.loopback() + "/32 dev lo");
+    if (plan.v6()) {
+      lines.add("addr add " + r.loopback6() + "/128 dev lo nodad");
+    }
+    for (Port p : r.ports()) {
+      for (IpAddress a : p.addresses()) {
+        lines.add("addr add " + a + "/31 dev " + p.name() + " ");
+      }
+      if (plan.v6()) {
+        lines.add("addr add " + p.address6() + "/127 dev " + p.name() + " nodad");
+      }
+      lines.add("link set " + p.name() + " up");
+    }
+    return lines;
+  }
+
+  private void wires() {
+    List<String> lines = new ArrayList<>();
+    for (LabPlan.Wire w : plan.wires()) {
+      lines.add(row(w.port(), w.a(), w.b(), w.segment() == null ? "" : w.segment()));
+    }
+    put("wires.tsv", lines);
+  }
+
+  private void sessions() {
+    Map<String, List<String>> ends = new TreeMap<>();
+    Map<String, Peering> peerings = new TreeMap<>();
+    for (Router r : plan.routers()) {
+      for (Peering p : r.peerings()) {
+        peerings.put(p.key(), p);
+        List<String> both = ends.computeIfAbsent(p.key(), k -> new ArrayList<>());
+        both.add(r.key());
+        // BIRD and the script know a session by its key, the others by the neighbour's address.
+        both.add(r.daemon() == LabDaemon.BIRD ? p.key() : p.remote().toString());
+      }
+    }
+    List<String> lines = new ArrayList<>();
+    peerings.values().stream()
+        .sorted((x, y) -> Integer.compare(x.number(), y.number()))
+        .forEach(
+            p -> {
+              List<String> both = ends.getOrDefault(p.key(), List.of());
+              lines.add(
+                  row(
+                      p.key(),
+                      both.get(0),
+                      both.get(1),
+                      both.get(2),
+                      both.get(3),
+                      p.mayTrip() ? 1 : 0,
+                      p.session().id()));
+            });
+    put("sessions.tsv", lines);
+  }
+
+  /** For each id that may fail, what falls with it. */
+  private void failures() {
+    LabState base = LabState.of(plan.network(), plan.failures());
+    List<String> lines = new ArrayList<>();
+    for (Origin id : failable(plan.network())) {
+      SortedSet<Origin> down = new TreeSet<>(plan.failures().down());
+      if (!down.add(id)) {
+        continue;
+      }
+      LabState state = LabState.of(plan.network(), new Failures(down));
+      for (LabPlan.Wire w : plan.wires()) {
+        if (w.segment() != null && !state.segments().contains(w.segment())) {
+          lines.add(row(id, "wire", w.port()));
+        }
+      }
+      SortedSet<String> fallen = new TreeSet<>();
+      for (Router r : plan.routers()) {
+        for (Peering p : r.peerings()) {
+          if (base.sessions().contains(p.session().id())
+              && !state.sessions().contains(p.session().id())) {
+            fallen.add(p.key());
+          }
+        }
+      }
+      fallen.forEach(s -> lines.add(row(id, "session", s)));
+    }
+    put("failures.tsv", lines);
+  }
+
+  private static SortedSet<Origin> failable(Network network) {
+    SortedSet<Origin> ids = new TreeSet<>();
+    network.nodes().values().forEach(n -> ids.addAll(n.dependsOn()));
+    network.segments().forEach(s -> ids.addAll(s.dependsOn()));
+    network.sessions().forEach(s -> ids.addAll(s.dependsOn()));
+    network.vpnDomains().forEach(d -> ids.add(d.origin()));
+    return ids;
+  }
+
+  private void injected() {
+    List<String> lines = new ArrayList<>();
+    for (Injection i : plan.injections()) {
+      lines.add(
+          row(
+              i.table(),
+              i.kind().name().toLowerCase(java.util.Locale.ROOT),
+              i.prefix(),
+              i.edge() == null ? "" : i.edge(),
+              i.why()));
+    }
+    put("injected.tsv", lines);
+  }
+}
