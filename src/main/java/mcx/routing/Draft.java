@@ -77,6 +77,13 @@ final class Draft {
     if (change.prepend() > 0 && asn != null) {
       path = path.prepend(asn.value(), change.prepend());
     }
-    attributes = attributes.with(change);
+    if (change.localPreference() != null
+        || change.med() != null
+        || change.weight() != null
+        || change.distance() != null
+        || !change.add().isEmpty()
+        || !change.remove().isEmpty()) {
+      attributes = attributes.with(change);
+    }
   }
 }
