@@ -1,5 +1,6 @@
 package mcx.catalog;
 
+import java.util.Set;
 import mcx.inet.Family;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param peering the kind of peering it holds for: a name of {@link mcx.design.PeeringType}, or
  *     {@code VPN}, {@code CONNECT} (AWS Transit Gateway Connect), {@code APPLIANCE}; null for all
  * @param sku the variant it holds for; null for all
+ * @param portMbps the speeds of the port that it holds for, in Mbit/s; empty for all
  * @param family which prefixes; null where both families count together
  * @param max the most
  * @param beyond what happens beyond it: a name of {@code mcx.network.PrefixLimit.Beyond}
@@ -28,6 +30,7 @@ public record PrefixLimitFact(
     Scope scope,
     @Nullable String peering,
     @Nullable String sku,
+    Set<Integer> portMbps,
     @Nullable Family family,
     int max,
     String beyond,
@@ -36,6 +39,10 @@ public record PrefixLimitFact(
     boolean adjustable,
     String source,
     boolean confirmed) {
+
+  public PrefixLimitFact {
+    portMbps = Set.copyOf(portMbps);
+  }
 
   /** Which way prefixes are counted. */
   public enum Direction {
@@ -63,6 +70,11 @@ public record PrefixLimitFact(
     OTHER_REGIONS,
     /** Ranges that were entered by hand to be advertised, on each session. */
     ENTERED
+  }
+
+  /** Whether it holds for a port of this speed, in Mbit/s. */
+  public boolean holdsForPort(int mbps) {
+    return portMbps.isEmpty() || portMbps.contains(mbps);
   }
 
   /** Whether it holds for prefixes of this family. */
