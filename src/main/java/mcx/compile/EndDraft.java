@@ -128,11 +128,12 @@ final class EndDraft {
     return this;
   }
 
-  /** The limits of a gateway's product on what it sends to a circuit, counted where it arrives. */
+  /**
+   * The limits of a gateway's product on what it sends over one session to a circuit, counted where
+   * it arrives. What it sends over all of them together is another matter: {@link GatewayLimits}.
+   */
   EndDraft limitsOfSender(@Nullable Product product, @Nullable String sku) {
     if (product != null) {
-      take(product, sku, "PRIVATE", Direction.OUT, Scope.GATEWAY);
-      take(product, sku, "PRIVATE", Direction.OUT, Scope.ATTACHMENT);
       take(product, sku, "PRIVATE", Direction.OUT, Scope.SESSION);
     }
     return this;
