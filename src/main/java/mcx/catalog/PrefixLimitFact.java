@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * How many prefixes a product accepts or sends.
  *
  * <p>A session of a circuit is held to the {@link Scope#SESSION} limits of the circuit's product
- * and of the gateway that the circuit is joined to; the smaller one governs.
+ * and of the gateway that the circuit is joined to; the smaller one governs. What is counted over
+ * more than a session is a limit of its own beside them.
  *
  * @param direction {@code IN}: towards the cloud; {@code OUT}: from the cloud
  * @param scope what they are counted over
