@@ -65,9 +65,8 @@ final class DumpReader {
     Map<String, String> sessions = new HashMap<>();
     r.peerings().forEach(p -> sessions.put(p.remote().toString(), p.session().id()));
     TreeMap<Prefix, List<Candidate>> routes = new TreeMap<>();
-    for (String family : List.of("ipv4", "ipv6")) {
-      JsonNode table = node.get(family);
-      JsonNode shown = table == null ? null : table.get("routes");
+    for (JsonNode table : node.path("tables")) {
+      JsonNode shown = table.get("routes");
       if (shown == null) {
         continue;
       }

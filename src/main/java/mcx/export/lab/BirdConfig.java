@@ -114,7 +114,7 @@ final class BirdConfig {
         add(
             "    interface \""
                 + p.name()
-                + "\" { cost "
+                + "\" { retransmit 2; cost "
                 + p.cost()
                 + "; type ptp; hello 1; dead 4;"
                 + (p.passive() ? " stub;" : "")
@@ -186,7 +186,7 @@ final class BirdConfig {
     Port port = LabText.portOf(plan, router, segment);
     return port == null
         ? null
-        : "via " + LabText.otherEnd(port, family) + " dev \"" + port.name() + "\"";
+        : "via " + LabText.otherEnd(port, family);
   }
 
   private void connected(Family family) {

@@ -100,6 +100,10 @@ final class FrrPolicy {
     if (bilateral) {
       e.add(false, List.of(matchCommunities(List.of(Community.NO_PEER))), List.of());
     }
+    String mine = tags.mark(p.inner() ? Learned.INNER : Learned.EXTERNAL, p.session().id());
+    if (mine != null && Tags.goesBack(p)) {
+      e.add(false, List.of(matchLarge(List.of(mine))), List.of());
+    }
     for (Statement s : policy.statements()) {
       List<String> marks = tags.asked(s);
       if (marks == null || !marks.isEmpty()) {

@@ -64,6 +64,9 @@ public record Lab(LabPlan plan, SortedMap<String, String> files) {
         case GOBGP, NONE -> {}
       }
     }
+    files.putAll(ContainerlabTopology.files(plan));
+    files.put("README.txt", LabReadme.text(plan));
+    files.put("manifest.json", LabManifest.text(plan));
     files.put(SCRIPT, resource(SCRIPT));
     return new Lab(plan, files);
   }

@@ -56,7 +56,7 @@ final class LabTables {
       lines.add(row(r.key(), r.daemon().word(), r.asn() == null ? "" : r.asn(), r.label()));
       put(r.key() + ".ip", addresses(r));
       if (r.hasIgp()) {
-        put(r.key() + ".inner", List.of());
+        put(r.key() + ".inner", plan.v6() ? List.of("v6") : List.of());
       }
       if (r.peerings().stream().anyMatch(Peering::mayTrip)) {
         put(r.key() + ".limited", List.of());
@@ -88,9 +88,22 @@ final class LabTables {
   private void wires() {
     List<String> lines = new ArrayList<>();
     for (LabPlan.Wire w : plan.wires()) {
-      lines.add(row(w.port(), w.a(), w.b(), w.segment() == null ? "" : w.segment()));
+      lines.add(
+          row(
+              w.port(),
+              w.a(),
+              w.b(),
+              hasInner(w) ? 1 : 0,
+              w.segment() == null ? "" : w.segment()));
     }
     put("wires.tsv", lines);
+  }
+
+  /** Whether routers at both ends speak inner routing over a wire. */
+  private boolean hasInner(LabPlan.Wire w) {
+    return plan.routers().stream()
+        .flatMap(r -> r.ports().stream())
+        .anyMatch(p -> p.name().equals(w.port()) && p.cost() > 0 && !p.passive());
   }
 
   private void sessions() {

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import mcx.network.Policy;
 import mcx.network.Policy.Learned;
 import mcx.network.Policy.Statement;
+import mcx.network.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,8 +46,24 @@ final class Tags {
     }
     used =
         router.peerings().stream()
-            .flatMap(p -> p.mine().exportPolicy().statements().stream())
-            .anyMatch(s -> !s.learned().isEmpty() || !s.from().isEmpty());
+            .anyMatch(
+                p ->
+                    goesBack(p)
+                        || p.mine().exportPolicy().statements().stream()
+                            .anyMatch(s -> !s.learned().isEmpty() || !s.from().isEmpty()));
+  }
+
+  /**
+   * Whether the neighbour would take back what came from it, so that sending it back must be
+   * forbidden where a daemon does that.
+   */
+  static boolean goesBack(LabPlan.Peering p) {
+    return !p.inner()
+        && (p.theirs().allowAsIn() > 0
+            || p.mine().asOverride()
+            || p.mine().privateAs() != Session.PrivateAs.KEEP
+            || p.mine().exportPolicy().statements().stream()
+                .anyMatch(s -> s.set().hidePrivateAsns()));
   }
 
   /** Whether any policy of the router asks. */
