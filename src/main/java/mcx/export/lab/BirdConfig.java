@@ -184,9 +184,7 @@ final class BirdConfig {
           : null;
     }
     Port port = LabText.portOf(plan, router, segment);
-    return port == null
-        ? null
-        : "via " + LabText.otherEnd(port, family);
+    return port == null ? null : "via " + LabText.otherEnd(port, family);
   }
 
   private void connected(Family family) {

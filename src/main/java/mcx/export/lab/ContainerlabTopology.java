@@ -99,8 +99,7 @@ final class ContainerlabTopology {
     SortedMap<String, String> files = FrrConfig.files(plan, r);
     StringBuilder text = new StringBuilder("zebra=yes\n");
     for (String daemon : List.of("bgpd", "ospfd", "ospf6d", "staticd")) {
-      text.append(daemon)
-          .append(files.containsKey(daemon + ".conf") ? "=yes\n" : "=no\n");
+      text.append(daemon).append(files.containsKey(daemon + ".conf") ? "=yes\n" : "=no\n");
     }
     return text.append("vtysh_enable=yes\n").toString();
   }

@@ -38,7 +38,7 @@ final class FrrConfig {
     this.router = router;
     this.vrf = router.table();
     this.tags = new Tags(plan, router);
-    this.policy = new FrrPolicy(tags);
+    this.policy = new FrrPolicy(tags, Tags.privateNumbers(plan));
   }
 
   /** The files by name; the name without its ending is the daemon's. */

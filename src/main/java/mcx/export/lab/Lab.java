@@ -61,7 +61,9 @@ public record Lab(LabPlan plan, SortedMap<String, String> files) {
         case FRR ->
             FrrConfig.files(plan, r).forEach((file, text) -> files.put(folder + file, text));
         case BIRD -> files.put(folder + "bird.conf", BirdConfig.text(plan, r));
-        case GOBGP, NONE -> {}
+        case GOBGP ->
+            GobgpConfig.files(plan, r).forEach((file, text) -> files.put(folder + file, text));
+        case NONE -> {}
       }
     }
     files.putAll(ContainerlabTopology.files(plan));

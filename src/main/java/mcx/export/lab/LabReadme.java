@@ -29,7 +29,8 @@ final class LabReadme {
     lines.add("  ./lab.sh run tables.json   builds it, waits, writes all tables, removes it");
     lines.add("  ./lab.sh help              says what else there is");
     lines.add("");
-    lines.add("It needs root, iproute2 and: " + daemons() + ". Everything is in network namespaces");
+    lines.add(
+        "It needs root, iproute2 and: " + daemons() + ". Everything is in network namespaces");
     lines.add("of its own, by the names mcx-" + plan.name() + "-*. With containers instead:");
     lines.add("  containerlab deploy -t lab.clab.yml");
     if (!plan.failures().down().isEmpty()) {
@@ -118,8 +119,7 @@ final class LabReadme {
   }
 
   private void quirks() {
-    Set<LabDaemon> used =
-        plan.routers().stream().map(Router::daemon).collect(Collectors.toSet());
+    Set<LabDaemon> used = plan.routers().stream().map(Router::daemon).collect(Collectors.toSet());
     lines.add("");
     lines.add("What the daemons do in their own way");
     for (DaemonQuirk q : DaemonQuirk.values()) {

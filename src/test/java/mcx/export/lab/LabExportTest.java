@@ -181,9 +181,7 @@ class LabExportTest {
     assertEquals(Lab.nameFor(folder), Lab.nameFor(folder.resolve(".")));
     assertThrows(
         IllegalArgumentException.class,
-        () ->
-            Lab.of(
-                nets().build(), Failures.NONE, null, LabDaemon.Choice.FRR, "no good name"));
+        () -> Lab.of(nets().build(), Failures.NONE, null, LabDaemon.Choice.FRR, "no good name"));
   }
 
   @Test
