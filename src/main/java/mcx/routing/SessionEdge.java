@@ -304,12 +304,12 @@ final class SessionEdge extends Edge {
     Table exit = inner ? exit(offered) : null;
     Table nextHop = from;
     int cost = 0;
-    if (exit != null) {
+    if (exit != null && !(exit == from && session.segment() != null)) {
       Igp.Way way = c.conditions.igp().way(to, exit);
       if (way != null) {
         nextHop = way.next();
         cost = way.cost();
-      } else if (exit != from || session.segment() == null) {
+      } else {
         nextHop = null;
       }
     }
@@ -332,15 +332,16 @@ final class SessionEdge extends Edge {
   }
 
   /**
-   * The table whose address is the next hop on an inner session. It is the sender for what the
-   * sender brought into BGP; for the rest the neighbour outside, unless the sender says itself. A
-   * reflector never changes it.
+   * The table whose address is the next hop on an inner session: the sender for what it holds
+   * itself; for the rest the neighbour outside, or the next hop of a route by hand, unless the sender
+   * says itself. A reflector never changes it.
    */
   private Table exit(Candidate offered) {
     return switch (offered.learned) {
       case INNER -> offered.exit == null ? from : offered.exit;
-      case EXTERNAL -> sender.nextHopSelf() || offered.nextHop == null ? from : offered.nextHop;
-      case LOCAL, CONNECTED, STATIC, AGGREGATE, VPN, PROPAGATED -> from;
+      case EXTERNAL, STATIC ->
+          sender.nextHopSelf() || offered.nextHop == null ? from : offered.nextHop;
+      case LOCAL, CONNECTED, AGGREGATE, VPN, PROPAGATED -> from;
     };
   }
 

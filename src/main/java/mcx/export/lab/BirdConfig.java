@@ -114,7 +114,7 @@ final class BirdConfig {
         add(
             "    interface \""
                 + p.name()
-                + "\" { cost "
+                + "\" { retransmit 2; cost "
                 + p.cost()
                 + "; type ptp; hello 1; dead 4;"
                 + (p.passive() ? " stub;" : "")
@@ -184,9 +184,7 @@ final class BirdConfig {
           : null;
     }
     Port port = LabText.portOf(plan, router, segment);
-    return port == null
-        ? null
-        : "via " + LabText.otherEnd(port, family) + " dev \"" + port.name() + "\"";
+    return port == null ? null : "via " + LabText.otherEnd(port, family);
   }
 
   private void connected(Family family) {
