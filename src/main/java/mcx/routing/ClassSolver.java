@@ -32,7 +32,8 @@ final class ClassSolver implements Edge.Tables {
   private static final Candidate[] NO_ROUTES = {};
 
   private final Plan plan;
-  private final Draft draft = new Draft();
+  private final Candidate.Pool pool = new Candidate.Pool();
+  private final Draft draft = new Draft(pool);
 
   private final @Nullable Candidate[] best;
   private final @Nullable Candidate[] told;
@@ -491,6 +492,8 @@ final class ClassSolver implements Edge.Tables {
       } else {
         enqueue(t, CHOOSE);
       }
+    } else {
+      pool.takeBack(got);
     }
   }
 
@@ -595,7 +598,13 @@ final class ClassSolver implements Edge.Tables {
     }
     Candidate got =
         now != null && now.edge == e && now.from == offered ? now : e.hand(offered, c, draft);
-    return got != null && (sofar == null || Selection.compare(got, sofar) < 0) ? got : sofar;
+    if (got == null || (sofar != null && Selection.compare(got, sofar) >= 0)) {
+      if (got != null && got != now) {
+        pool.takeBack(got);
+      }
+      return sofar;
+    }
+    return got;
   }
 
   private static boolean sameRoutes(Candidate @Nullable [] a, Candidate @Nullable [] b) {
@@ -737,6 +746,7 @@ final class ClassSolver implements Edge.Tables {
       lastGot[usedEdges[k]] = null;
     }
     usedEdgeCount = 0;
+    pool.reset();
     base = null;
     recalled = 0;
   }

@@ -38,7 +38,10 @@ final class Rules {
   /** The prefix lists of the others, in order, and bits of them. */
   private final int[] lists;
 
-  private final long listBits;
+  final long listBits;
+
+  /** Bits of all communities that the others ask for; all bits where one of them asks for none. */
+  final long communityBits;
 
   /**
    * One statement.
@@ -88,6 +91,11 @@ final class Rules {
       bits |= r.list < 0 ? 0 : PrefixClass.bit(r.list);
     }
     listBits = bits;
+    long asked = 0;
+    for (Rule r : general) {
+      asked |= r.communityBits == 0 ? -1L : r.communityBits;
+    }
+    communityBits = asked;
     this.lists = Arrays.stream(rules).mapToInt(Rule::list).filter(l -> l >= 0).sorted().toArray();
     otherwise = policy.otherwise();
     trivial = rules.length == 0 && otherwise;

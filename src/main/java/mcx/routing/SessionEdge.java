@@ -52,6 +52,11 @@ final class SessionEdge extends Edge {
   /** The receiver's own number where it differs from the session's; -1 where not. */
   private final long receiverOwn;
 
+  /** What the export policy may speak of, kept here so that most routes need not look there. */
+  private final long exportLists;
+
+  private final long exportCommunities;
+  private final boolean exportsOthers;
   private final boolean summarises;
   private final boolean rewrites;
 
@@ -81,6 +86,9 @@ final class SessionEdge extends Edge {
     Asn ownAtReceiver = to.vrf.asn();
     this.receiverOwn =
         ownAtReceiver != null && !ownAtReceiver.equals(receiver.asn()) ? ownAtReceiver.value() : -1;
+    this.exportLists = exporting.listBits;
+    this.exportCommunities = exporting.communityBits;
+    this.exportsOthers = exporting.otherwise;
     this.summarises = from.vrf.aggregates().stream().anyMatch(Vrf.Aggregate::summaryOnly);
     this.rewrites = sender.privateAs() != PrivateAs.KEEP || sender.asOverride();
     this.mayShorten =
@@ -146,12 +154,12 @@ final class SessionEdge extends Edge {
     }
     if (!inner) {
       if (behind >= 0) {
-        draft.path = draft.path.prepend(behind).prepend(senderAsn);
+        draft.path = draft.prepend(draft.prepend(draft.path, behind), senderAsn);
       } else {
         draft.path =
             draft.path == offered.path
-                ? offered.outward(senderAsn)
-                : draft.path.prepend(senderAsn);
+                ? offered.outward(senderAsn, draft)
+                : draft.prepend(draft.path, senderAsn);
       }
       if (sender.holdBackNeighborAs() && draft.path.contains(receiverAsn)) {
         return draft.stop(WITHHELD_NEIGHBOR_AS, Why.NEIGHBOR_AS, draft.path);
@@ -182,7 +190,9 @@ final class SessionEdge extends Edge {
     if (!inner && rewrites) {
       draft.path = rewritten(draft.path);
     }
-    if (exporting.trivial) {
+    if (exportsOthers
+        && (exportLists & c.cls.listBits) == 0
+        && (exportCommunities & draft.attributes.communityBits) == 0) {
       return true;
     }
     Statement by =
@@ -318,7 +328,7 @@ final class SessionEdge extends Edge {
             ? attributes.distance
             : inner ? INNER_DISTANCE : EXTERNAL_DISTANCE;
     return Candidate.learned(
-        this, offered, learned, draft.path, attributes, distance, cost, nextHop, exit);
+        this, offered, learned, draft.path, attributes, distance, cost, nextHop, exit, draft.pool);
   }
 
   private static Reflection reflection(Candidate offered, Edge broughtBy) {

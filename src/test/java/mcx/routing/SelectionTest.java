@@ -252,6 +252,7 @@ class SelectionTest {
         distance,
         random.nextInt(3),
         edge.from,
+        null,
         null);
   }
 }
