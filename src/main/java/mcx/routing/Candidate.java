@@ -172,7 +172,8 @@ final class Candidate {
   Trail outward(long asn, Draft draft) {
     Trail known = outward;
     if (known == null || known.asn != asn) {
-      known = draft.prepend(path, asn);
+      // What a table has itself may outlive the class, so its path is not from the pool.
+      known = from == null ? path.prepend(asn) : draft.prepend(path, asn);
       outward = known;
     }
     return known;

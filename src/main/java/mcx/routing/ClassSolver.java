@@ -658,7 +658,7 @@ final class ClassSolver implements Edge.Tables {
     } else {
       kept = from.codes.clone();
       far = from.lengths.clone();
-      sum = from.sum + recalled;
+      sum = from.sum == ClassState.NOT_SUMMED ? from.sum : from.sum + recalled;
       if (!from.shared.isEmpty()) {
         several = new HashMap<>(from.shared);
       }
@@ -670,7 +670,9 @@ final class ClassSolver implements Edge.Tables {
       int i = touched[k];
       Candidate first = best[i];
       Candidate[] all = shared[i];
-      sum += term(i, first, all);
+      if (sum != ClassState.NOT_SUMMED) {
+        sum += term(i, first, all);
+      }
       kept[i] = codes[i];
       far[i] = ClassState.shortened(first == null ? 0 : lengths[i]);
       if (all != null) {
@@ -716,7 +718,7 @@ final class ClassSolver implements Edge.Tables {
   }
 
   /** What a table's routes add to the sum of a state. */
-  private static long term(int table, @Nullable Candidate first, Candidate @Nullable [] all) {
+  static long term(int table, @Nullable Candidate first, Candidate @Nullable [] all) {
     if (first == null) {
       return 0;
     }

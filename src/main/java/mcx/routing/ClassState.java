@@ -44,7 +44,13 @@ final class ClassState {
   /** The tables that never came to rest; empty where all did. */
   final BitSet restless;
 
-  /** The sum over all tables of what they have, for comparing whole solutions. */
+  /** The sum of a state that was not added up; such a sum is of no use. */
+  static final long NOT_SUMMED = Long.MIN_VALUE;
+
+  /**
+   * The sum over all tables of what they have, for comparing whole solutions; {@link #NOT_SUMMED}
+   * where it is still to be added up.
+   */
   final long sum;
 
   private volatile @Nullable Boolean unique;

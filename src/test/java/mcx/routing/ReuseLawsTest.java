@@ -250,6 +250,100 @@ class ReuseLawsTest {
     holds(ReuseLawsTest::provider, 2000, 60);
   }
 
+  private static void editsHold(Maker maker, int from, int networks) {
+    for (long seed = from; seed < from + networks; seed++) {
+      Random random = new Random(seed);
+      Network network = maker.make(random);
+      Solver solver = new Solver(network);
+      solver.solve(Failures.NONE);
+      for (int i = 0; i < 8; i++) {
+        Network edited = edited(solver.network(), random);
+        Solver after = new Solver(edited, solver);
+        String where = "seed " + seed + ", edit " + i;
+        same(Routing.solve(edited, Failures.NONE), after.solve(Failures.NONE), where);
+        Failures failures = some(edited, random);
+        same(Routing.solve(edited, failures), after.solve(failures), where + " " + failures.down());
+        solver = after;
+      }
+    }
+  }
+
+  /** One thing changed, gone or new. */
+  private static Network edited(Network n, Random random) {
+    List<Session> sessions = new ArrayList<>(n.sessions());
+    List<Segment> segments = new ArrayList<>(n.segments());
+    java.util.SortedMap<String, Node> nodes = new java.util.TreeMap<>(n.nodes());
+    int at = random.nextInt(sessions.size());
+    Session s = sessions.get(at);
+    switch (random.nextInt(5)) {
+      case 0 -> sessions.remove(at);
+      case 1 ->
+          sessions.set(
+              at,
+              mcx.design.Components.with(
+                  s, "atA", mixedEnd(random).apply(outerEnd(random, false).apply(s.atA()))));
+      case 2 -> {
+        String id = "new" + random.nextInt(1000);
+        segments.add(mcx.design.Components.with(segments.getFirst(), "id", id));
+        Segment like = segments.getLast();
+        sessions.add(
+            new Session(
+                id,
+                like.a(),
+                like.b(),
+                id,
+                Session.End.of(asn(n, like.a())),
+                Session.End.of(asn(n, like.b())),
+                new mcx.network.Origin(id),
+                Set.of(new mcx.network.Origin(id))));
+      }
+      case 3 -> {
+        String id = new ArrayList<>(nodes.keySet()).get(random.nextInt(nodes.size()));
+        nodes.computeIfPresent(
+            id,
+            (k, node) ->
+                mcx.design.Components.with(
+                    node,
+                    "vrfs",
+                    node.vrfs().stream()
+                        .map(
+                            v ->
+                                (Vrf)
+                                    mcx.design.Components.with(
+                                        v,
+                                        "originated",
+                                        List.of(Prefix.of("10." + random.nextInt(9) + ".0.0/16"))))
+                        .toList()));
+      }
+      default -> {
+        String id = new ArrayList<>(nodes.keySet()).get(random.nextInt(nodes.size()));
+        nodes.computeIfPresent(
+            id, (k, node) -> mcx.design.Components.with(node, "name", "renamed"));
+      }
+    }
+    return new Network(nodes, segments, sessions, n.propagations(), n.vpnDomains(), n.limits());
+  }
+
+  private static mcx.inet.Asn asn(Network n, VrfId id) {
+    mcx.inet.Asn asn = java.util.Objects.requireNonNull(n.vrf(id)).asn();
+    return asn == null ? mcx.inet.Asn.of(65099) : asn;
+  }
+
+  @Test
+  void editsWithOuterSessionsOnly() {
+    editsHold(ReuseLawsTest::outer, 3000, 40);
+  }
+
+  @Test
+  void editsWithABitOfEverything() {
+    editsHold(ReuseLawsTest::mixed, 4000, 40);
+  }
+
+  @Test
+  void editsInProviders() {
+    editsHold(ReuseLawsTest::provider, 5000, 40);
+  }
+
   /** The first kind is indeed repaired, not computed anew. */
   @Test
   void outerSessionsOnlyAreRepaired() {
