@@ -42,10 +42,11 @@ class LiveLabTest {
     try (LiveLab lab = LiveLab.start(network, well, choice)) {
       lab.compare(well).forEach(d -> differences.add(d.toString()));
       for (String id : failures) {
-        lab.fail(id);
-        lab.compare(Routing.solve(network, Failures.of(id)))
+        Solution without = Routing.solve(network, Failures.of(id));
+        lab.fail(id, without);
+        lab.compare(without)
             .forEach(d -> differences.add("without " + id + ": " + d));
-        lab.restore(id);
+        lab.restore(id, well);
       }
       if (failures.length > 0) {
         lab.compare(well).forEach(d -> differences.add("mended: " + d));
