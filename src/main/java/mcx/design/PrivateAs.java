@@ -4,7 +4,10 @@ package mcx.design;
 public enum PrivateAs {
   /** They stay. */
   KEEP,
-  /** They are removed from a path that holds no others; any other path stays as it is. */
+  /**
+   * They are removed from a path that holds no others, but not the neighbour's own; any other path
+   * stays as it is.
+   */
   REMOVE_IF_ALL,
   /** Every one is removed, but not the neighbour's own. */
   REMOVE,

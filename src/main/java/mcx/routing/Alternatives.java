@@ -3,7 +3,6 @@ package mcx.routing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -202,27 +201,33 @@ final class Alternatives {
 
   /** Whether each of these tables would choose what it is said to. */
   static boolean isStable(Case about, ClassState tried, Iterable<Table> tables) {
+    return restless(about, tried, tables).isEmpty();
+  }
+
+  /** Those of these tables that would choose something else than they are said to. */
+  private static List<VrfId> restless(Case about, ClassState tried, Iterable<Table> tables) {
     Hydrated at = new Hydrated(about, tried);
+    List<VrfId> restless = new ArrayList<>();
     for (Table t : tables) {
       List<Candidate> best = Selection.best(at.candidates(t), t.vrf, null);
       int code = best.isEmpty() ? Candidate.NONE : best.getFirst().code;
       if (code != tried.codes[t.index]) {
-        return false;
+        restless.add(t.id());
       }
     }
-    return true;
+    return restless;
   }
 
   /**
-   * Whether a state that something else came to is stable: each table would choose, among what its
-   * neighbours then tell it, what it is said to use.
+   * The tables that would not keep to a state that something else came to: each table should
+   * choose, among what its neighbours then tell it, what it is said to use.
    *
    * @param uses the edge that each table uses; tables that are not named use what the solution shows
+   * @return null where some choice rests on itself
    */
-  static boolean isStable(Solved solved, ClassState s, Map<VrfId, String> uses) {
+  static @Nullable List<VrfId> restless(Solved solved, ClassState s, Map<VrfId, String> uses) {
     int[] codes = s.codes.clone();
-    Map<VrfId, String> sorted = new LinkedHashMap<>(uses);
-    for (Map.Entry<VrfId, String> u : sorted.entrySet()) {
+    for (Map.Entry<VrfId, String> u : uses.entrySet()) {
       Table t = solved.plan().find(u.getKey());
       if (t != null) {
         codes[t.index] = Candidate.NONE;
@@ -235,9 +240,10 @@ final class Alternatives {
     }
     Alternatives a = new Alternatives(solved);
     return a.isGrounded(codes, solved.plan().tables())
-        && isStable(
+        ? restless(
             solved.about(s),
             state(s, codes),
-            solved.plan().tables().stream().filter(solved.conditions()::isUp).toList());
+            solved.plan().tables().stream().filter(solved.conditions()::isUp).toList())
+        : null;
   }
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Predicate;
 import mcx.inet.Asn;
 import mcx.network.Segment;
+import mcx.network.VrfId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Igp {
 
+  private final Plan plan;
   private final List<List<Hop>> neighbors;
   private final AtomicReferenceArray<@Nullable Way @Nullable []> ways;
   private final boolean empty;
@@ -34,6 +36,7 @@ final class Igp {
   private record Open(int cost, Table at, Way way) {}
 
   Igp(Plan plan, Predicate<Segment> up) {
+    this.plan = plan;
     neighbors = new ArrayList<>();
     for (int i = 0; i < plan.tables().size(); i++) {
       neighbors.add(new ArrayList<>());
@@ -59,6 +62,32 @@ final class Igp {
     }
     @Nullable Way[] row = row(from);
     return row == null ? null : row[to.index];
+  }
+
+  /**
+   * The shortest way to a table's address on one segment, where that is not null: whoever is at the
+   * near end tells inside how far the segment is.
+   */
+  @Nullable Way way(Table from, Table to, @Nullable Segment on) {
+    if (on == null || from == to) {
+      return way(from, to);
+    }
+    if (on.igpCost() == 0) {
+      return null;
+    }
+    if (on.other(to.id()).equals(from.id())) {
+      return new Way(0, to, on);
+    }
+    Way near = near(from, on.other(to.id()));
+    return near == null
+        ? null
+        : new Way(near.cost + on.igpCost(), near.next, near.segment);
+  }
+
+  private @Nullable Way near(Table from, VrfId border) {
+    @Nullable Way[] row = row(from);
+    Table at = plan.find(border);
+    return row == null || at == null ? null : row[at.index];
   }
 
   /** Whether the ways from a table are the same in both. */

@@ -19,6 +19,7 @@ import mcx.network.Policy.Change;
 import mcx.network.Policy.Learned;
 import mcx.network.Policy.Statement;
 import mcx.network.PrefixLimit;
+import mcx.network.Segment;
 import mcx.network.Session;
 import mcx.network.Session.LocalAs;
 import mcx.network.Session.PrivateAs;
@@ -239,7 +240,7 @@ final class SessionEdge extends Edge {
     Trail changed =
         switch (sender.privateAs()) {
           case KEEP -> path;
-          case REMOVE_IF_ALL -> path.isAllPrivate() ? Trail.EMPTY : path;
+          case REMOVE_IF_ALL -> path.isAllPrivate() ? path.withoutPrivate(receiverAsn) : path;
           case REMOVE -> path.withoutPrivate(receiverAsn);
           case REPLACE -> path.replacePrivate(receiverAsn, senderAsn);
         };
@@ -298,12 +299,13 @@ final class SessionEdge extends Edge {
         change = by.set();
       }
     }
+    draft.apply(change, sender.asn());
+    // Whatever preference the policy gave (RFC 8326 §4), as FRR does.
     if (!inner
         && draft.attributes.wellKnown
         && draft.attributes.communities.contains(Community.GRACEFUL_SHUTDOWN)) {
       draft.attributes = draft.attributes.shut();
     }
-    draft.apply(change, sender.asn());
     if (c.drops(this)) {
       return draft.stop(REFUSED_LIMIT, Why.LIMIT, received);
     }
@@ -315,7 +317,7 @@ final class SessionEdge extends Edge {
     Table nextHop = from;
     int cost = 0;
     if (exit != null && !(exit == from && session.segment() != null)) {
-      Igp.Way way = c.conditions.igp().way(to, exit);
+      Igp.Way way = c.conditions.igp().way(to, exit, exitSegment(offered, c.conditions.plan()));
       if (way != null) {
         nextHop = way.next();
         cost = way.cost();
@@ -353,6 +355,28 @@ final class SessionEdge extends Edge {
           sender.nextHopSelf() || offered.nextHop == null ? from : offered.nextHop;
       case LOCAL, CONNECTED, AGGREGATE, VPN, PROPAGATED -> from;
     };
+  }
+
+  /**
+   * The segment that the next hop on an inner session is an address of, at its far end; null where
+   * it is the address of a router itself.
+   */
+  @Nullable Segment exitSegment(Candidate offered, Plan plan) {
+    SessionEdge by = this;
+    Candidate at = offered;
+    while (at.learned == Learned.INNER && at.exit != null) {
+      if (!(at.edge instanceof SessionEdge before) || at.from == null) {
+        return null;
+      }
+      by = before;
+      at = at.from;
+    }
+    return at.learned == Learned.EXTERNAL
+            && !by.sender.nextHopSelf()
+            && at.nextHop != null
+            && at.edge instanceof SessionEdge outer
+        ? plan.segment(outer.session.segment())
+        : null;
   }
 
   @Override

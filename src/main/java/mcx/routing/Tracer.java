@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import mcx.inet.IpAddress;
 import mcx.network.Policy.Learned;
+import mcx.network.Segment;
 import mcx.network.VrfId;
 import mcx.routing.Trace.End;
 import mcx.routing.Trace.Hop;
@@ -182,7 +183,8 @@ final class Tracer {
       case VpnEdge v -> null;
       case SessionEdge s -> {
         if (s.inner && route.exit != null) {
-          Igp.Way way = conditions.igp().way(at, route.exit);
+          Segment on = route.from == null ? null : s.exitSegment(route.from, conditions.plan());
+          Igp.Way way = conditions.igp().way(at, route.exit, on);
           if (way != null) {
             yield way.segment() == null ? null : way.segment().id();
           }

@@ -30,10 +30,12 @@ final class LiveLab implements AutoCloseable {
   private final Lab lab;
   private final Path folder;
   private final List<String> log = new ArrayList<>();
+  private final @Nullable LabWatch watch;
 
-  private LiveLab(Lab lab, Path folder) {
+  private LiveLab(Lab lab, Path folder, Solution solution) {
     this.lab = lab;
     this.folder = folder;
+    this.watch = LabWatch.knows(lab.plan()) ? new LabWatch(lab.plan(), solution) : null;
   }
 
   /** Why labs cannot run here; null where they can. */
@@ -62,12 +64,12 @@ final class LiveLab implements AutoCloseable {
         "t" + Long.toHexString(ProcessHandle.current().pid()) + "x" + COUNT.incrementAndGet();
     Lab lab = Lab.of(network, solution.failures(), solution, choice, name);
     Path folder = Files.createTempDirectory("livelab-");
-    LiveLab live = new LiveLab(lab, folder);
+    LiveLab live = new LiveLab(lab, folder, solution);
     boolean started = false;
     try {
       lab.write(folder);
       live.script("up");
-      live.script("wait", "60");
+      live.settle(solution);
       started = true;
       return live;
     } finally {
@@ -83,6 +85,12 @@ final class LiveLab implements AutoCloseable {
 
   /** The tables as they are now. */
   Map<VrfId, RouterRib> dump() throws IOException, InterruptedException {
+    if (watch != null) {
+      long start = System.nanoTime();
+      String dump = watch.dump();
+      log.add("dump " + (System.nanoTime() - start) / 1_000_000 + " ms");
+      return DumpReader.read(lab.plan(), dump);
+    }
     Path out = folder.resolve("dump.json");
     script("dump", out.toString());
     return DumpReader.read(lab.plan(), Files.readString(out));
@@ -95,15 +103,25 @@ final class LiveLab implements AutoCloseable {
   }
 
   /** Takes something down and waits until the lab is at rest again. */
-  void fail(String id) throws IOException, InterruptedException {
+  void fail(String id, Solution after) throws IOException, InterruptedException {
     script("fail", id);
-    script("wait", "60");
+    settle(after);
   }
 
   /** Brings it back and waits until the lab is at rest again. */
-  void restore(String id) throws IOException, InterruptedException {
+  void restore(String id, Solution after) throws IOException, InterruptedException {
     script("restore", id);
-    script("wait", "60");
+    settle(after);
+  }
+
+  private void settle(Solution solution) throws IOException, InterruptedException {
+    if (watch == null) {
+      script("wait", "60");
+      return;
+    }
+    long start = System.nanoTime();
+    watch.settle(solution, 40);
+    log.add("wait " + (System.nanoTime() - start) / 1_000_000 + " ms");
   }
 
   /** What the script was told, and how long each took. */
@@ -140,6 +158,9 @@ final class LiveLab implements AutoCloseable {
   @Override
   public void close() throws IOException, InterruptedException {
     try {
+      if (watch != null) {
+        watch.close();
+      }
       script("down");
     } finally {
       try (Stream<Path> all = Files.walk(folder)) {

@@ -58,10 +58,11 @@ class LiveLabTest {
     try (LiveLab lab = LiveLab.start(network, well, choice)) {
       lab.compare(well).forEach(d -> differences.add(d.toString()));
       for (String id : failures) {
-        lab.fail(id);
-        lab.compare(Routing.solve(network, Failures.of(id)))
+        Solution without = Routing.solve(network, Failures.of(id));
+        lab.fail(id, without);
+        lab.compare(without)
             .forEach(d -> differences.add("without " + id + ": " + d));
-        lab.restore(id);
+        lab.restore(id, well);
       }
       // GoBGP may keep telling what it should take back (DaemonQuirk.GOBGP_KEEPS_TOLD).
       boolean edges =

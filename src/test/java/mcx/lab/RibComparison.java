@@ -48,10 +48,13 @@ final class RibComparison {
    *
    * @param kind what kind
    * @param table where
-   * @param prefix for which prefix; null for a session
+   * @param prefix for which prefix
+   * @param session the session of the route that differs, or of the daemon's where another is best;
+   *     null for the table's own
    * @param words both sides, in words
    */
-  record Difference(Kind kind, VrfId table, @Nullable Prefix prefix, String words) {
+  record Difference(
+      Kind kind, VrfId table, Prefix prefix, @Nullable String session, String words) {
     @Override
     public String toString() {
       return kind + " " + table + " " + prefix + ": " + words;
@@ -115,7 +118,7 @@ final class RibComparison {
     Candidate best = shown.stream().filter(Candidate::best).findFirst().orElse(null);
     if (entry == null || told == null) {
       if (best != null) {
-        add(Kind.EXTRA, vrf, prefix, "nothing computed, " + words(best));
+        add(Kind.EXTRA, vrf, prefix, best.session(), "nothing computed, " + words(best));
       }
       return;
     }
@@ -132,7 +135,7 @@ final class RibComparison {
         daemons.add(c.session());
         Route r = computed.get(c.session());
         if (r == null) {
-          add(Kind.EXTRA, vrf, prefix, "not computed, " + words(c));
+          add(Kind.EXTRA, vrf, prefix, c.session(), "not computed, " + words(c));
         } else {
           attributes(vrf, prefix, r, c);
         }
@@ -141,7 +144,7 @@ final class RibComparison {
     computed.forEach(
         (session, r) -> {
           if (!daemons.contains(session)) {
-            add(Kind.MISSING, vrf, prefix, words(r));
+            add(Kind.MISSING, vrf, prefix, session, words(r));
           }
         });
     if (router.daemon() == LabDaemon.GOBGP && shown.stream().filter(Candidate::best).count() > 1) {
@@ -149,9 +152,9 @@ final class RibComparison {
       return;
     }
     if (best == null) {
-      add(Kind.BEST, vrf, prefix, "computed " + words(told) + ", the daemon has none");
+      add(Kind.BEST, vrf, prefix, null, "computed " + words(told) + ", the daemon has none");
     } else if (!Objects.equals(best.session(), session(told))) {
-      add(Kind.BEST, vrf, prefix, "computed " + words(told) + ", " + words(best));
+      add(Kind.BEST, vrf, prefix, best.session(), "computed " + words(told) + ", " + words(best));
     } else if (best.session() == null) {
       attributes(vrf, prefix, told, best);
     }
@@ -166,7 +169,7 @@ final class RibComparison {
     Set<String> daemon = new TreeSet<>();
     shown.stream().filter(Candidate::shares).forEach(c -> daemon.add(String.valueOf(c.session())));
     if (!computed.equals(daemon)) {
-      add(Kind.SHARES, vrf, prefix, "computed " + computed + ", the daemon has " + daemon);
+      add(Kind.SHARES, vrf, prefix, null, "computed " + computed + ", the daemon has " + daemon);
     }
   }
 
@@ -198,6 +201,7 @@ final class RibComparison {
           Kind.ATTRIBUTE,
           vrf,
           prefix,
+          c.session(),
           "by " + c.session() + ": computed " + String.join(", ", different) + " in the daemon");
     }
   }
@@ -230,8 +234,8 @@ final class RibComparison {
     return "VPN from " + node;
   }
 
-  private void add(Kind kind, Vrf vrf, Prefix prefix, String words) {
-    found.add(new Difference(kind, vrf.id(), prefix, words));
+  private void add(Kind kind, Vrf vrf, Prefix prefix, @Nullable String session, String words) {
+    found.add(new Difference(kind, vrf.id(), prefix, session, words));
   }
 
   private static String words(Route r) {

@@ -121,7 +121,8 @@ final class BirdConfig {
                 + " };");
       }
     }
-    add("    stubnet " + loopback + " { cost 0; };");
+    // FRR has no smaller cost for a loopback in OSPFv3.
+    add("    stubnet " + loopback + " { cost " + (version.equals("v2") ? 0 : 1) + "; };");
     add("  };");
     add("}");
   }
@@ -251,7 +252,7 @@ final class BirdConfig {
             + ";");
     add("  hold time " + LabText.HOLD + "; keepalive time " + LabText.KEEPALIVE + ";");
     add("  graceful restart off; long lived graceful restart off;");
-    add("  deterministic med on;");
+    // Not "deterministic med": with it BIRD 2.0.12 at times keeps a route that has become worse.
     if (vrf.selection().contains(Vrf.Key.ALWAYS_MED)) {
       add("  med metric on;");
     }

@@ -65,13 +65,18 @@ final class BirdPolicy {
       // Before the policy changes anything, and after it looked.
       last.add("bgp_path.prepend(" + mine.asn() + ");");
     }
+    if (!p.inner()) {
+      // BIRD leaves it to the filter (RFC 8326 §4).
+      last.add(
+          "if " + pair(Community.GRACEFUL_SHUTDOWN) + " ~ bgp_community then bgp_local_pref = 0;");
+    }
     List<String> preferred = prefixes(all, p, family, Injection.Kind.PREFER);
     if (!preferred.isEmpty()) {
       last.add("if net ~ [" + String.join(", ", preferred) + "] then preference = 199;");
     }
     for (Statement s : mine.importPolicy().statements()) {
       if (Tags.speaksOf(s, way)) {
-        statement(lines, s, family, null, p.theirs().asn(), last, List.of());
+        statement(lines, s, family, null, p.theirs().asn(), last);
       }
     }
     lines.add("  " + otherwise(mine.importPolicy(), last));
@@ -98,7 +103,10 @@ final class BirdPolicy {
     if (mine.bilateralPeer()) {
       lines.add("  if " + pair(Community.NO_PEER) + " ~ bgp_community then reject;");
     }
-    List<String> first = p.inner() ? List.of() : rewriting(p);
+    if (!p.inner()) {
+      // Before the policy looks, as in FRR.
+      rewriting(p).forEach(l -> lines.add("  " + l));
+    }
     List<String> last = new ArrayList<>();
     if (!p.inner()
         && mine.localAs() != Session.LocalAs.REPLACE
@@ -117,11 +125,9 @@ final class BirdPolicy {
           continue;
         }
       }
-      statement(lines, s, family, ways, mine.asn(), last, first);
+      statement(lines, s, family, ways, mine.asn(), last);
     }
-    List<String> all = new ArrayList<>(first);
-    all.addAll(last);
-    lines.add("  " + otherwise(mine.exportPolicy(), all));
+    lines.add("  " + otherwise(mine.exportPolicy(), last));
     lines.add("}");
     return lines;
   }
@@ -138,8 +144,7 @@ final class BirdPolicy {
       Family family,
       @Nullable List<Tags.Way> ways,
       Asn prepended,
-      List<String> last,
-      List<String> first) {
+      List<String> last) {
     List<String> conditions = new ArrayList<>();
     if (!s.prefixes().isEmpty()) {
       String set =
@@ -178,7 +183,6 @@ final class BirdPolicy {
     }
     line.append("{ ");
     if (s.permit()) {
-      first.forEach(l -> line.append(l).append(' '));
       set(s.set(), prepended).forEach(l -> line.append(l).append(' '));
       last.forEach(l -> line.append(l).append(' '));
       line.append("accept; }");
@@ -250,7 +254,7 @@ final class BirdPolicy {
       lines.add("preference = " + (USUAL_PREFERENCE + rank) + ";");
     }
     if (c.hidePrivateAsns()) {
-      lines.add(hidingPrivate());
+      lines.add(ifAllPrivate("bgp_path.empty;"));
     }
     Asn asn = c.prependAsn() == null ? prepended : c.prependAsn();
     for (int i = 0; i < c.prepend(); i++) {
@@ -261,11 +265,11 @@ final class BirdPolicy {
     return lines;
   }
 
-  private static String hidingPrivate() {
+  private static String ifAllPrivate(String then) {
     return "if filter(bgp_path, ["
         + privateNumbers(null)
-        + "]).len = bgp_path.len then"
-        + " bgp_path.empty;";
+        + "]).len = bgp_path.len then "
+        + then;
   }
 
   /** What is done to the path on an outer session before anything is prepended. */
@@ -274,7 +278,7 @@ final class BirdPolicy {
     String numbers = privateNumbers(p.theirs().asn());
     switch (p.mine().privateAs()) {
       case KEEP -> {}
-      case REMOVE_IF_ALL -> lines.add(hidingPrivate());
+      case REMOVE_IF_ALL -> lines.add(ifAllPrivate("bgp_path.delete([" + numbers + "]);"));
       case REMOVE -> lines.add("bgp_path.delete([" + numbers + "]);");
       case REPLACE ->
           lines.add("bgp_path = replaced_in(bgp_path, [" + numbers + "], " + p.mine().asn() + ");");

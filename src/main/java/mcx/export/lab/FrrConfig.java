@@ -148,7 +148,8 @@ final class FrrConfig {
 
   private List<String> ospf6() {
     List<String> lines = new ArrayList<>();
-    lines.addAll(List.of("interface lo", " ipv6 ospf6 area 0", "exit"));
+    lines.addAll(
+        List.of("interface lo", " ipv6 ospf6 area 0", " ipv6 ospf6 cost 1", "exit"));
     for (Port p : router.ports()) {
       if (p.cost() > 0) {
         lines.add("interface " + p.name());
@@ -226,9 +227,6 @@ final class FrrConfig {
                 case NO_PREPEND -> " no-prepend";
                 case PREPEND -> "";
               });
-    }
-    if (p.mine().holdBackNeighborAs()) {
-      lines.add(n + "sender-as-path-loop-detection");
     }
   }
 

@@ -95,10 +95,15 @@ final class FrrPolicy {
   @Nullable String exporting(LabPlan.Peering p, Family family) {
     Policy policy = p.mine().exportPolicy();
     boolean bilateral = p.mine().bilateralPeer();
-    if (Tags.isPlain(policy) && !tags.used() && !bilateral) {
+    boolean holdsBack = !p.inner() && p.mine().holdBackNeighborAs();
+    if (Tags.isPlain(policy) && !tags.used() && !bilateral && !holdsBack) {
       return null;
     }
     Entries e = new Entries("out-" + p.key() + (family == Family.V4 ? "-v4" : "-v6"));
+    if (holdsBack) {
+      // FRR's own option for it does nothing where several neighbours are told the same.
+      e.add(false, List.of(matchPath("_" + p.theirs().asn() + "_")), List.of());
+    }
     if (bilateral) {
       e.add(false, List.of(matchCommunities(List.of(Community.NO_PEER))), List.of());
     }

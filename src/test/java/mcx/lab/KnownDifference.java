@@ -1,0 +1,241 @@
+package mcx.lab;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import mcx.export.lab.LabDaemon;
+import mcx.export.lab.LabPlan;
+import mcx.inet.Prefix;
+import mcx.lab.RibComparison.Difference;
+import mcx.lab.RibComparison.Kind;
+import mcx.lab.RouterRib.Candidate;
+import mcx.network.Session;
+import mcx.network.Vrf;
+import mcx.network.VrfId;
+import mcx.routing.Route;
+import mcx.routing.RibEntry;
+import mcx.routing.Solution;
+import mcx.routing.Stability;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a daemon does in its own way, by name. A difference is explained by one of these only where
+ * the cause itself is seen in the tables.
+ */
+enum KnownDifference {
+  /**
+   * FRR tells a neighbour its own routes again where it tells several neighbours the same (an update
+   * group of more than one). A neighbour that accepts its own number in a path, or gets it replaced,
+   * then has one route more, which it does not use.
+   */
+  FRR_SENDS_BACK {
+    @Override
+    boolean explains(State s, Difference d) {
+      if (d.kind() != Kind.EXTRA || d.session() == null) {
+        return false;
+      }
+      Session session = s.plan.network().session(d.session());
+      if (session == null) {
+        return false;
+      }
+      VrfId other = session.other(d.table());
+      Candidate best = s.best(other, d.prefix());
+      Candidate here = s.best(d.table(), d.prefix());
+      return s.daemon(other) == LabDaemon.FRR
+          && best != null
+          && d.session().equals(best.session())
+          && (here == null || !d.session().equals(here.session()));
+    }
+  },
+  /**
+   * FRR takes the origin of a summary from all routes inside it, also those that are not used; by
+   * RFC 4271 §9.2.2.2 only those that are summarised count.
+   */
+  FRR_SUMMARY_ORIGIN {
+    @Override
+    boolean explains(State s, Difference d) {
+      for (LabPlan.Router r : s.plan.routers()) {
+        Vrf vrf = r.tables().getFirst();
+        if (r.daemon() == LabDaemon.FRR
+            && vrf.aggregates().stream().anyMatch(a -> a.prefix().equals(d.prefix()))) {
+          Candidate best = s.best(vrf.id(), d.prefix());
+          RibEntry computed = s.solution.entry(vrf.id(), d.prefix());
+          if (best != null
+              && best.session() == null
+              && best.origin() == Route.OriginCode.INCOMPLETE
+              && computed != null
+              && computed.first().isOwn()
+              && computed.first().origin() == Route.OriginCode.IGP) {
+            return true;
+          }
+        }
+      }
+      return false;
+    }
+  },
+  /**
+   * FRR compares each route that may share traffic with the best one only, so a route shares that
+   * lost by its MED to a third one from its own neighbouring AS.
+   */
+  FRR_SHARES_BY_PAIRS {
+    @Override
+    boolean explains(State s, Difference d) {
+      RibEntry computed = s.solution.entry(d.table(), d.prefix());
+      if (d.kind() != Kind.SHARES
+          || s.daemon(d.table()) != LabDaemon.FRR
+          || computed == null) {
+        return false;
+      }
+      Set<@Nullable String> daemon = new HashSet<>();
+      s.candidates(d.table(), d.prefix()).stream()
+          .filter(Candidate::shares)
+          .forEach(c -> daemon.add(c.session()));
+      for (Route r : computed.best()) {
+        if (!daemon.remove(r.via())) {
+          return false;
+        }
+      }
+      for (RibEntry.Lost l : computed.lost()) {
+        if (l.step().startsWith("MED ")) {
+          daemon.remove(l.route().via());
+        }
+      }
+      return daemon.isEmpty();
+    }
+  },
+  /**
+   * FRR does not pass on a default route that it learned, over a session on which it is to send its
+   * own under a condition that is not met.
+   */
+  FRR_DEFAULT_UNMET {
+    @Override
+    boolean explains(State s, Difference d) {
+      if (!d.prefix().isDefault()) {
+        return false;
+      }
+      for (Session x : s.plan.network().sessions()) {
+        for (VrfId from : List.of(x.a(), x.b())) {
+          Session.End end = x.at(from);
+          if (end.defaultOriginate()
+              && !end.defaultWhen().isEmpty()
+              && s.daemon(from) == LabDaemon.FRR
+              && s.solution.advertisements(x.id(), from).stream()
+                  .anyMatch(
+                      a ->
+                          a.prefix().equals(d.prefix())
+                              && a.route() != null
+                              && a.route().via() != null)
+              && s.candidates(x.other(from), d.prefix()).stream()
+                  .noneMatch(c -> x.id().equals(c.session()))) {
+            return true;
+          }
+        }
+      }
+      return false;
+    }
+  },
+  /**
+   * BIRD compares routes two by two in the order in which they came, so that among three the MED,
+   * which counts within one neighbouring AS only, may decide differently. (Its {@code deterministic
+   * med} groups them, but version 2.0.12 then keeps routes that have become worse.) All others
+   * choose what they should, given what these routers chose.
+   */
+  BIRD_MED_BY_ARRIVAL {
+    @Override
+    boolean explains(State s, Difference d) {
+      List<VrfId> restless = s.restless(d.prefix());
+      if (restless == null || restless.isEmpty()) {
+        return false;
+      }
+      for (VrfId table : restless) {
+        Map<Long, Set<Long>> meds = new HashMap<>();
+        List<Candidate> all = s.candidates(table, d.prefix());
+        for (Candidate c : all) {
+          long neighbor = c.asPath().isEmpty() ? -1 : c.asPath().get(0).value();
+          meds.computeIfAbsent(neighbor, k -> new HashSet<>()).add(c.med());
+        }
+        if (s.daemon(table) != LabDaemon.BIRD
+            || all.size() < 3
+            || meds.size() < 2
+            || meds.values().stream().noneMatch(m -> m.size() > 1)) {
+          return false;
+        }
+      }
+      return true;
+    }
+  };
+
+  /** Both sides of a comparison. */
+  static final class State {
+    final LabPlan plan;
+    final Solution solution;
+    final Map<VrfId, RouterRib> dump;
+    private final Map<Prefix, Optional<List<VrfId>>> restless = new HashMap<>();
+
+    State(LabPlan plan, Solution solution, Map<VrfId, RouterRib> dump) {
+      this.plan = plan;
+      this.solution = solution;
+      this.dump = dump;
+    }
+
+    @Nullable Candidate best(VrfId table, Prefix prefix) {
+      return dump.containsKey(table)
+          ? candidates(table, prefix).stream().filter(Candidate::best).findFirst().orElse(null)
+          : null;
+    }
+
+    List<Candidate> candidates(VrfId table, Prefix prefix) {
+      RouterRib rib = dump.get(table);
+      return rib == null ? List.of() : rib.routes().getOrDefault(prefix, List.of());
+    }
+
+    @Nullable LabDaemon daemon(VrfId table) {
+      for (LabPlan.Router r : plan.routers()) {
+        if (r.tables().stream().anyMatch(v -> v.id().equals(table))) {
+          return r.daemon();
+        }
+      }
+      return null;
+    }
+
+    /**
+     * The tables that the engine would have choose something else than the daemons chose, where
+     * these chose otherwise than the solution at all; empty for a stable state.
+     */
+    @Nullable List<VrfId> restless(Prefix prefix) {
+      return restless.computeIfAbsent(prefix, p -> Optional.ofNullable(ask(p))).orElse(null);
+    }
+
+    private @Nullable List<VrfId> ask(Prefix p) {
+      Map<VrfId, String> uses = new LinkedHashMap<>();
+      boolean other = false;
+      for (VrfId table : dump.keySet()) {
+        Candidate best = best(table, p);
+        RibEntry computed = solution.entry(table, p);
+        String via = computed == null || computed.first().isOwn() ? "" : computed.first().via();
+        String used = best == null || best.session() == null ? "" : best.session();
+        other |= !used.equals(via);
+        if (best == null || best.session() != null) {
+          uses.put(table, used);
+        }
+      }
+      return other ? Stability.restless(solution, p, uses) : null;
+    }
+  }
+
+  abstract boolean explains(State s, Difference d);
+
+  /** The choice that explains the difference; null where none does. */
+  static @Nullable KnownDifference of(State s, Difference d) {
+    for (KnownDifference k : List.of(values())) {
+      if (k.explains(s, d)) {
+        return k;
+      }
+    }
+    return null;
+  }
+}

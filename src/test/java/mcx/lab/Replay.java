@@ -1,0 +1,102 @@
+package mcx.lab;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import mcx.export.lab.Lab;
+import mcx.export.lab.LabPlan;
+import mcx.lab.RibComparison.Difference;
+import mcx.lab.RibComparison.Kind;
+import mcx.network.Failures;
+import mcx.network.Network;
+import mcx.routing.Routing;
+import mcx.routing.Solution;
+
+/** What was recorded, against what is computed. */
+final class Replay {
+
+  private static final String INDEX = "index.txt";
+
+  /** A recording with its network. */
+  record Case(Recording recording, Network network, LabPlan plan) {
+
+    static Case of(Recording r, Network network) {
+      LabPlan plan = Lab.of(network, Failures.NONE, null, r.choice(), "replay").plan();
+      return new Case(r, network, plan);
+    }
+
+    Solution solve(Network n, Recording.State s) {
+      return Routing.solve(n, Failures.of(s.failures()));
+    }
+
+    List<Difference> compare(Solution solution, Recording.State s) {
+      return RibComparison.compare(plan, solution, s.tables());
+    }
+  }
+
+  private Replay() {}
+
+  /** All recordings of random networks. */
+  static List<Recording> recordings() throws IOException {
+    List<Recording> all = new ArrayList<>();
+    try (InputStream index = Replay.class.getResourceAsStream(INDEX)) {
+      if (index == null) {
+        return all;
+      }
+      for (String file : new String(index.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8).lines().toList()) {
+        InputStream in = Replay.class.getResourceAsStream(file);
+        if (in == null) {
+          throw new IOException(file + " is named in " + INDEX + " and is not there");
+        }
+        all.addAll(Recording.read(in));
+      }
+    }
+    return all;
+  }
+
+  /** How many routes a switch decides in a case: entries of tables that then differ. */
+  static int decided(Case c, Switch s, Map<Recording.State, Set<List<Object>>> usual, int enough) {
+    Network off = s.off(c.network);
+    if (Canonical.text(off).equals(Canonical.text(c.network))) {
+      return 0;
+    }
+    int count = 0;
+    for (Recording.State state : c.recording.states()) {
+      Set<List<Object>> before =
+          usual.computeIfAbsent(state, k -> keys(c.compare(c.solve(c.network, k), k), null));
+      Set<List<Object>> now = keys(c.compare(c.solve(off, state), state), s);
+      now.removeAll(before);
+      Set<List<Object>> entries = new HashSet<>();
+      now.forEach(k -> entries.add(k.subList(1, 3)));
+      count += entries.size();
+      if (count >= enough) {
+        break;
+      }
+    }
+    return count;
+  }
+
+  private static Set<List<Object>> keys(List<Difference> all, @org.jspecify.annotations.Nullable Switch s) {
+    Set<List<Object>> keys = new HashSet<>();
+    for (Difference d : all) {
+      boolean nameOnly =
+          s != null
+              && s.renamesCommunity()
+              && d.kind() == Kind.ATTRIBUTE
+              && !d.words().matches(".*(path \\[|local preference|MED|origin).*");
+      if (!nameOnly) {
+        keys.add(List.of(d.kind(), d.table(), d.prefix(), d.words()));
+      }
+    }
+    return keys;
+  }
+
+  static Map<Recording.State, Set<List<Object>>> memory() {
+    return new HashMap<>();
+  }
+}
