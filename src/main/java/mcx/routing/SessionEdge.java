@@ -57,6 +57,8 @@ final class SessionEdge extends Edge {
   private final long exportLists;
 
   private final long exportCommunities;
+
+  /** Whether what it does not speak of is let out unchanged. */
   private final boolean exportsOthers;
   private final boolean summarises;
   private final boolean rewrites;
@@ -67,8 +69,7 @@ final class SessionEdge extends Edge {
   /** The default route that the sender sends by hand. */
   private final Candidate sentByHand;
 
-  SessionEdge(
-      int index, Session session, Table from, Table to, Rules exporting, Rules importing) {
+  SessionEdge(int index, Session session, Table from, Table to, Rules exporting, Rules importing) {
     super(index, session.id(), from, to);
     this.session = session;
     this.inner = session.isInner();
@@ -89,7 +90,7 @@ final class SessionEdge extends Edge {
         ownAtReceiver != null && !ownAtReceiver.equals(receiver.asn()) ? ownAtReceiver.value() : -1;
     this.exportLists = exporting.listBits;
     this.exportCommunities = exporting.communityBits;
-    this.exportsOthers = exporting.otherwise;
+    this.exportsOthers = exporting.otherwise && !exporting.speaksOfAll;
     this.summarises = from.vrf.aggregates().stream().anyMatch(Vrf.Aggregate::summaryOnly);
     this.rewrites = sender.privateAs() != PrivateAs.KEEP || sender.asOverride();
     this.mayShorten =
@@ -129,8 +130,7 @@ final class SessionEdge extends Edge {
 
   /** The best that the receiver may give a route in weight and local preference. */
   Rules.Bound bound(PrefixClass c) {
-    Rules.Bound bound =
-        new Rules.Bound(inner ? Long.MAX_VALUE : Route.DEFAULT_LOCAL_PREFERENCE);
+    Rules.Bound bound = new Rules.Bound(inner ? Long.MAX_VALUE : Route.DEFAULT_LOCAL_PREFERENCE);
     importing.raise(c, bound);
     return bound;
   }
@@ -147,8 +147,7 @@ final class SessionEdge extends Edge {
 
   @Override
   @Nullable Candidate hand(Candidate offered, Case c, Draft draft) {
-    draft.start(
-        offered.path, inner ? offered.attributes.inward() : offered.attributes.outward());
+    draft.start(offered.path, inner ? offered.attributes.inward() : offered.attributes.outward());
     // A default route sent by hand passes no export policy, as on FRR and IOS.
     if (offered != sentByHand && !export(offered, c, draft)) {
       return null;
@@ -198,7 +197,10 @@ final class SessionEdge extends Edge {
     }
     Statement by =
         exporting.decide(
-            c.cls, draft, offered.learned, offered.edge == null ? offered.segment : offered.edge.id);
+            c.cls,
+            draft,
+            offered.learned,
+            offered.edge == null ? offered.segment : offered.edge.id);
     if (by == null ? !exporting.otherwise : !by.permit()) {
       draft.stop(
           WITHHELD_POLICY,
@@ -345,8 +347,8 @@ final class SessionEdge extends Edge {
 
   /**
    * The table whose address is the next hop on an inner session: the sender for what it holds
-   * itself; for the rest the neighbour outside, or the next hop of a route by hand, unless the sender
-   * says itself. A reflector never changes it.
+   * itself; for the rest the neighbour outside, or the next hop of a route by hand, unless the
+   * sender says itself. A reflector never changes it.
    */
   private Table exit(Candidate offered) {
     return switch (offered.learned) {

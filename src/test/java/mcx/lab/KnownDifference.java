@@ -16,8 +16,8 @@ import mcx.lab.RouterRib.Candidate;
 import mcx.network.Session;
 import mcx.network.Vrf;
 import mcx.network.VrfId;
-import mcx.routing.Route;
 import mcx.routing.RibEntry;
+import mcx.routing.Route;
 import mcx.routing.Solution;
 import mcx.routing.Stability;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 enum KnownDifference {
   /**
-   * FRR tells a neighbour its own routes again where it tells several neighbours the same (an update
-   * group of more than one). A neighbour that accepts its own number in a path, or gets it replaced,
-   * then has one route more, which it does not use.
+   * FRR tells a neighbour its own routes again where it tells several neighbours the same (an
+   * update group of more than one). A neighbour that accepts its own number in a path, or gets it
+   * replaced, then has one route more, which it does not use.
    */
   FRR_SENDS_BACK {
     @Override
@@ -85,9 +85,7 @@ enum KnownDifference {
     @Override
     boolean explains(State s, Difference d) {
       RibEntry computed = s.solution.entry(d.table(), d.prefix());
-      if (d.kind() != Kind.SHARES
-          || s.daemon(d.table()) != LabDaemon.FRR
-          || computed == null) {
+      if (d.kind() != Kind.SHARES || s.daemon(d.table()) != LabDaemon.FRR || computed == null) {
         return false;
       }
       Set<@Nullable String> daemon = new HashSet<>();

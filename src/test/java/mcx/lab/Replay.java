@@ -48,7 +48,10 @@ final class Replay {
       if (index == null) {
         return all;
       }
-      for (String file : new String(index.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8).lines().toList()) {
+      for (String file :
+          new String(index.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
+              .lines()
+              .toList()) {
         InputStream in = Replay.class.getResourceAsStream(file);
         if (in == null) {
           throw new IOException(file + " is named in " + INDEX + " and is not there");
@@ -81,7 +84,8 @@ final class Replay {
     return count;
   }
 
-  private static Set<List<Object>> keys(List<Difference> all, @org.jspecify.annotations.Nullable Switch s) {
+  private static Set<List<Object>> keys(
+      List<Difference> all, @org.jspecify.annotations.Nullable Switch s) {
     Set<List<Object>> keys = new HashSet<>();
     for (Difference d : all) {
       boolean nameOnly =
