@@ -11,6 +11,6 @@ final class Engine {
 
   /** Solves from nothing, with nothing of another solution reused. */
   static Solution fresh(Solver solver, Failures failures) {
-    return solver.solve(failures);
+    return solver.fresh(failures);
   }
 }

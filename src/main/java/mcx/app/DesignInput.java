@@ -37,6 +37,11 @@ final class DesignInput {
     return OpenedDesign.open(file, surroundings, err);
   }
 
+  /** Whether anything is taken as failed. */
+  boolean hasFailures() {
+    return !failed.isEmpty();
+  }
+
   /** The design analysed with what failed. */
   Analysis analyze(OpenedDesign opened) {
     Design design = opened.document().design();

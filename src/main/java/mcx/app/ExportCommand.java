@@ -1,23 +1,29 @@
 package mcx.app;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import mcx.analysis.Analysis;
 import mcx.export.PngExport;
+import mcx.export.lab.Lab;
+import mcx.export.lab.LabDaemon;
 import mcx.paint.Theme;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** {@code mcx export}: the picture of a design. */
+/** {@code mcx export}: the picture of a design, or a lab of its network. */
 @Command(
     name = "export",
     mixinStandardHelpOptions = true,
     versionProvider = McxCommand.Version.class,
-    description = "Writes the picture of a design.")
+    description = "Writes the picture of a design, or a lab of real routers.")
 final class ExportCommand implements Callable<Integer> {
 
   private static final double LEAST_SCALE = 0.1;
@@ -31,13 +37,33 @@ final class ExportCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private CommandSpec spec;
 
-  @Parameters(paramLabel = "FILE", description = "The design, an .mcx file.")
-  @SuppressWarnings("NullAway.Init")
-  private Path file;
+  @Mixin private DesignInput input = new DesignInput();
 
-  @Option(names = "--png", required = true, paramLabel = "OUT", description = "The picture's file.")
+  @ArgGroup(multiplicity = "1")
   @SuppressWarnings("NullAway.Init")
-  private Path png;
+  private Target target;
+
+  /** What is written: one of these. */
+  static final class Target {
+    @Option(names = "--png", paramLabel = "OUT", description = "The picture's file.")
+    private @Nullable Path png;
+
+    @Option(
+        names = "--lab",
+        paramLabel = "DIR",
+        description =
+            "The lab's folder, new or empty: routers' configurations, and lab.sh that runs them.")
+    private @Nullable Path lab;
+  }
+
+  @Option(
+      names = "--lab-daemon",
+      paramLabel = "DAEMON",
+      defaultValue = "frr",
+      description =
+          "What runs the lab's plain routers: frr, bird, or mixed for BIRD on every second one."
+              + " Default: frr.")
+  private LabDaemon.Choice daemon = LabDaemon.Choice.FRR;
 
   @Option(
       names = "--scale",
@@ -61,14 +87,41 @@ final class ExportCommand implements Callable<Integer> {
           "the scale is " + scale + "; it goes from " + LEAST_SCALE + " to 16.");
     }
     System.setProperty("java.awt.headless", "true");
-    OpenedDesign opened = OpenedDesign.open(file, mcx.surroundings(), err);
+    OpenedDesign opened = input.open(mcx.surroundings(), err);
     err.flush();
+    if (target.png != null) {
+      if (input.hasFailures()) {
+        throw new BadInputException("--fail goes with --lab; a picture shows the design as it is.");
+      }
+      writePicture(opened, target.png);
+    }
+    if (target.lab != null) {
+      writeLab(opened, target.lab);
+    }
+    return CommandLineFactory.GOOD;
+  }
+
+  private void writePicture(OpenedDesign opened, Path png) throws IOException {
     PngExport.Options options =
         PngExport.Options.DEFAULT
             .withScale(scale)
             .withTheme(dark ? Theme.DARK : Theme.LIGHT)
             .withBackground(!transparent);
     PngExport.write(opened.document(), opened.catalog(), options, png);
-    return CommandLineFactory.GOOD;
+  }
+
+  private void writeLab(OpenedDesign opened, Path folder) throws IOException {
+    if (!Lab.isFree(folder)) {
+      throw new BadInputException(
+          "“" + folder + "” is there already and not an empty folder; a lab wants one of its own.");
+    }
+    Analysis analysis = input.analyze(opened);
+    Lab.of(
+            analysis.compiled().network(),
+            analysis.solution().failures(),
+            analysis.solution(),
+            daemon,
+            Lab.nameFor(folder))
+        .write(folder);
   }
 }

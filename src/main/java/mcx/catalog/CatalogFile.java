@@ -219,6 +219,7 @@ final class CatalogFile {
         e.has("scope") ? e.choice("scope", Scope.class, Enum::name) : Scope.SESSION,
         e.textOrNull("peering"),
         e.textOrNull("sku"),
+        new TreeSet<>(e.numbers("portMbps", 1, 10_000_000)),
         e.has("family") ? e.choice("family", Family.class, Family::label) : null,
         e.number("max", 1, Integer.MAX_VALUE),
         e.choice("beyond", Beyond.class, Enum::name).name(),

@@ -1,5 +1,6 @@
 package mcx.catalog;
 
+import java.util.Set;
 import mcx.inet.Family;
 import org.jspecify.annotations.Nullable;
 
@@ -7,13 +8,15 @@ import org.jspecify.annotations.Nullable;
  * How many prefixes a product accepts or sends.
  *
  * <p>A session of a circuit is held to the {@link Scope#SESSION} limits of the circuit's product
- * and of the gateway that the circuit is joined to; the smaller one governs.
+ * and of the gateway that the circuit is joined to; the smaller one governs. What is counted over
+ * more than a session is a limit of its own beside them.
  *
  * @param direction {@code IN}: towards the cloud; {@code OUT}: from the cloud
  * @param scope what they are counted over
  * @param peering the kind of peering it holds for: a name of {@link mcx.design.PeeringType}, or
  *     {@code VPN}, {@code CONNECT} (AWS Transit Gateway Connect), {@code APPLIANCE}; null for all
  * @param sku the variant it holds for; null for all
+ * @param portMbps the speeds of the port that it holds for, in Mbit/s; empty for all
  * @param family which prefixes; null where both families count together
  * @param max the most
  * @param beyond what happens beyond it: a name of {@code mcx.network.PrefixLimit.Beyond}
@@ -28,6 +31,7 @@ public record PrefixLimitFact(
     Scope scope,
     @Nullable String peering,
     @Nullable String sku,
+    Set<Integer> portMbps,
     @Nullable Family family,
     int max,
     String beyond,
@@ -36,6 +40,10 @@ public record PrefixLimitFact(
     boolean adjustable,
     String source,
     boolean confirmed) {
+
+  public PrefixLimitFact {
+    portMbps = Set.copyOf(portMbps);
+  }
 
   /** Which way prefixes are counted. */
   public enum Direction {
@@ -63,6 +71,11 @@ public record PrefixLimitFact(
     OTHER_REGIONS,
     /** Ranges that were entered by hand to be advertised, on each session. */
     ENTERED
+  }
+
+  /** Whether it holds for a port of this speed, in Mbit/s. */
+  public boolean holdsForPort(int mbps) {
+    return portMbps.isEmpty() || portMbps.contains(mbps);
   }
 
   /** Whether it holds for prefixes of this family. */

@@ -1,8 +1,12 @@
 package mcx.compile;
 
 import java.util.List;
+import mcx.catalog.PrefixLimitFact;
+import mcx.catalog.PrefixLimitFact.Direction;
+import mcx.catalog.PrefixLimitFact.Scope;
 import mcx.catalog.Product;
 import mcx.design.GatewayAssociation;
+import mcx.design.PeeringType;
 import mcx.inet.Prefix;
 import mcx.network.Origin;
 import mcx.network.Policy;
@@ -105,6 +109,34 @@ final class AwsDirectConnectGateway extends GatewayBehaviour {
     return Policies.first(List.of(vpcOnly), Policies.onlyWithin(allowed));
   }
 
+  private static void noteTooMany(
+      Context c, GatewayAssociation link, GatewayEnd near, GatewayEnd far) {
+    int count = link.allowedPrefixes().size();
+    for (PrefixLimitFact fact :
+        LimitFacts.of(
+            near.product(),
+            near.gateway().sku(),
+            Direction.OUT,
+            Scope.ASSOCIATION,
+            PeeringType.TRANSIT.name())) {
+      if (count > fact.max()) {
+        c.notes.error(
+            "PFX-12",
+            fact.source(),
+            "The association of "
+                + c.label(near.gateway().id())
+                + " with "
+                + c.label(far.gateway().id())
+                + " has "
+                + count
+                + " allowed prefixes; AWS takes "
+                + fact.max()
+                + " and refuses more. Summarise them.",
+            link.id());
+      }
+    }
+  }
+
   /** The list is advertised as it stands, whatever lies behind the Transit Gateway. */
   private static void advertiseList(
       Context c, GatewayAssociation link, GatewayEnd near, GatewayEnd far) {
@@ -120,6 +152,7 @@ final class AwsDirectConnectGateway extends GatewayBehaviour {
               + " prefixes of the VPCs.",
           link.id());
     }
+    noteTooMany(c, link, near, far);
     Associations.exchange(
         c,
         link,

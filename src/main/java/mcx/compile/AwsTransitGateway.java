@@ -28,6 +28,11 @@ final class AwsTransitGateway extends GatewayBehaviour {
   }
 
   @Override
+  boolean limitCountsTable() {
+    return true;
+  }
+
+  @Override
   String refusedAsnRule() {
     return "ASN-05";
   }

@@ -20,6 +20,7 @@ import mcx.network.Policy.Statement;
 import mcx.network.Propagation;
 import mcx.network.Segment;
 import mcx.network.Session;
+import mcx.network.SharedLimit;
 import mcx.network.VpnDomain;
 import mcx.network.VrfId;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ final class Blueprint {
   private final Map<String, Session> sessions = new LinkedHashMap<>();
   private final Map<String, Propagation> propagations = new LinkedHashMap<>();
   private final List<VpnDomain> domains = new ArrayList<>();
+  private final Map<String, SharedLimit> limits = new LinkedHashMap<>();
   private final List<Door> doors = new ArrayList<>();
 
   /**
@@ -75,6 +77,10 @@ final class Blueprint {
     domains.add(domain);
   }
 
+  void add(SharedLimit limit) {
+    limits.putIfAbsent(limit.id(), limit);
+  }
+
   Collection<Segment> segments() {
     return segments.values();
   }
@@ -85,6 +91,10 @@ final class Blueprint {
 
   @Nullable Session session(String id) {
     return sessions.get(id);
+  }
+
+  @Nullable Propagation propagation(String id) {
+    return propagations.get(id);
   }
 
   /** States what a session leads to, seen from one of its tables. */
@@ -103,6 +113,17 @@ final class Blueprint {
     for (Door door : doors) {
       if (door.table.equals(table) && door.side == side && door.in != null) {
         ids.add(door.in);
+      }
+    }
+    return ids;
+  }
+
+  /** The sessions and propagations by which routes leave a table to a side. */
+  Set<String> exits(VrfId table, Side side) {
+    Set<String> ids = new LinkedHashSet<>();
+    for (Door door : doors) {
+      if (door.table.equals(table) && door.side == side && door.out != null) {
+        ids.add(door.out);
       }
     }
     return ids;
@@ -145,7 +166,8 @@ final class Blueprint {
         sorted(segments.values(), Segment::id),
         sorted(sessions.values(), Session::id),
         sorted(propagations.values(), Propagation::id),
-        sorted(domains, VpnDomain::id));
+        sorted(domains, VpnDomain::id),
+        sorted(limits.values(), SharedLimit::id));
   }
 
   private static <T> List<T> sorted(Collection<T> all, java.util.function.Function<T, String> id) {

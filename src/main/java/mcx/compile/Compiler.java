@@ -29,6 +29,9 @@ public final class Compiler {
     ConnectedNetworks.compile(c);
     gateways.complete(c);
     new BgpPeerings(c).compile();
+    new GatewayLimits(c, gateways).compile();
+    new RegionLimits(c, gateways).compile();
+    new PortLimits(c).compile();
     return new Compiled(c.net.build(), c.notes.sorted(), c.sites);
   }
 }

@@ -128,11 +128,12 @@ final class EndDraft {
     return this;
   }
 
-  /** The limits of a gateway's product on what it sends to a circuit, counted where it arrives. */
+  /**
+   * The limits of a gateway's product on what it sends over one session to a circuit, counted where
+   * it arrives. What it sends over all of them together is another matter: {@link GatewayLimits}.
+   */
   EndDraft limitsOfSender(@Nullable Product product, @Nullable String sku) {
     if (product != null) {
-      take(product, sku, "PRIVATE", Direction.OUT, Scope.GATEWAY);
-      take(product, sku, "PRIVATE", Direction.OUT, Scope.ATTACHMENT);
       take(product, sku, "PRIVATE", Direction.OUT, Scope.SESSION);
     }
     return this;
@@ -140,31 +141,16 @@ final class EndDraft {
 
   private void take(
       Product product, @Nullable String sku, String peering, Direction direction, Scope scope) {
-    String variant = sku == null && !product.skus().isEmpty() ? product.skus().getFirst() : sku;
-    for (PrefixLimitFact fact : product.limits()) {
-      if (fact.direction() == direction
-          && fact.scope() == scope
-          && (fact.peering() == null || fact.peering().equals(peering))
-          && (fact.sku() == null || fact.sku().equals(variant))) {
-        PrefixLimit limit = limit(fact);
-        if (fact.holdsFor(Family.V4)) {
-          limitV4 = smaller(limitV4, limit);
-        }
-        if (fact.holdsFor(Family.V6)) {
-          limitV6 = smaller(limitV6, limit);
-        }
+    for (PrefixLimitFact fact : LimitFacts.of(product, sku, direction, scope, peering)) {
+      PrefixLimit limit =
+          new PrefixLimit(fact.max(), LimitFacts.beyond(fact), LimitFacts.source(fact));
+      if (fact.holdsFor(Family.V4)) {
+        limitV4 = smaller(limitV4, limit);
+      }
+      if (fact.holdsFor(Family.V6)) {
+        limitV6 = smaller(limitV6, limit);
       }
     }
-  }
-
-  private static PrefixLimit limit(PrefixLimitFact fact) {
-    PrefixLimit.Beyond beyond = PrefixLimit.Beyond.UNKNOWN;
-    for (PrefixLimit.Beyond known : PrefixLimit.Beyond.values()) {
-      if (known.name().equals(fact.beyond())) {
-        beyond = known;
-      }
-    }
-    return new PrefixLimit(fact.max(), beyond, fact.counts() + " (" + fact.source() + ")");
   }
 
   private static PrefixLimit smaller(@Nullable PrefixLimit one, PrefixLimit two) {

@@ -115,6 +115,11 @@ class GatewayBehaviour {
     return true;
   }
 
+  /** Whether its limit on what it learns counts all routes of its table, its own among them. */
+  boolean limitCountsTable() {
+    return false;
+  }
+
   /** Whether the tunnels of one instance fall with it, and no other instance takes them over. */
   boolean instancesFailAlone(Gateway gateway) {
     return true;

@@ -1,5 +1,6 @@
 package mcx.compile;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -71,6 +72,11 @@ final class Gateways {
 
   @Nullable GatewayEnd get(@Nullable Id id) {
     return id == null ? null : ends.get(id);
+  }
+
+  /** All, in the order of their ids. */
+  Collection<GatewayEnd> all() {
+    return ends.values();
   }
 
   /** The first gateway that a circuit is joined to and that takes it; null if there is none. */

@@ -200,7 +200,8 @@ final class VpnConnections {
             Origin.of(part),
             List.of(Origin.of(vpn.id())),
             dependsOn,
-            down));
+            down,
+            VpnUnderlay.of(c, vpn, tunnel)));
     if (vpn.routing() == Routing.STATIC) {
       route(a, vpn.networksB().isEmpty() ? b.networks() : vpn.networksB(), b.table(), part);
       route(b, vpn.networksA().isEmpty() ? a.networks() : vpn.networksA(), a.table(), part);

@@ -10,7 +10,9 @@
  * {@code Blueprint} and asks a {@code CircuitBehaviour} or {@code GatewayBehaviour} for what the
  * vendor does: which AS number shows, how routes rank, what is not passed on. The latter are {@code
  * TransitRules} between the sides of a table; the blueprint turns them into policies once all edges
- * are known. A new vendor product is a class of its own, named in {@code Behaviours}.
+ * are known. Limits on prefixes that hold for one session are put on its ends; those that are
+ * counted over more ({@code GatewayLimits}, {@code RegionLimits}, {@code PortLimits}) come last. A
+ * new vendor product is a class of its own, named in {@code Behaviours}.
  */
 @NullMarked
 package mcx.compile;

@@ -2,6 +2,7 @@ package mcx.design;
 
 import java.util.List;
 import java.util.Set;
+import mcx.inet.IpAddress;
 import mcx.inet.Prefix;
 import org.jspecify.annotations.Nullable;
 
@@ -53,10 +54,26 @@ public record VpnConnection(
    *
    * @param key its key among the parts of the link, such as {@code tunnel-1}
    * @param inside the addresses inside the tunnel; null to have them made
+   * @param outsideA the address that the tunnel's own packets are sent to at end a; null for a
+   *     router's public address, or where it is not known
+   * @param outsideB the same for end b
    * @param instanceA which instance of the gateway at end a ends it, from 0
    * @param instanceB which instance of the gateway at end b ends it, from 0
    * @param session the BGP settings; end a and b as the link's
    */
   public record Tunnel(
-      String key, @Nullable Prefix inside, int instanceA, int instanceB, BgpSettings session) {}
+      String key,
+      @Nullable Prefix inside,
+      @Nullable IpAddress outsideA,
+      @Nullable IpAddress outsideB,
+      int instanceA,
+      int instanceB,
+      BgpSettings session) {
+
+    /** A tunnel between the endpoints' own addresses, as far as those are known. */
+    public Tunnel(
+        String key, @Nullable Prefix inside, int instanceA, int instanceB, BgpSettings session) {
+      this(key, inside, null, null, instanceA, instanceB, session);
+    }
+  }
 }

@@ -20,6 +20,12 @@ public record IpAddress(Family family, long high, long low) implements Comparabl
     }
   }
 
+  /** The same in every run, which the hash of an enumeration constant is not. */
+  @Override
+  public int hashCode() {
+    return 31 * (31 * Long.hashCode(high) + Long.hashCode(low)) + (family == Family.V6 ? 1 : 0);
+  }
+
   /** The IPv4 address with these 32 bits. */
   public static IpAddress v4(long bits) {
     return new IpAddress(Family.V4, 0, bits & 0xffff_ffffL);

@@ -98,6 +98,7 @@ public final class InteractionPainter {
       pen.stroke(path, color, Stroke.solid(width * Math.max(1, pixel)));
       Rect card = line.card();
       if (card != null) {
+        ScenePainter.paintCard(pen, scene, theme, 1 / pixel, line);
         pen.stroke(card, 8, color, Stroke.solid(width * Math.max(1, pixel)));
       }
     }

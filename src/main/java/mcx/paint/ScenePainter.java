@@ -118,6 +118,13 @@ public final class ScenePainter {
     }
   }
 
+  /** Draws the card on a line again, on top of what marks the line. */
+  static void paintCard(Pen pen, Scene scene, Theme theme, double zoom, Scene.Line line) {
+    if (zoom >= TEXT_FROM) {
+      new ScenePainter(pen, scene, theme, scene.bounds(), zoom, Options.ALL).labelCard(line);
+    }
+  }
+
   private void paint() {
     if (options.ground) {
       pen.fill(visible, 0, theme.canvas());

@@ -172,6 +172,7 @@ final class Alternatives {
         like.cls,
         like.members,
         codes,
+        like.lengths,
         Map.of(),
         Map.of(),
         like.dropped,

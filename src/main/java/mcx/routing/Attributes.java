@@ -1,8 +1,11 @@
 package mcx.routing;
 
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import mcx.inet.Community;
 import mcx.network.Policy.Change;
 import mcx.routing.Route.OriginCode;
@@ -18,6 +21,17 @@ final class Attributes {
   /** The distance of a route that no policy set one on. */
   static final int USUAL_DISTANCE = -1;
 
+  private static final long[] NO_KEYS = {};
+
+  /** Numbers for large communities, which do not fit into one by themselves. */
+  private static final Map<Community, Long> LARGE = new ConcurrentHashMap<>();
+
+  private static final AtomicLong LARGE_COUNT = new AtomicLong();
+
+  private static long large(Community c) {
+    return LARGE.computeIfAbsent(c, k -> LARGE_COUNT.decrementAndGet());
+  }
+
   private static final long WELL_KNOWN =
       bit(Community.NO_EXPORT)
           | bit(Community.NO_ADVERTISE)
@@ -32,6 +46,9 @@ final class Attributes {
   final int distance;
 
   final Set<Community> communities;
+
+  /** The same, quick to go through. */
+  private final long[] keys;
 
   /** Bits of all communities: one whose bit is missing is not among them. */
   final long communityBits;
@@ -66,6 +83,7 @@ final class Attributes {
     this.distance = distance;
     this.communities = communities;
     this.communityBits = bits(communities);
+    this.keys = keys(communities);
     this.origin = origin;
     this.reflection = reflection;
     this.wellKnown =
@@ -141,6 +159,34 @@ final class Attributes {
   private Attributes plain(long preference, long discriminator) {
     return new Attributes(
         preference, discriminator, 0, USUAL_DISTANCE, communities, origin, null);
+  }
+
+  /** A number for each of these communities, the same for the same one. */
+  static long[] keys(Set<Community> communities) {
+    if (communities.isEmpty()) {
+      return NO_KEYS;
+    }
+    long[] keys = new long[communities.size()];
+    int i = 0;
+    for (Community c : communities) {
+      keys[i++] =
+          c.isLarge()
+              ? large(c)
+              : c.global() << 16 | c.first();
+    }
+    return keys;
+  }
+
+  /** Whether one of these communities is among its own. */
+  boolean hasOneOf(long[] wanted) {
+    for (long has : keys) {
+      for (long w : wanted) {
+        if (has == w) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** These with the lowest preference, as for a neighbour that is about to go (RFC 8326 §4). */

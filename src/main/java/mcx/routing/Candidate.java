@@ -1,5 +1,6 @@
 package mcx.routing;
 
+import java.util.Arrays;
 import mcx.network.Policy.Learned;
 import org.jspecify.annotations.Nullable;
 
@@ -9,70 +10,74 @@ import org.jspecify.annotations.Nullable;
  */
 final class Candidate {
 
+  /** Routes to be used again by one thread, as long as nobody else keeps them. */
+  static final class Pool {
+    private Candidate[] all = new Candidate[0];
+    private int used;
+    final Trail.Pool trails = new Trail.Pool();
+
+    private Candidate next(Edge edge) {
+      if (used == all.length) {
+        int more = Math.max(64, 2 * used);
+        all = Arrays.copyOf(all, more);
+        for (int i = used; i < more; i++) {
+          all[i] = new Candidate(edge.to);
+        }
+      }
+      return all[used++];
+    }
+
+    /** Takes back the one that it gave out last, where that is this one. */
+    void takeBack(Candidate c) {
+      if (used > 0 && all[used - 1] == c) {
+        used--;
+      }
+    }
+
+    /** From now on, all that it gave out is used again. */
+    void reset() {
+      used = 0;
+      trails.reset();
+    }
+  }
+
   /** The code of a table that has no route. */
   static final int NONE = -1;
 
   /** The code of the first route that a table has itself; further ones count down from it. */
   static final int FIRST_OWN = -2;
 
-  final Table table;
+  Table table;
 
   /** What it came in by; null for what the table has itself. */
-  final @Nullable Edge edge;
+  @Nullable Edge edge;
 
   /** The route at the sender that it was made from; null for what the table has itself. */
-  final @Nullable Candidate from;
+  @Nullable Candidate from;
 
   /** The number of the edge, or of the route among those that the table has itself. */
-  final int code;
+  int code;
 
-  final Learned learned;
-  final Trail path;
-  final Attributes attributes;
-  final int distance;
-  final int igpCost;
-  final @Nullable Table nextHop;
-  final @Nullable Table exit;
-  final boolean discard;
+  Learned learned = Learned.LOCAL;
+  Trail path = Trail.EMPTY;
+  Attributes attributes = Own.HELD;
+  int distance;
+  int igpCost;
+  @Nullable Table nextHop;
+  @Nullable Table exit;
+  boolean discard;
 
   /** Whether BGP may tell others of it. */
-  final boolean offered;
+  boolean offered;
 
   /** The segment that a route by hand, or of an interface, leaves by. */
-  final @Nullable String segment;
+  @Nullable String segment;
 
   private @Nullable Trail outward;
   private int hash;
 
-  private Candidate(
-      Table table,
-      @Nullable Edge edge,
-      @Nullable Candidate from,
-      int code,
-      Learned learned,
-      Trail path,
-      Attributes attributes,
-      int distance,
-      int igpCost,
-      @Nullable Table nextHop,
-      @Nullable Table exit,
-      boolean discard,
-      boolean offered,
-      @Nullable String segment) {
+  private Candidate(Table table) {
     this.table = table;
-    this.edge = edge;
-    this.from = from;
-    this.code = code;
-    this.learned = learned;
-    this.path = path;
-    this.attributes = attributes;
-    this.distance = distance;
-    this.igpCost = igpCost;
-    this.nextHop = nextHop;
-    this.exit = exit;
-    this.discard = discard;
-    this.offered = offered;
-    this.segment = segment;
   }
 
   /** A route that a table has itself; {@code number} counts them from 0. */
@@ -86,24 +91,23 @@ final class Candidate {
       boolean discard,
       boolean offered,
       @Nullable String segment) {
-    return new Candidate(
-        table,
-        null,
-        null,
-        FIRST_OWN - number,
-        learned,
-        Trail.EMPTY,
-        attributes,
-        distance,
-        0,
-        nextHop,
-        null,
-        discard,
-        offered,
-        segment);
+    Candidate own = new Candidate(table);
+    own.code = FIRST_OWN - number;
+    own.learned = learned;
+    own.attributes = attributes;
+    own.distance = distance;
+    own.nextHop = nextHop;
+    own.discard = discard;
+    own.offered = offered;
+    own.segment = segment;
+    return own;
   }
 
-  /** A route that came in by an edge. */
+  /**
+   * A route that came in by an edge.
+   *
+   * @param pool where to take it from; null to make a new one
+   */
   static Candidate learned(
       Edge edge,
       Candidate from,
@@ -113,22 +117,24 @@ final class Candidate {
       int distance,
       int igpCost,
       @Nullable Table nextHop,
-      @Nullable Table exit) {
-    return new Candidate(
-        edge.to,
-        edge,
-        from,
-        edge.index,
-        learned,
-        path,
-        attributes,
-        distance,
-        igpCost,
-        nextHop,
-        exit,
-        false,
-        true,
-        null);
+      @Nullable Table exit,
+      @Nullable Pool pool) {
+    Candidate c = pool == null ? new Candidate(edge.to) : pool.next(edge);
+    c.table = edge.to;
+    c.edge = edge;
+    c.from = from;
+    c.code = edge.index;
+    c.learned = learned;
+    c.path = path;
+    c.attributes = attributes;
+    c.distance = distance;
+    c.igpCost = igpCost;
+    c.nextHop = nextHop;
+    c.exit = exit;
+    c.offered = true;
+    c.outward = null;
+    c.hash = 0;
+    return c;
   }
 
   boolean isUsable() {
@@ -163,10 +169,11 @@ final class Candidate {
   }
 
   /** The path with the table's own number before it, made once for all neighbours. */
-  Trail outward(long asn) {
+  Trail outward(long asn, Draft draft) {
     Trail known = outward;
     if (known == null || known.asn != asn) {
-      known = path.prepend(asn);
+      // What a table has itself may outlive the class, so its path is not from the pool.
+      known = from == null ? path.prepend(asn) : draft.prepend(path, asn);
       outward = known;
     }
     return known;

@@ -32,10 +32,16 @@ final class ClassSolver implements Edge.Tables {
   private static final Candidate[] NO_ROUTES = {};
 
   private final Plan plan;
-  private final Draft draft = new Draft();
+  private final Candidate.Pool pool = new Candidate.Pool();
+  private final Draft draft = new Draft(pool);
 
   private final @Nullable Candidate[] best;
   private final @Nullable Candidate[] told;
+
+  /** The code of each table's best route and the length of its path, quick to look at. */
+  private final int[] codes;
+
+  private final int[] lengths;
   private final Candidate[] @Nullable [] shared;
   private final List<Candidate>[] own;
 
@@ -73,6 +79,7 @@ final class ClassSolver implements Edge.Tables {
   @SuppressWarnings("NullAway.Init")
   private Case c;
 
+  private boolean isDefault;
   private final boolean[] known;
 
   /** What the sum of the base changes by, as far as tables were recalled. */
@@ -85,6 +92,9 @@ final class ClassSolver implements Edge.Tables {
     int e = plan.edges().size();
     best = new Candidate[n];
     told = new Candidate[n];
+    codes = new int[n];
+    Arrays.fill(codes, Candidate.NONE);
+    lengths = new int[n];
     shared = new Candidate[n][];
     own = new List[n];
     Arrays.fill(own, List.of());
@@ -135,7 +145,7 @@ final class ClassSolver implements Edge.Tables {
     int i = t.index;
     known[i] = true;
     touch(i);
-    best[i] = make(t, from.codes[i]);
+    put(i, make(t, from.codes[i]));
     Integer tells = from.told.isEmpty() ? null : from.told.get(i);
     if (tells != null) {
       told[i] = make(t, tells);
@@ -165,6 +175,28 @@ final class ClassSolver implements Edge.Tables {
     Edge e = plan.edges().get(code);
     Candidate offered = e.offered(c, this);
     return offered == null ? null : e.hand(offered, c, draft);
+  }
+
+  private void put(int table, @Nullable Candidate first) {
+    best[table] = first;
+    if (first == null) {
+      codes[table] = Candidate.NONE;
+    } else {
+      codes[table] = first.code;
+      lengths[table] = first.path.length;
+    }
+  }
+
+  /** The code of a table's best route, known or not. */
+  private int code(int table) {
+    ClassState from = base;
+    return from != null && !known[table] ? from.codes[table] : codes[table];
+  }
+
+  /** The length of the path of a table's best route, if it has one. */
+  private int length(int table) {
+    ClassState from = base;
+    return from != null && !known[table] ? from.length(table) : lengths[table];
   }
 
   private void touch(int table) {
@@ -236,7 +268,7 @@ final class ClassSolver implements Edge.Tables {
     for (int k = 0; k < n; k++) {
       int i = gone[k];
       isGone.clear(i);
-      best[i] = null;
+      put(i, null);
       told[i] = null;
       shared[i] = null;
       Table t = plan.tables().get(i);
@@ -327,6 +359,7 @@ final class ClassSolver implements Edge.Tables {
 
   private void begin(Case about, @Nullable ClassState from) {
     c = about;
+    isDefault = about.cls.first().isDefault();
     base = from;
     restless.clear();
   }
@@ -364,12 +397,31 @@ final class ClassSolver implements Edge.Tables {
         news |= chooseAmongAll(t);
       }
       if (news) {
-        for (Edge e : t.out) {
-          tell(e);
-        }
+        tellAll(t);
       }
     }
     restless.clear();
+  }
+
+  private void tellAll(Table t) {
+    Candidate offered = told[t.index];
+    if (!c.uniform || offered == null) {
+      for (Edge e : t.out) {
+        tell(e);
+      }
+      return;
+    }
+    int least = offered.path.length + 1;
+    for (int k = 0; k < t.out.length; k++) {
+      int to = t.outTo[k];
+      int code = code(to);
+      // A neighbour that has a shorter path by another way, or holds the prefix itself, stays.
+      if (code == Candidate.NONE
+          || code == t.outEdge[k]
+          || (code >= 0 && least <= length(to))) {
+        tell(t.out[k]);
+      }
+    }
   }
 
   /** Lets a table that waits further behind act next. */
@@ -434,12 +486,14 @@ final class ClassSolver implements Edge.Tables {
     } else if (inUse) {
       if (got.same(now)) {
         // The same by another way before: nothing to tell, but what it stands on is new.
-        best[t.index] = got;
+        put(t.index, got);
         told[t.index] = got;
         enqueue(t, TELL);
       } else {
         enqueue(t, CHOOSE);
       }
+    } else {
+      pool.takeBack(got);
     }
   }
 
@@ -461,7 +515,7 @@ final class ClassSolver implements Edge.Tables {
   private void use(Table t, Candidate route) {
     beforeChange(t);
     touch(t.index);
-    best[t.index] = route;
+    put(t.index, route);
     told[t.index] = route;
   }
 
@@ -469,6 +523,9 @@ final class ClassSolver implements Edge.Tables {
   private boolean chooseAmongAll(Table t) {
     int i = t.index;
     known(t);
+    if (t.pairwise && own[i].isEmpty()) {
+      return chooseTheBetter(t);
+    }
     List<Candidate> candidates = new ArrayList<>(own[i]);
     for (Edge e : t.in) {
       if (c.conditions.isEdgeUp(e)) {
@@ -487,10 +544,67 @@ final class ClassSolver implements Edge.Tables {
     }
     beforeChange(t);
     touch(i);
-    best[i] = first;
+    put(i, first);
     told[i] = tells;
     shared[i] = several;
     return true;
+  }
+
+  /** Chooses where the better of each two is the best of all. */
+  private boolean chooseTheBetter(Table t) {
+    Candidate now = best[t.index];
+    Candidate better = null;
+    int shortest = Integer.MAX_VALUE;
+    if (c.uniform) {
+      for (Edge e : t.in) {
+        if (code(e.from.index) != Candidate.NONE) {
+          shortest = Math.min(shortest, length(e.from.index));
+        }
+      }
+    }
+    // Those with the shortest paths first: then most others need no closer look.
+    for (int round = c.uniform ? 0 : 1; round < 2; round++) {
+      for (Edge e : t.in) {
+        int from = e.from.index;
+        if (!c.conditions.isEdgeUp(e) || (code(from) == Candidate.NONE && !isDefault)) {
+          continue;
+        }
+        if (c.uniform
+            && (round == 0) != (length(from) == shortest)) {
+          continue;
+        }
+        if (c.uniform && better != null && length(from) + 1 > better.path.length) {
+          continue;
+        }
+        better = better(e, now, better);
+      }
+    }
+    if (better == now) {
+      return false;
+    }
+    beforeChange(t);
+    touch(t.index);
+    put(t.index, better);
+    told[t.index] = better;
+    return true;
+  }
+
+  /** The better one of the best so far and what comes by an edge. */
+  private @Nullable Candidate better(
+      Edge e, @Nullable Candidate now, @Nullable Candidate sofar) {
+    Candidate offered = e.offered(c, this);
+    if (offered == null || (sofar != null && cannotWin((SessionEdge) e, offered, sofar))) {
+      return sofar;
+    }
+    Candidate got =
+        now != null && now.edge == e && now.from == offered ? now : e.hand(offered, c, draft);
+    if (got == null || (sofar != null && Selection.compare(got, sofar) >= 0)) {
+      if (got != null && got != now) {
+        pool.takeBack(got);
+      }
+      return sofar;
+    }
+    return got;
   }
 
   private static boolean sameRoutes(Candidate @Nullable [] a, Candidate @Nullable [] b) {
@@ -531,17 +645,20 @@ final class ClassSolver implements Edge.Tables {
   // ---- what came of it
 
   private ClassState end(@Nullable ClassState from) {
-    int[] codes;
+    int[] kept;
+    byte[] far;
     Map<Integer, int[]> several = Map.of();
     Map<Integer, Integer> tells = Map.of();
     long sum;
     if (from == null) {
-      codes = new int[best.length];
-      Arrays.fill(codes, Candidate.NONE);
+      kept = new int[best.length];
+      Arrays.fill(kept, Candidate.NONE);
+      far = new byte[best.length];
       sum = 0;
     } else {
-      codes = from.codes.clone();
-      sum = from.sum + recalled;
+      kept = from.codes.clone();
+      far = from.lengths.clone();
+      sum = from.sum == ClassState.NOT_SUMMED ? from.sum : from.sum + recalled;
       if (!from.shared.isEmpty()) {
         several = new HashMap<>(from.shared);
       }
@@ -553,8 +670,11 @@ final class ClassSolver implements Edge.Tables {
       int i = touched[k];
       Candidate first = best[i];
       Candidate[] all = shared[i];
-      sum += term(i, first, all);
-      codes[i] = first == null ? Candidate.NONE : first.code;
+      if (sum != ClassState.NOT_SUMMED) {
+        sum += term(i, first, all);
+      }
+      kept[i] = codes[i];
+      far[i] = ClassState.shortened(first == null ? 0 : lengths[i]);
       if (all != null) {
         int[] of = new int[all.length];
         for (int m = 0; m < of.length; m++) {
@@ -576,7 +696,8 @@ final class ClassSolver implements Edge.Tables {
         new ClassState(
             c.cls,
             c.members,
-            codes,
+            kept,
+            far,
             several,
             tells,
             c.dropped(),
@@ -597,7 +718,7 @@ final class ClassSolver implements Edge.Tables {
   }
 
   /** What a table's routes add to the sum of a state. */
-  private static long term(int table, @Nullable Candidate first, Candidate @Nullable [] all) {
+  static long term(int table, @Nullable Candidate first, Candidate @Nullable [] all) {
     if (first == null) {
       return 0;
     }
@@ -615,7 +736,7 @@ final class ClassSolver implements Edge.Tables {
     for (int k = 0; k < touchedCount; k++) {
       int i = touched[k];
       isTouched[i] = false;
-      best[i] = null;
+      put(i, null);
       told[i] = null;
       shared[i] = null;
       own[i] = List.of();
@@ -627,6 +748,7 @@ final class ClassSolver implements Edge.Tables {
       lastGot[usedEdges[k]] = null;
     }
     usedEdgeCount = 0;
+    pool.reset();
     base = null;
     recalled = 0;
   }

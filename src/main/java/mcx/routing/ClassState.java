@@ -23,6 +23,9 @@ final class ClassState {
   /** For each table the code of the first route in use; {@link Candidate#NONE} for none. */
   final int[] codes;
 
+  /** For each table the length of the path of that route, cut short. */
+  final byte[] lengths;
+
   /** The codes of all routes in use, of tables that use several. */
   final Map<Integer, int[]> shared;
 
@@ -41,7 +44,13 @@ final class ClassState {
   /** The tables that never came to rest; empty where all did. */
   final BitSet restless;
 
-  /** The sum over all tables of what they have, for comparing whole solutions. */
+  /** The sum of a state that was not added up; such a sum is of no use. */
+  static final long NOT_SUMMED = Long.MIN_VALUE;
+
+  /**
+   * The sum over all tables of what they have, for comparing whole solutions; {@link #NOT_SUMMED}
+   * where it is still to be added up.
+   */
   final long sum;
 
   private volatile @Nullable Boolean unique;
@@ -50,6 +59,7 @@ final class ClassState {
       PrefixClass cls,
       List<Prefix> members,
       int[] codes,
+      byte[] lengths,
       Map<Integer, int[]> shared,
       Map<Integer, Integer> told,
       BitSet dropped,
@@ -60,6 +70,7 @@ final class ClassState {
     this.cls = cls;
     this.members = members;
     this.codes = codes;
+    this.lengths = lengths;
     this.shared = shared;
     this.told = told;
     this.dropped = dropped;
@@ -67,6 +78,18 @@ final class ClassState {
     this.standing = standing;
     this.restless = restless;
     this.sum = sum;
+  }
+
+  private static final int TOO_LONG = 255;
+
+  static byte shortened(int length) {
+    return (byte) Math.min(length, TOO_LONG);
+  }
+
+  /** The length of the path of a table's route; more than any where it is not known. */
+  int length(int table) {
+    int length = lengths[table] & TOO_LONG;
+    return length == TOO_LONG ? Integer.MAX_VALUE : length;
   }
 
   boolean isSettled() {

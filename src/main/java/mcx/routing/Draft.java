@@ -29,6 +29,21 @@ final class Draft {
     LIMIT
   }
 
+  /** Where routes and paths are taken from; null where they are kept, and so made anew. */
+  final Candidate.@Nullable Pool pool;
+
+  Draft() {
+    this(null);
+  }
+
+  Draft(Candidate.@Nullable Pool pool) {
+    this.pool = pool;
+  }
+
+  Trail prepend(Trail before, long asn) {
+    return pool == null ? before.prepend(asn) : pool.trails.prepend(before, asn);
+  }
+
   Trail path = Trail.EMPTY;
   Attributes attributes = Attributes.own(0, Route.OriginCode.IGP);
 
@@ -75,8 +90,17 @@ final class Draft {
     }
     Asn asn = change.prependAsn() != null ? change.prependAsn() : prepended;
     if (change.prepend() > 0 && asn != null) {
-      path = path.prepend(asn.value(), change.prepend());
+      for (int i = 0; i < change.prepend(); i++) {
+        path = prepend(path, asn.value());
+      }
     }
-    attributes = attributes.with(change);
+    if (change.localPreference() != null
+        || change.med() != null
+        || change.weight() != null
+        || change.distance() != null
+        || !change.add().isEmpty()
+        || !change.remove().isEmpty()) {
+      attributes = attributes.with(change);
+    }
   }
 }

@@ -16,7 +16,7 @@ final class Own {
    */
   private static final int AGGREGATE_WEIGHT = 32768;
 
-  private static final Attributes HELD = Attributes.own(0, OriginCode.IGP);
+  static final Attributes HELD = Attributes.own(0, OriginCode.IGP);
   private static final Attributes REDISTRIBUTED = Attributes.own(0, OriginCode.INCOMPLETE);
 
   private Own() {}

@@ -67,7 +67,8 @@ final class PropagationEdge extends Edge {
             : propagation.distance(),
         0,
         from,
-        null);
+        null,
+        draft.pool);
   }
 
   @Override

@@ -35,8 +35,13 @@ final class Rules {
   /** Those of them that have no prefix list. */
   private final Rule[] general;
 
-  /** Bits of the prefix lists of the others. */
-  private final long listBits;
+  /** The prefix lists of the others, in order, and bits of them. */
+  private final int[] lists;
+
+  final long listBits;
+
+  /** Bits of all communities that the others ask for; all bits where one of them asks for none. */
+  final long communityBits;
 
   /**
    * One statement.
@@ -52,14 +57,15 @@ final class Rules {
       boolean always,
       boolean byCommunity,
       boolean recolors,
-      long communityBits) {}
+      long communityBits,
+      long[] communities) {}
 
-  Rules(Policy policy, Map<List<Match>, Integer> lists) {
+  Rules(Policy policy, Map<List<Match>, Integer> numbers) {
     rules = new Rule[policy.statements().size()];
     boolean sets = false;
     for (int i = 0; i < rules.length; i++) {
       Statement s = policy.statements().get(i);
-      Integer list = lists.get(s.prefixes());
+      Integer list = numbers.get(s.prefixes());
       boolean byCommunity =
           s.asPath() == null
               && s.neighbor() == null
@@ -72,7 +78,8 @@ final class Rules {
               byCommunity && s.communities().isEmpty(),
               byCommunity,
               s.permit() && !(s.set().add().isEmpty() && s.set().remove().isEmpty()),
-              Attributes.bits(s.communities()));
+              Attributes.bits(s.communities()),
+              Attributes.keys(s.communities()));
       sets |= prefers(s);
       if (rules[i].recolors) {
         recolored.add(rules[i].list);
@@ -84,6 +91,12 @@ final class Rules {
       bits |= r.list < 0 ? 0 : PrefixClass.bit(r.list);
     }
     listBits = bits;
+    long asked = 0;
+    for (Rule r : general) {
+      asked |= r.communityBits == 0 ? -1L : r.communityBits;
+    }
+    communityBits = asked;
+    this.lists = Arrays.stream(rules).mapToInt(Rule::list).filter(l -> l >= 0).sorted().toArray();
     otherwise = policy.otherwise();
     trivial = rules.length == 0 && otherwise;
     prefers = sets;
@@ -221,7 +234,7 @@ final class Rules {
    * @param via the edge it came, or comes, in by; null for the table's own
    */
   @Nullable Statement decide(PrefixClass c, Draft draft, Learned learned, @Nullable String via) {
-    for (Rule r : (listBits & c.listBits) == 0 ? general : rules) {
+    for (Rule r : speaksOf(c) ? rules : general) {
       if (r.list >= 0 && !c.isIn(r.list)) {
         continue;
       }
@@ -232,11 +245,24 @@ final class Rules {
     return null;
   }
 
+  /** Whether one of the prefix lists speaks of the class. */
+  private boolean speaksOf(PrefixClass c) {
+    if ((listBits & c.listBits) == 0) {
+      return false;
+    }
+    for (int list : c.lists()) {
+      if (Arrays.binarySearch(lists, list) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean matches(Rule r, Draft draft, Learned learned, @Nullable String via) {
     Statement s = r.statement;
     return (r.communityBits == 0
             || ((r.communityBits & draft.attributes.communityBits) != 0
-                && matchesCommunity(s.communities(), draft.attributes.communities)))
+                && draft.attributes.hasOneOf(r.communities)))
         && (r.byCommunity || matchesRest(s, draft, learned, via));
   }
 

@@ -53,6 +53,11 @@ final class SessionEdge extends Edge {
   /** The receiver's own number where it differs from the session's; -1 where not. */
   private final long receiverOwn;
 
+  /** What the export policy may speak of, kept here so that most routes need not look there. */
+  private final long exportLists;
+
+  private final long exportCommunities;
+  private final boolean exportsOthers;
   private final boolean summarises;
   private final boolean rewrites;
 
@@ -82,6 +87,9 @@ final class SessionEdge extends Edge {
     Asn ownAtReceiver = to.vrf.asn();
     this.receiverOwn =
         ownAtReceiver != null && !ownAtReceiver.equals(receiver.asn()) ? ownAtReceiver.value() : -1;
+    this.exportLists = exporting.listBits;
+    this.exportCommunities = exporting.communityBits;
+    this.exportsOthers = exporting.otherwise;
     this.summarises = from.vrf.aggregates().stream().anyMatch(Vrf.Aggregate::summaryOnly);
     this.rewrites = sender.privateAs() != PrivateAs.KEEP || sender.asOverride();
     this.mayShorten =
@@ -147,12 +155,12 @@ final class SessionEdge extends Edge {
     }
     if (!inner) {
       if (behind >= 0) {
-        draft.path = draft.path.prepend(behind).prepend(senderAsn);
+        draft.path = draft.prepend(draft.prepend(draft.path, behind), senderAsn);
       } else {
         draft.path =
             draft.path == offered.path
-                ? offered.outward(senderAsn)
-                : draft.path.prepend(senderAsn);
+                ? offered.outward(senderAsn, draft)
+                : draft.prepend(draft.path, senderAsn);
       }
       if (sender.holdBackNeighborAs() && draft.path.contains(receiverAsn)) {
         return draft.stop(WITHHELD_NEIGHBOR_AS, Why.NEIGHBOR_AS, draft.path);
@@ -183,7 +191,9 @@ final class SessionEdge extends Edge {
     if (!inner && rewrites) {
       draft.path = rewritten(draft.path);
     }
-    if (exporting.trivial) {
+    if (exportsOthers
+        && (exportLists & c.cls.listBits) == 0
+        && (exportCommunities & draft.attributes.communityBits) == 0) {
       return true;
     }
     Statement by =
@@ -306,12 +316,12 @@ final class SessionEdge extends Edge {
     Table exit = inner ? exit(offered) : null;
     Table nextHop = from;
     int cost = 0;
-    if (exit != null) {
+    if (exit != null && !(exit == from && session.segment() != null)) {
       Igp.Way way = c.conditions.igp().way(to, exit, exitSegment(offered, c.conditions.plan()));
       if (way != null) {
         nextHop = way.next();
         cost = way.cost();
-      } else if (exit != from || session.segment() == null) {
+      } else {
         nextHop = null;
       }
     }
@@ -320,7 +330,7 @@ final class SessionEdge extends Edge {
             ? attributes.distance
             : inner ? INNER_DISTANCE : EXTERNAL_DISTANCE;
     return Candidate.learned(
-        this, offered, learned, draft.path, attributes, distance, cost, nextHop, exit);
+        this, offered, learned, draft.path, attributes, distance, cost, nextHop, exit, draft.pool);
   }
 
   private static Reflection reflection(Candidate offered, Edge broughtBy) {
@@ -334,15 +344,16 @@ final class SessionEdge extends Edge {
   }
 
   /**
-   * The table whose address is the next hop on an inner session. It is the sender for what the
-   * sender brought into BGP; for the rest the neighbour outside, unless the sender says itself. A
-   * reflector never changes it.
+   * The table whose address is the next hop on an inner session: the sender for what it holds
+   * itself; for the rest the neighbour outside, or the next hop of a route by hand, unless the sender
+   * says itself. A reflector never changes it.
    */
   private Table exit(Candidate offered) {
     return switch (offered.learned) {
       case INNER -> offered.exit == null ? from : offered.exit;
-      case EXTERNAL -> sender.nextHopSelf() || offered.nextHop == null ? from : offered.nextHop;
-      case LOCAL, CONNECTED, STATIC, AGGREGATE, VPN, PROPAGATED -> from;
+      case EXTERNAL, STATIC ->
+          sender.nextHopSelf() || offered.nextHop == null ? from : offered.nextHop;
+      case LOCAL, CONNECTED, AGGREGATE, VPN, PROPAGATED -> from;
     };
   }
 

@@ -306,8 +306,18 @@ final class Solved implements Solution {
         for (Prefix p : s.members) {
           members += (p.hashCode() * 0x9E37_79B9_7F4A_7C15L) | 1;
         }
-        sum += s.sum * members;
+        sum += (s.sum == ClassState.NOT_SUMMED ? addedUp(s) : s.sum) * members;
       }
+    }
+    return sum;
+  }
+
+  private long addedUp(ClassState s) {
+    Hydrated at = hydrated(s);
+    long sum = 0;
+    for (Table t : plan.tables()) {
+      Candidate[] all = at.inUse(t);
+      sum += ClassSolver.term(t.index, at.best(t), all.length > 1 ? all : null);
     }
     return sum;
   }

@@ -34,31 +34,58 @@ public final class Solver {
   private final Queue<ClassSolver> idle = new ConcurrentLinkedQueue<>();
   private volatile @Nullable Solved base;
 
+  /** What is known of the network before an edit, until the state of this one is. */
+  private volatile @Nullable Solved known;
+
   public Solver(Network network) {
+    this(network, null);
+  }
+
+  /**
+   * Solves a network that is mostly like another one, as after an edit: classes of prefixes that
+   * nothing new or changed can reach, or that have one stable state only, are taken over or
+   * repaired.
+   *
+   * @param before a solver of the other network, of which only what it knows already is used; null
+   *     for none
+   */
+  public Solver(Network network, @Nullable Solver before) {
     plan = new Plan(network);
+    known = before == null ? null : before.base;
+  }
+
+  /** The network that this solves. */
+  public Network network() {
+    return plan.network();
   }
 
   /** The converged state under these failures, from what is known of the state without any. */
   public Solution solve(Failures failures) {
     Solved from = base();
-    return failures.down().isEmpty() ? from : solve(failures, from);
+    return failures.down().isEmpty() ? from : solve(failures, from, null);
   }
 
   /** The converged state under these failures, from nothing. */
   public Solution fresh(Failures failures) {
-    return solve(failures, null);
+    return solve(failures, null, null);
   }
 
   private Solved base() {
-    Solved known = base;
-    if (known == null) {
-      known = solve(Failures.NONE, null);
-      base = known;
+    Solved found = base;
+    if (found == null) {
+      Solved before = known;
+      found = solve(Failures.NONE, null, before);
+      base = found;
+      known = null;
     }
-    return known;
+    return found;
   }
 
-  private Solved solve(Failures failures, @Nullable Solved start) {
+  /**
+   * @param start a state of the same network; null for none
+   * @param other a state of another network; null for none
+   */
+  private Solved solve(Failures failures, @Nullable Solved start, @Nullable Solved other) {
     Limits limits = Limits.none();
     Underlays underlays = Underlays.start(plan);
     List<Limits> limitsSoFar = new ArrayList<>();
@@ -69,7 +96,9 @@ public final class Solver {
       Conditions conditions =
           new Conditions(
               plan, failures, limits, underlays, from == null ? null : from.conditions());
-      Solved now = new Solved(conditions, states(conditions, from), true);
+      Takeover takeover =
+          from == null && other != null ? new Takeover(conditions, other) : null;
+      Solved now = new Solved(conditions, states(conditions, from, takeover), true);
       Underlays nextUnderlays = underlays.after(now);
       Limits nextLimits = nextUnderlays.actsLike(underlays) ? limits.after(now) : limits;
       boolean stable = nextLimits.actsLike(limits) && nextUnderlays.actsLike(underlays);
@@ -108,7 +137,8 @@ public final class Solver {
 
   // ---- one round: all classes under fixed conditions
 
-  private ClassState[][] states(Conditions now, @Nullable Solved from) {
+  private ClassState[][] states(
+      Conditions now, @Nullable Solved from, @Nullable Takeover takeover) {
     int n = plan.classes().size();
     ClassState[][] states = new ClassState[n][];
     int plain = n - plan.dependentClasses();
@@ -126,7 +156,7 @@ public final class Solver {
                 ClassSolver solver = take();
                 int end = (int) ((long) plain * (k + 1) / chunks);
                 for (int i = (int) ((long) plain * k / chunks); i < end; i++) {
-                  states[i] = groups(i, now, change, solver, NONE, Map.of());
+                  states[i] = groups(i, now, change, takeover, solver, NONE, Map.of());
                 }
                 idle.add(solver);
               });
@@ -141,6 +171,7 @@ public final class Solver {
             groups(
                 i,
                 now,
+                null,
                 null,
                 solver,
                 c.first().isDefault() ? sofar.defaults(c) : NONE,
@@ -160,6 +191,7 @@ public final class Solver {
       int i,
       Conditions now,
       @Nullable Change change,
+      @Nullable Takeover takeover,
       ClassSolver solver,
       BitSet defaults,
       Map<Integer, Route.OriginCode> standing) {
@@ -169,6 +201,12 @@ public final class Solver {
       ClassState before = change.from.byClass()[i][0];
       if (before.dropped.isEmpty()) {
         return new ClassState[] {reuse(i, c, before, change, solver)};
+      }
+    }
+    if (takeover != null && limits.areNone()) {
+      ClassState taken = taken(i, c, takeover, now, solver);
+      if (taken != null) {
+        return new ClassState[] {taken};
       }
     }
     List<ClassState> groups = new ArrayList<>(1);
@@ -192,6 +230,20 @@ public final class Solver {
           : before;
     }
     return change.mayTouch(before) ? solver.solve(about) : before;
+  }
+
+  private @Nullable ClassState taken(
+      int i, PrefixClass c, Takeover takeover, Conditions now, ClassSolver solver) {
+    ClassState before = takeover.state(c);
+    if (before == null || takeover.isOutOfReach(c)) {
+      return before;
+    }
+    if (!plan.isMonotone(i)) {
+      return null;
+    }
+    Case about = new Case(c, c.members, now, NONE, NONE, Map.of());
+    about.uniform = true;
+    return solver.repair(about, about, before, takeover.removed(), takeover.added());
   }
 
   /** What differs between the conditions of a solution and others. */

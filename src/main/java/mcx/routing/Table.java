@@ -23,6 +23,11 @@ final class Table {
   Edge[] in = NO_EDGES;
   Edge[] out = NO_EDGES;
 
+  /** For each edge out of it its number, and the number of the table that it leads to. */
+  int[] outEdge = {};
+
+  int[] outTo = {};
+
   /**
    * Whether of several routes the better of each two is the best of all, so that a new one needs to
    * be compared with the best only. It is not where MED counts among some of them, where routes of
@@ -54,6 +59,8 @@ final class Table {
   void join(List<Edge> into, List<Edge> outOf) {
     in = into.toArray(NO_EDGES);
     out = outOf.toArray(NO_EDGES);
+    outEdge = outOf.stream().mapToInt(e -> e.index).toArray();
+    outTo = outOf.stream().mapToInt(e -> e.to.index).toArray();
     pairwise = isPairwise();
   }
 

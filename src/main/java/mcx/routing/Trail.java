@@ -11,18 +11,43 @@ import org.jspecify.annotations.Nullable;
  */
 final class Trail {
 
+  /** Trails to be used again by one thread, as long as nobody else keeps them. */
+  static final class Pool {
+    private Trail[] all = new Trail[0];
+    private int used;
+
+    Trail prepend(Trail rest, long number) {
+      if (used == all.length) {
+        int more = Math.max(64, 2 * used);
+        all = Arrays.copyOf(all, more);
+        for (int i = used; i < more; i++) {
+          all[i] = new Trail(0, null, 0, 0, 1);
+        }
+      }
+      Trail t = all[used++];
+      t.set(rest, number);
+      return t;
+    }
+
+    /** From now on, all that it gave out is used again. */
+    void reset() {
+      used = 0;
+    }
+  }
+
+
   static final Trail EMPTY = new Trail(0, null, 0, 0, 1);
 
   /** The nearest number. */
-  final long asn;
+  long asn;
 
-  final @Nullable Trail rest;
-  final int length;
+  @Nullable Trail rest;
+  int length;
 
   /** Bits of all numbers in it: one whose bit is missing is not in the path. */
-  private final long bits;
+  private long bits;
 
-  final int hash;
+  int hash;
   private @Nullable String text;
 
   private Trail(long asn, @Nullable Trail rest, int length, long bits, int hash) {
@@ -49,8 +74,19 @@ final class Trail {
     return rest == null;
   }
 
+  private void set(Trail after, long number) {
+    asn = number;
+    rest = after;
+    length = after.length + 1;
+    bits = after.bits | bit(number);
+    hash = 31 * after.hash + Long.hashCode(number);
+    text = null;
+  }
+
   Trail prepend(long number) {
-    return new Trail(number, this, length + 1, bits | bit(number), 31 * hash + Long.hashCode(number));
+    Trail t = new Trail(0, null, 0, 0, 1);
+    t.set(this, number);
+    return t;
   }
 
   Trail prepend(long number, int times) {

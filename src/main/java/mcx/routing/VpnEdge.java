@@ -50,7 +50,8 @@ final class VpnEdge extends Edge {
         SessionEdge.INNER_DISTANCE,
         c.conditions.coreCost(this),
         from,
-        null);
+        null,
+        draft.pool);
   }
 
   /** The domain as a whole decides on costs, so it must be the same too. */

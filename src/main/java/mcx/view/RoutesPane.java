@@ -2,18 +2,23 @@ package mcx.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import mcx.analysis.Analysis;
 import mcx.design.Id;
+import mcx.inet.Prefix;
 import mcx.network.Vrf;
 import mcx.network.VrfId;
 import mcx.paint.Overlay;
@@ -23,19 +28,36 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
-/** The routing table of any VRF: for each prefix the routes in use, and why each other one lost. */
+/**
+ * The routing table of any VRF: for each prefix the routes in use, and why each other one lost; and
+ * what sites hold that the table has no route to. What is chosen is explained below.
+ */
 final class RoutesPane extends AnalysisPane {
 
   private record Table(VrfId id, String label) {}
 
-  /** One route; {@code step} is empty for one in use. */
-  private record Row(Route route, String step, boolean first) {}
+  /**
+   * One route, or a prefix without.
+   *
+   * @param route the route; null for a prefix that the table has no route to
+   * @param step what decided against the route; empty for one in use
+   * @param first whether it is the first of its prefix
+   */
+  private record Row(Prefix prefix, @Nullable Route route, String step, boolean first) {
+    boolean inUse() {
+      return route != null && step.isEmpty();
+    }
+  }
+
+  /** How many prefixes without a route are listed. */
+  private static final int MOST_MISSING = 200;
 
   private final ComboBox<Table> tables = new ComboBox<>();
   private final Label count = Parts.label("", "muted");
   private final TableView<Row> rib =
       Columns.table(Texts.get("routes.empty"), Texts.get("routes.emptyHint"));
   private final Label why = Parts.paragraph("", "muted");
+  private final RouteReason reason = new RouteReason();
   private boolean refreshing;
 
   RoutesPane(Consumer<Spotlight> canvas) {
@@ -66,9 +88,11 @@ final class RoutesPane extends AnalysisPane {
     rib.getColumns().add(Columns.of(Texts.get("routes.nextHop"), 130, this::nextHopCell));
     rib.getColumns().add(Columns.of(Texts.get("routes.asPath"), 130, this::pathCell));
     VBox.setVgrow(rib, Priority.ALWAYS);
-    VBox explain = new VBox(why);
+    VBox explain = new VBox(8, why, reason);
     explain.getStyleClass().add("pane-foot");
-    getChildren().addAll(bar, rib, explain);
+    Foot foot = new Foot(explain);
+    foot.maxHeightProperty().bind(heightProperty().multiply(0.5));
+    getChildren().addAll(bar, rib, foot);
     tables
         .valueProperty()
         .subscribe(
@@ -88,6 +112,25 @@ final class RoutesPane extends AnalysisPane {
               }
             });
     explain(null);
+  }
+
+  /** As high as what it holds, as far as there is room; then it scrolls. */
+  private static final class Foot extends ScrollPane {
+    private final Region content;
+
+    Foot(Region content) {
+      super(content);
+      this.content = content;
+      setFitToWidth(true);
+      setHbarPolicy(ScrollBarPolicy.NEVER);
+      setMinHeight(USE_PREF_SIZE);
+      getStyleClass().add("pane-scroll");
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+      return Math.min(content.prefHeight(getWidth() > 0 ? getWidth() : width), getMaxHeight());
+    }
   }
 
   /** Shows the first table of an element, if it has one. */
@@ -142,13 +185,14 @@ final class RoutesPane extends AnalysisPane {
         prefixes++;
         boolean first = true;
         for (Route route : entry.best()) {
-          rows.add(new Row(route, "", first));
+          rows.add(new Row(entry.prefix(), route, "", first));
           first = false;
         }
         for (RibEntry.Lost lost : entry.lost()) {
-          rows.add(new Row(lost.route(), lost.step(), false));
+          rows.add(new Row(entry.prefix(), lost.route(), lost.step(), false));
         }
       }
+      missing(analysis, table.id()).forEach(p -> rows.add(new Row(p, null, "", true)));
     }
     count.setText(Texts.get("routes.count", prefixes));
     refreshing = true;
@@ -163,14 +207,39 @@ final class RoutesPane extends AnalysisPane {
     explain(rib.getSelectionModel().getSelectedItem());
   }
 
-  private void explain(@Nullable Row row) {
-    if (row == null) {
-      why.setText(Texts.get("routes.choose"));
-    } else if (row.step().isEmpty()) {
-      why.setText(Texts.get("routes.won", attributes(row.route())));
-    } else {
-      why.setText(Texts.get("routes.lost", row.step(), attributes(row.route())));
+  /** What sites hold that the table has no route to, some of it where that is very much. */
+  private static List<Prefix> missing(Analysis analysis, VrfId table) {
+    SortedSet<Prefix> missing = new TreeSet<>();
+    for (VrfId site : analysis.compiled().sites().values()) {
+      Vrf held = analysis.compiled().network().vrf(site);
+      if (held != null) {
+        for (Prefix p : held.originated()) {
+          if (analysis.solution().lookup(table, p.address()) == null) {
+            missing.add(p);
+          }
+        }
+      }
     }
+    return missing.stream().limit(MOST_MISSING).toList();
+  }
+
+  private void explain(@Nullable Row row) {
+    Analysis analysis = shown();
+    Table table = tables.getValue();
+    if (row == null || analysis == null || table == null) {
+      why.setText(Texts.get("routes.choose"));
+      reason.clear();
+      return;
+    }
+    Route route = row.route();
+    if (route == null) {
+      why.setText(Texts.get("routes.missing", row.prefix()));
+    } else if (row.inUse()) {
+      why.setText(Texts.get("routes.won", attributes(route)));
+    } else {
+      why.setText(Texts.get("routes.lost", row.step(), attributes(route)));
+    }
+    reason.show(analysis, table.id(), row.prefix());
   }
 
   private static String attributes(Route r) {
@@ -187,8 +256,9 @@ final class RoutesPane extends AnalysisPane {
   void reveal() {
     Analysis analysis = shown();
     Row row = rib.getSelectionModel().getSelectedItem();
-    if (analysis != null && row != null) {
-      RouteChain chain = RouteChain.of(row.route());
+    Route route = row == null ? null : row.route();
+    if (analysis != null && route != null) {
+      RouteChain chain = RouteChain.of(route);
       spotlight(on -> Overlay.ofFlows(on, analysis.advertisements(), chain));
     } else if (analysis != null && tables.getValue() != null) {
       Id element = Names.element(analysis, tables.getValue().id().node());
@@ -199,26 +269,35 @@ final class RoutesPane extends AnalysisPane {
   }
 
   private Node prefixCell(Row row) {
-    Label label = Parts.label(row.first() ? row.route().prefix().toString() : "", "mono");
+    Label label = Parts.label(row.first() ? row.prefix().toString() : "", "mono");
     label.setGraphic(
-        row.step().isEmpty()
+        row.inUse()
             ? Glyphs.of(Material2OutlinedAL.CHECK, "glyph-ok")
-            : Glyphs.of(Material2OutlinedMZ.REMOVE, "glyph-faint"));
+            : row.route() == null
+                ? Glyphs.of(Material2OutlinedAL.BLOCK, "glyph-faint")
+                : Glyphs.of(Material2OutlinedMZ.REMOVE, "glyph-faint"));
     label.setAccessibleText(
-        Texts.get(row.step().isEmpty() ? "routes.inUse" : "routes.notUsed", row.route().prefix()));
+        Texts.get(
+            row.inUse()
+                ? "routes.inUse"
+                : row.route() == null ? "routes.noRoute" : "routes.notUsed",
+            row.prefix()));
     return label;
   }
 
   private Node nextHopCell(Row row) {
     Analysis analysis = shown();
     Route r = row.route();
+    if (r == null) {
+      return Parts.label(Texts.get("routes.none"), "cell-muted");
+    }
     String text =
         r.discard()
             ? Texts.get("routes.discard")
             : r.nextHop() == null || analysis == null
                 ? Texts.get("routes.here")
                 : Names.table(analysis, r.nextHop());
-    VBox cell = new VBox(1, Parts.label(text, row.step().isEmpty() ? "cell" : "cell-muted"));
+    VBox cell = new VBox(1, Parts.label(text, row.inUse() ? "cell" : "cell-muted"));
     if (!row.step().isEmpty()) {
       cell.getChildren().add(Parts.label(row.step(), "cell-muted", "small"));
     }
@@ -226,9 +305,13 @@ final class RoutesPane extends AnalysisPane {
   }
 
   private Node pathCell(Row row) {
-    String path = row.route().asPath().toString();
+    Route r = row.route();
+    if (r == null) {
+      return Parts.label("", "cell-muted");
+    }
+    String path = r.asPath().toString();
     return path.isEmpty()
-        ? Parts.label(Texts.get("learned." + row.route().learned()), "cell-muted")
-        : Parts.label(path, "mono", row.step().isEmpty() ? "cell" : "cell-muted");
+        ? Parts.label(Texts.get("learned." + r.learned()), "cell-muted")
+        : Parts.label(path, "mono", row.inUse() ? "cell" : "cell-muted");
   }
 }

@@ -259,6 +259,30 @@ class CommandLineTest {
   // --- export ---
 
   @Test
+  void exportWritesALabIntoAFolderOfItsOwn() throws IOException {
+    Path lab = folder.resolve("lab");
+    assertEquals(
+        0, run("export", BACKUP, "--lab", lab.toString(), "--lab-daemon", "mixed"), err::toString);
+    assertTrue(Files.isExecutable(lab.resolve("lab.sh")));
+    assertTrue(Files.exists(lab.resolve("README.txt")));
+    refused(run("export", BACKUP, "--lab", lab.toString()), "not an empty folder");
+  }
+
+  @Test
+  void exportOfALabTakesFailures() throws IOException {
+    Path lab = folder.resolve("lab");
+    assertEquals(
+        0, run("export", BACKUP, "--lab", lab.toString(), "--fail", "er-circuit"), err::toString);
+    assertTrue(Files.readString(lab.resolve("README.txt")).contains("er-circuit"));
+  }
+
+  @Test
+  void exportWritesOneThingAtATime() {
+    refused(run("export", BACKUP, "--png", "x.png", "--lab", "x"), "--png", "--lab");
+    refused(run("export", BACKUP, "--png", "x.png", "--fail", "er-circuit"), "--fail goes with");
+  }
+
+  @Test
   void exportWritesThePicture() throws IOException {
     Path small = folder.resolve("small.png");
     Path large = folder.resolve("large.png");

@@ -25,6 +25,7 @@ import mcx.network.Origin;
 import mcx.network.Propagation;
 import mcx.network.Segment;
 import mcx.network.Session;
+import mcx.network.SharedLimit;
 import mcx.network.Vrf;
 import mcx.network.VrfId;
 import mcx.routing.Routing;
@@ -102,6 +103,39 @@ class CompileLawsTest {
       long ids = network.nodes().values().stream().map(Node::routerId).distinct().count();
       assertEquals(network.nodes().size(), ids, "router ids of seed " + seed);
     }
+  }
+
+  @Test
+  void everySharedLimitCountsWhatIsThere() {
+    int counted = 0;
+    for (long seed = 0; seed < DESIGNS; seed++) {
+      Design design = RandomDesigns.design(seed);
+      Network network = Compiler.compile(design, CATALOG).network();
+      List<String> ids = network.limits().stream().map(SharedLimit::id).toList();
+      assertEquals(ids.size(), new HashSet<>(ids).size(), "limits of seed " + seed);
+      for (SharedLimit limit : network.limits()) {
+        String at = "seed " + seed + ": " + limit.id();
+        VrfId table = limit.table();
+        assertTrue(table == null || network.vrf(table) != null, at);
+        assertTrue(table != null || !limit.counted().isEmpty(), at);
+        for (SharedLimit.Counted c : limit.counted()) {
+          Session session = network.session(c.edge());
+          Propagation propagation = network.propagation(c.edge());
+          assertTrue(
+              session != null
+                  ? c.from().equals(session.a()) || c.from().equals(session.b())
+                  : propagation != null && c.from().equals(propagation.from()),
+              at + " counts " + c);
+          counted++;
+        }
+        for (String id : limit.falls()) {
+          assertTrue(network.session(id) != null || network.segment(id) != null, at);
+        }
+        Id origin = new Id(limit.origin().id());
+        assertNotNull(design.element(origin), at);
+      }
+    }
+    assertTrue(counted > 100, "counted " + counted);
   }
 
   @Test

@@ -15,11 +15,14 @@ import mcx.design.AccessLink;
 import mcx.design.Aggregate;
 import mcx.design.BgpEnd;
 import mcx.design.BgpSettings;
+import mcx.design.Circuit;
 import mcx.design.Components;
+import mcx.design.ConnectionRole;
 import mcx.design.Id;
 import mcx.design.IkeVersion;
 import mcx.design.Internet;
 import mcx.design.LocalAs;
+import mcx.design.PeeringType;
 import mcx.design.PrefixLimitAction;
 import mcx.design.PrivateAs;
 import mcx.design.PrivateLink;
@@ -28,6 +31,7 @@ import mcx.design.Router;
 import mcx.design.RouterKind;
 import mcx.design.Routing;
 import mcx.design.StaticRoute;
+import mcx.design.VpnConnection;
 import mcx.design.VpnMode;
 import mcx.inet.Asn;
 import mcx.inet.IpAddress;
@@ -386,6 +390,85 @@ class CustomerAndVpnTest {
             || Prefix.of("169.254.22.0/24").contains(azure),
         azure.toString());
     assertEquals(azure, Objects.requireNonNull(tunnel.addressB()).plus(1));
+  }
+
+  private static final IpAddress PUBLIC_A = IpAddress.of("198.51.100.1");
+  private static final IpAddress PUBLIC_B = IpAddress.of("203.0.113.1");
+
+  private static Segment.Underlay underlay(Sketch sketch) {
+    return Objects.requireNonNull(sketch.outcome().network().segment("vpn/tunnel-1")).underlay();
+  }
+
+  /** A VPN with one tunnel between these outside addresses. */
+  private static VpnConnection vpn(
+      String a, String b, String under, IpAddress outsideA, IpAddress outsideB) {
+    return new VpnConnection(
+        Id.of("vpn"),
+        "vpn",
+        Id.of(a),
+        Id.of(b),
+        under == null ? null : Id.of(under),
+        null,
+        VpnMode.ROUTE_BASED,
+        Set.of(),
+        Set.of(),
+        Routing.BGP,
+        List.of(),
+        List.of(),
+        List.of(
+            new VpnConnection.Tunnel(
+                "tunnel-1", null, outsideA, outsideB, 0, 0, BgpSettings.DEFAULT)));
+  }
+
+  @Test
+  void aTunnelBetweenKnownPublicAddressesHasTheInternetUnderIt() {
+    Sketch routers =
+        new Sketch()
+            .site("a", 65001, "10.1.0.0/16")
+            .site("b", 65002, "10.2.0.0/16")
+            .change("a-r", "publicAddress", PUBLIC_A)
+            .vpn("vpn", "a-r", "b-r", Routing.BGP);
+    assertNull(underlay(routers), "one address is not known");
+    assertEquals(
+        new Segment.Underlay(PUBLIC_A, PUBLIC_B, true),
+        underlay(routers.change("b-r", "publicAddress", PUBLIC_B)));
+    assertNull(
+        underlay(routers.change("b-r", "publicAddress", IpAddress.of("2001:db8::1"))),
+        "no packet goes from one family to the other");
+
+    Sketch cloud = toAws().add(new Internet(Id.of("net"), "net", null));
+    cloud.change("dc-r", "publicAddress", PUBLIC_A);
+    assertNull(underlay(toAws().add(vpn("vgw", "dc-r", null, null, PUBLIC_A))));
+    assertEquals(
+        new Segment.Underlay(PUBLIC_B, PUBLIC_A, true),
+        underlay(cloud.add(vpn("vgw", "dc-r", "net", PUBLIC_B, null))));
+  }
+
+  @Test
+  void aTunnelOverACircuitNeedsTheRoutesOfItsEnds() {
+    IpAddress near = IpAddress.of("10.10.0.1");
+    IpAddress far = IpAddress.of("10.30.255.4");
+    for (PeeringType peering : PeeringType.values()) {
+      Sketch sketch =
+          toAws()
+              .change("dc-r", "publicAddress", PUBLIC_A)
+              .add(
+                  new Circuit(
+                      Id.of("dx"), "dx", Id.of("aws"), "aws.direct-connect", null, 1000, null))
+              .connect("dx", "dc", ConnectionRole.PRIMARY, peering)
+              .attach("dx", "vgw", 0)
+              .add(vpn("vgw", "dc-r", "dx", far, near));
+      boolean routed = peering == PeeringType.PRIVATE || peering == PeeringType.TRANSIT;
+      assertEquals(
+          routed ? new Segment.Underlay(far, near, false) : null, underlay(sketch), peering + "");
+    }
+    assertNull(
+        underlay(
+            toAws()
+                .change("dc-r", "publicAddress", PUBLIC_A)
+                .circuit("aws", "dx", "aws.direct-connect", "vgw", "dc")
+                .add(vpn("vgw", "dc-r", "dx", far, null))),
+        "a public address is not the one that is routed over a circuit");
   }
 
   @Test

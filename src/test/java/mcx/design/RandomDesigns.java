@@ -402,6 +402,8 @@ public final class RandomDesigns {
                     new VpnConnection.Tunnel(
                         "tunnel-" + i,
                         maybe(this::prefix),
+                        maybe(this::address),
+                        maybe(this::address),
                         random.nextInt(2),
                         random.nextInt(2),
                         session()))

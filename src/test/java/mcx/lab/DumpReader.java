@@ -14,6 +14,7 @@ import mcx.inet.AsPath;
 import mcx.inet.Community;
 import mcx.inet.Prefix;
 import mcx.lab.RouterRib.Candidate;
+import mcx.network.Vrf;
 import mcx.network.VrfId;
 import mcx.routing.Route.OriginCode;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,6 @@ final class DumpReader {
   private static final Pattern BIRD_COMMUNITY = Pattern.compile("\\(([0-9, ]+)\\)");
 
   private final LabPlan plan;
-  private final Set<Community> marks = new HashSet<>();
 
   private DumpReader(LabPlan plan) {
     this.plan = plan;
@@ -49,7 +49,8 @@ final class DumpReader {
       switch (r.daemon()) {
         case FRR -> all.put(r.tables().getFirst().id(), reader.frr(r, node));
         case BIRD -> all.put(r.tables().getFirst().id(), reader.bird(r, node));
-        case GOBGP, NONE -> {}
+        case GOBGP -> r.tables().forEach(v -> all.put(v.id(), reader.gobgp(r, v, node)));
+        case NONE -> {}
       }
     }
     return all;
@@ -65,9 +66,8 @@ final class DumpReader {
     Map<String, String> sessions = new HashMap<>();
     r.peerings().forEach(p -> sessions.put(p.remote().toString(), p.session().id()));
     TreeMap<Prefix, List<Candidate>> routes = new TreeMap<>();
-    for (String family : List.of("ipv4", "ipv6")) {
-      JsonNode table = node.get(family);
-      JsonNode shown = table == null ? null : table.get("routes");
+    for (JsonNode table : node.path("tables")) {
+      JsonNode shown = table.get("routes");
       if (shown == null) {
         continue;
       }
@@ -200,6 +200,105 @@ final class DumpReader {
           default -> OriginCode.IGP;
         },
         b.attributes.getOrDefault("next_hop", ""));
+  }
+
+  // --- GoBGP ---
+
+  /**
+   * The table of a VRF, from the routes of VPNs that it takes: GoBGP's own view of it marks none as
+   * best. Where routes of several distinguishers meet, GoBGP has no best one.
+   */
+  private RouterRib gobgp(LabPlan.Router r, Vrf vrf, JsonNode node) {
+    String own = plan.distinguisher(r, vrf);
+    TreeMap<Prefix, List<Candidate>> routes = new TreeMap<>();
+    for (String family : List.of("vpnv4", "vpnv6")) {
+      node.path(family)
+          .forEachEntry(
+              (name, list) -> {
+                for (JsonNode one : list) {
+                  JsonNode nlri = one.path("nlri");
+                  Prefix prefix = Prefix.of(nlri.path("prefix").asString(""));
+                  JsonNode rd = nlri.path("rd");
+                  String distinguisher =
+                      rd.path("admin").asLong() + ":" + rd.path("assigned").asLong();
+                  String way = way(r, vrf, one, distinguisher.equals(own));
+                  if (way != null) {
+                    routes
+                        .computeIfAbsent(prefix, k -> new ArrayList<>())
+                        .add(gobgpRoute(one, way.isEmpty() ? null : way));
+                  }
+                }
+              });
+    }
+    return new RouterRib(vrf.id(), routes);
+  }
+
+  /** How a route came into a VRF; empty for its own, null where the VRF does not take it. */
+  private @Nullable String way(LabPlan.Router r, Vrf vrf, JsonNode one, boolean ownDistinguisher) {
+    String neighbor = one.path("neighbor-ip").asString("");
+    for (LabPlan.Peering p : r.peerings()) {
+      if (p.remote().toString().equals(neighbor) && p.table().equals(vrf.id())) {
+        return p.session().id();
+      }
+    }
+    String sender = r.tables().getFirst().id().node();
+    for (LabPlan.Router other : plan.routers()) {
+      if (other.core() != null && other.core().toString().equals(neighbor)) {
+        sender = other.tables().getFirst().id().node();
+      }
+    }
+    boolean local = sender.equals(vrf.id().node());
+    boolean fromPeer = r.peerings().stream().anyMatch(p -> p.remote().toString().equals(neighbor));
+    if (local && !fromPeer && ownDistinguisher) {
+      return "";
+    }
+    Set<String> targets = new HashSet<>();
+    for (JsonNode attribute : one.path("attrs")) {
+      if (attribute.path("type").asInt() == 16) {
+        attribute.path("value").forEach(v -> targets.add(v.path("value").asString("")));
+      }
+    }
+    return vrf.imports().stream().map(Object::toString).anyMatch(targets::contains)
+        ? RibComparison.vpn(sender)
+        : null;
+  }
+
+  private Candidate gobgpRoute(JsonNode one, @Nullable String session) {
+    AsPath path = AsPath.EMPTY;
+    Long preference = null;
+    long med = 0;
+    OriginCode origin = OriginCode.IGP;
+    Set<Community> communities = new HashSet<>();
+    for (JsonNode a : one.path("attrs")) {
+      switch (a.path("type").asInt()) {
+        case 1 -> origin = OriginCode.values()[a.path("value").asInt()];
+        case 2 -> {
+          List<Long> numbers = new ArrayList<>();
+          a.path("as_paths").forEach(s -> s.path("asns").forEach(n -> numbers.add(n.asLong())));
+          path = AsPath.of(numbers.stream().mapToLong(Long::longValue).toArray());
+        }
+        case 4 -> med = a.path("metric").asLong();
+        case 5 -> preference = a.path("value").asLong();
+        case 8 ->
+            a.path("communities")
+                .forEach(
+                    c ->
+                        communities.add(new Community(c.asLong() >>> 16, c.asLong() & 0xffff, -1)));
+        case 32 ->
+            a.path("value")
+                .forEach(
+                    c ->
+                        communities.add(
+                            new Community(
+                                c.path("ASN").asLong(),
+                                c.path("LocalData1").asLong(),
+                                c.path("LocalData2").asLong())));
+        default -> {}
+      }
+    }
+    communities.removeIf(this::isMark);
+    boolean best = one.path("best").asBoolean(false);
+    return new Candidate(best, best, true, session, path, preference, med, communities, origin, "");
   }
 
   private static @Nullable Long number(@Nullable String text) {

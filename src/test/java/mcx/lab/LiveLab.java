@@ -63,7 +63,7 @@ final class LiveLab implements AutoCloseable {
     String name =
         "t" + Long.toHexString(ProcessHandle.current().pid()) + "x" + COUNT.incrementAndGet();
     Lab lab = Lab.of(network, solution.failures(), solution, choice, name);
-    Path folder = Files.createTempDirectory("mcx-lab-");
+    Path folder = Files.createTempDirectory("livelab-");
     LiveLab live = new LiveLab(lab, folder, solution);
     boolean started = false;
     try {

@@ -14,6 +14,7 @@ import mcx.export.lab.LabPlan;
 import mcx.inet.Prefix;
 import mcx.lab.RouterRib.Candidate;
 import mcx.network.Policy.Learned;
+import mcx.network.Session;
 import mcx.network.Vrf;
 import mcx.network.VrfId;
 import mcx.routing.RibEntry;
@@ -34,6 +35,9 @@ import org.jspecify.annotations.Nullable;
  *   <li>routes handed over outside BGP that lost: they are not put in
  *   <li>equally good routes, where BIRD shows one
  *   <li>marks that a lab's router puts on its routes for itself
+ *   <li>the best of a VRF in GoBGP where routes of several route distinguishers meet: it has none
+ *   <li>what GoBGP keeps from a neighbour because its number is in the path ({@link
+ *       mcx.export.lab.DaemonQuirk#GOBGP_HOLDS_BACK})
  *   <li>the next hop: in the lab it is an address of a wire, in the solution a table
  * </ol>
  */
@@ -108,7 +112,9 @@ final class RibComparison {
       Prefix prefix,
       @Nullable RibEntry entry,
       List<Candidate> shown) {
-    Route told = entry == null ? null : BgpView.told(entry, vrf);
+    List<Route> known = entry == null ? new ArrayList<>() : BgpView.routes(entry, vrf);
+    known.removeIf(this::isHeldBack);
+    Route told = known.stream().filter(Route::isUsable).findFirst().orElse(null);
     Candidate best = shown.stream().filter(Candidate::best).findFirst().orElse(null);
     if (entry == null || told == null) {
       if (best != null) {
@@ -117,7 +123,7 @@ final class RibComparison {
       return;
     }
     Map<String, Route> computed = new TreeMap<>();
-    for (Route r : BgpView.routes(entry, vrf)) {
+    for (Route r : known) {
       String session = session(r);
       if (session != null) {
         computed.put(session, r);
@@ -141,6 +147,10 @@ final class RibComparison {
             add(Kind.MISSING, vrf, prefix, session, words(r));
           }
         });
+    if (router.daemon() == LabDaemon.GOBGP && shown.stream().filter(Candidate::best).count() > 1) {
+      // Routes of several distinguishers: GoBGP chooses none, and tells the last that came.
+      return;
+    }
     if (best == null) {
       add(Kind.BEST, vrf, prefix, null, "computed " + words(told) + ", the daemon has none");
     } else if (!Objects.equals(best.session(), session(told))) {
@@ -196,9 +206,32 @@ final class RibComparison {
     }
   }
 
-  /** The session that a route came by; null for all that the lab's router has by itself. */
+  /** The session or edge that a route came by; null for all that a router has by itself. */
   private static @Nullable String session(Route r) {
-    return r.learned() == Learned.EXTERNAL || r.learned() == Learned.INNER ? r.via() : null;
+    return switch (r.learned()) {
+      case EXTERNAL, INNER -> r.via();
+      case VPN -> r.from() == null ? null : vpn(r.from().table().node());
+      case LOCAL, CONNECTED, STATIC, AGGREGATE, PROPAGATED -> null;
+    };
+  }
+
+  /** Whether GoBGP keeps a route from a neighbour whose number is in its path. */
+  private boolean isHeldBack(Route r) {
+    Session s = r.via() == null ? null : plan.network().session(r.via());
+    if (s == null || r.learned() != Learned.EXTERNAL || r.from() == null) {
+      return false;
+    }
+    VrfId sender = r.from().table();
+    return r.from().asPath().contains(s.at(r.table()).asn())
+        && !s.at(sender).asOverride()
+        && plan.routers().stream()
+            .filter(x -> x.daemon() == LabDaemon.GOBGP)
+            .anyMatch(x -> x.tables().stream().anyMatch(v -> v.id().equals(sender)));
+  }
+
+  /** What routes of a VPN are known by: the edge that they come from. */
+  static String vpn(String node) {
+    return "VPN from " + node;
   }
 
   private void add(Kind kind, Vrf vrf, Prefix prefix, @Nullable String session, String words) {

@@ -103,6 +103,42 @@ class SelectionTest {
     assertEquals(List.of("cost to the next hop 25 > 20"), lost(s, "R3", "10.0.0.0/8"));
   }
 
+  /** As on FRR and BIRD: an address on a network of one's own costs nothing to reach. */
+  @Test
+  void nextHopAtTheOtherEndOfTheWireCostsNothing() {
+    Nets nets = new Nets();
+    nets.router("X", 65009).holds("10.0.0.0/8");
+    nets.router("Y", 65008).holds("10.0.0.0/8");
+    nets.router("A", 65001);
+    nets.router("B", 65001);
+    nets.router("R", 65001);
+    UnaryOperator<Session.End> self = end("nextHopSelf", true);
+    nets.session("X", "A").session("Y", "B");
+    nets.wire("R", "A", 10).wire("R", "B", 5);
+    nets.sessionOver("ra", "R", "A", "R-A", AS_IS, self);
+    nets.sessionOver("rb", "R", "B", "R-B", AS_IS, self);
+    Solution s = nets.solve();
+    assertEquals("ra", via(s, "R", "10.0.0.0/8"));
+    assertEquals(List.of("router id 10.255.0.4 > 10.255.0.3"), lost(s, "R", "10.0.0.0/8"));
+  }
+
+  /** As on FRR and BIRD: inside, a route by hand is told with the next hop that it has. */
+  @Test
+  void nextHopOfARouteByHandIsToldInside() {
+    for (boolean self : new boolean[] {false, true}) {
+      Nets nets = new Nets();
+      nets.router("S", 0).holds("10.2.0.0/16");
+      nets.router("R", 65001)
+          .statics(
+              new Vrf.StaticRoute(
+                  Prefix.of("10.2.0.0/16"), VrfId.of("S"), "R-S", 1, true));
+      nets.router("A", 65001);
+      nets.wire("R", "S", 0).wire("R", "A", 10);
+      nets.inner("R", "A", end("nextHopSelf", self), AS_IS);
+      assertEquals(self ? "R~A" : "-", via(nets.solve(), "A", "10.2.0.0/16"));
+    }
+  }
+
   @Test
   void innerRouteWithHigherPreferenceBeatsOuterOneInSpiteOfItsDistance() {
     Nets nets = new Nets();
@@ -216,6 +252,7 @@ class SelectionTest {
         distance,
         random.nextInt(3),
         edge.from,
+        null,
         null);
   }
 }

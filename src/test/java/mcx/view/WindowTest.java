@@ -382,4 +382,37 @@ class WindowTest {
       assertTrue(robot.texts("findings").contains("ASN-13"));
     }
   }
+
+  @Test
+  void theRoutesTabExplainsWhatIsThereAndWhatIsNot() throws Exception {
+    try (Robot robot = Robot.start()) {
+      open(robot, SAMPLES.resolve("vpn-backup-of-expressroute.mcx"));
+      Robot.fx(() -> robot.window().analysis().openRoutes(Id.of("ce")));
+      robot.settle();
+      TableView<?> rib = (TableView<?>) robot.find("rib");
+      Robot.fx(() -> rib.getSelectionModel().select(1));
+      robot.settle();
+      List<String> said = robot.texts("route-reason");
+      assertTrue(said.contains("Local preference"), said.toString());
+      assertTrue(said.contains("2 of 4 left"), said.toString());
+      assertTrue(said.contains("eBGP, sets local preference 150"), said.toString());
+      robot.picture("explained-light");
+      robot.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
+      robot.picture("explained-dark");
+
+      open(robot, VRF_PER_CLOUD);
+      Robot.fx(() -> robot.window().analysis().openRoutes(Id.of("vnet")));
+      robot.settle();
+      int last = Robot.fx(() -> rib.getItems().size() - 1);
+      Robot.fx(() -> rib.getSelectionModel().select(last));
+      robot.settle();
+      said = robot.texts("route-reason");
+      assertTrue(
+          said.stream().anyMatch(t -> t.contains("finds its own AS 64900 in the path")),
+          said.toString());
+      robot.picture("missing-dark");
+      robot.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
+      robot.picture("missing-light");
+    }
+  }
 }

@@ -32,6 +32,7 @@ import mcx.design.NetworkPeering;
 import mcx.design.PeeringType;
 import mcx.design.Port;
 import mcx.design.PrivateLink;
+import mcx.design.Router;
 import mcx.design.Routing;
 import mcx.design.VpnConnection;
 import mcx.design.VpnMode;
@@ -239,6 +240,8 @@ final class LinkSections {
               List.of(
                   s.text(path + ".key"),
                   s.prefix(path + ".inside", Texts.get("placeholder.made")),
+                  s.address(path + ".outsideA", outside(s, l, l.a())),
+                  s.address(path + ".outsideB", outside(s, l, l.b())),
                   s.number(path + ".instanceA", ""),
                   s.number(path + ".instanceB", "")),
               List.of(s.removing("tunnel", path)),
@@ -248,6 +251,15 @@ final class LinkSections {
       }
     }
     return sections;
+  }
+
+  /** The address that a tunnel ends at where it is not set. */
+  private static String outside(Sheet s, VpnConnection l, Id end) {
+    Router router = s.design().element(end, Router.class);
+    boolean internet = s.design().element(l.underlay(), Circuit.class) == null;
+    return router == null || router.publicAddress() == null || !internet
+        ? Texts.get("placeholder.unknown")
+        : Texts.get("placeholder.publicAddress", router.publicAddress().toString());
   }
 
   /** One more tunnel, on the instances that end the fewest. */

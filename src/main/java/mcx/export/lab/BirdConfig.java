@@ -114,7 +114,7 @@ final class BirdConfig {
         add(
             "    interface \""
                 + p.name()
-                + "\" { cost "
+                + "\" { retransmit 2; cost "
                 + p.cost()
                 + "; type ptp; hello 1; dead 4;"
                 + (p.passive() ? " stub;" : "")
@@ -185,9 +185,7 @@ final class BirdConfig {
           : null;
     }
     Port port = LabText.portOf(plan, router, segment);
-    return port == null
-        ? null
-        : "via " + LabText.otherEnd(port, family);
+    return port == null ? null : "via " + LabText.otherEnd(port, family);
   }
 
   private void connected(Family family) {

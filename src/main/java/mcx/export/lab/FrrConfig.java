@@ -38,7 +38,7 @@ final class FrrConfig {
     this.router = router;
     this.vrf = router.table();
     this.tags = new Tags(plan, router);
-    this.policy = new FrrPolicy(tags);
+    this.policy = new FrrPolicy(tags, Tags.privateNumbers(plan));
   }
 
   /** The files by name; the name without its ending is the daemon's. */
@@ -130,6 +130,7 @@ final class FrrConfig {
         lines.add(" ip ospf network point-to-point");
         lines.add(" ip ospf hello-interval 1");
         lines.add(" ip ospf dead-interval 4");
+        lines.add(" ip ospf retransmit-interval 3");
         if (p.passive()) {
           lines.add(" ip ospf passive");
         }
@@ -157,6 +158,7 @@ final class FrrConfig {
         lines.add(" ipv6 ospf6 network point-to-point");
         lines.add(" ipv6 ospf6 hello-interval 1");
         lines.add(" ipv6 ospf6 dead-interval 4");
+        lines.add(" ipv6 ospf6 retransmit-interval 3");
         if (p.passive()) {
           lines.add(" ipv6 ospf6 passive");
         }

@@ -34,12 +34,14 @@ final class FrrPolicy {
   static final int WINS = 65_535;
 
   private final Tags tags;
+  private final SortedSet<Asn> privateNumbers;
   private final Map<String, String> lists = new LinkedHashMap<>();
   private final List<String> listLines = new ArrayList<>();
   private final List<String> maps = new ArrayList<>();
 
-  FrrPolicy(Tags tags) {
+  FrrPolicy(Tags tags, SortedSet<Asn> privateNumbers) {
     this.tags = tags;
+    this.privateNumbers = privateNumbers;
   }
 
   /** All lists and route-maps that were asked for, in the order in which FRR must read them. */
@@ -104,6 +106,10 @@ final class FrrPolicy {
     }
     if (bilateral) {
       e.add(false, List.of(matchCommunities(List.of(Community.NO_PEER))), List.of());
+    }
+    String mine = tags.mark(p.inner() ? Learned.INNER : Learned.EXTERNAL, p.session().id());
+    if (mine != null && Tags.goesBack(p)) {
+      e.add(false, List.of(matchLarge(List.of(mine))), List.of());
     }
     for (Statement s : policy.statements()) {
       List<String> marks = tags.asked(s);
@@ -196,6 +202,26 @@ final class FrrPolicy {
   /** Adds the entries for one statement: two where it names communities of both kinds. */
   private void entries(
       Entries e, Statement s, Family family, @Nullable List<String> marks, List<String> sets) {
+    if (s.set().hidePrivateAsns() && s.permit() && !privateNumbers.isEmpty()) {
+      // FRR takes given numbers out of a path; that the path holds no others is one more condition.
+      String any = privateNumbers.stream().map(Asn::toString).collect(Collectors.joining("|"));
+      List<String> hiding = new ArrayList<>();
+      hiding.add(
+          "set as-path exclude "
+              + privateNumbers.stream().map(Asn::toString).collect(Collectors.joining(" ")));
+      hiding.addAll(sets);
+      entries(e, s, "^((" + any + ")_)+$", family, marks, hiding);
+    }
+    entries(e, s, null, family, marks, sets);
+  }
+
+  private void entries(
+      Entries e,
+      Statement s,
+      @Nullable String path,
+      Family family,
+      @Nullable List<String> marks,
+      List<String> sets) {
     List<String> conditions = new ArrayList<>();
     if (!s.prefixes().isEmpty()) {
       List<String> lines = matches(family, s.prefixes());
@@ -204,7 +230,9 @@ final class FrrPolicy {
       }
       conditions.add(matchPrefixes(family, lines));
     }
-    if (s.asPath() != null) {
+    if (path != null) {
+      conditions.add(matchPath(path));
+    } else if (s.asPath() != null) {
       conditions.add(matchPath(PathPattern.posix(s.asPath())));
     } else if (s.neighbor() != null) {
       conditions.add(matchPath("^" + s.neighbor() + "_"));

@@ -60,16 +60,23 @@ final class Injections {
                 told.via(),
                 told,
                 "It is handed over by “" + told.via() + "”, outside BGP."));
-      } else if (foreign
-          && e.best().size() + e.lost().size() > 1
-          && (told.learned() == Learned.EXTERNAL || told.learned() == Learned.INNER)) {
+      } else if (foreign && e.best().size() + e.lost().size() > 1) {
+        preferences(vrf, e, told);
+      }
+    }
+  }
+
+  /** All routes that share the traffic are made to win, where the table has several. */
+  private void preferences(Vrf vrf, RibEntry e, Route told) {
+    for (Route r : vrf.multipath() ? e.best() : List.of(told)) {
+      if (r.learned() == Learned.EXTERNAL || r.learned() == Learned.INNER) {
         all.add(
             new Injection(
                 vrf.id(),
                 Injection.Kind.PREFER,
                 e.prefix(),
-                told.via(),
-                told,
+                r.via(),
+                r,
                 "This table does not choose as BGP does."));
       }
     }

@@ -61,9 +61,14 @@ public record Lab(LabPlan plan, SortedMap<String, String> files) {
         case FRR ->
             FrrConfig.files(plan, r).forEach((file, text) -> files.put(folder + file, text));
         case BIRD -> files.put(folder + "bird.conf", BirdConfig.text(plan, r));
-        case GOBGP, NONE -> {}
+        case GOBGP ->
+            GobgpConfig.files(plan, r).forEach((file, text) -> files.put(folder + file, text));
+        case NONE -> {}
       }
     }
+    files.putAll(ContainerlabTopology.files(plan));
+    files.put("README.txt", LabReadme.text(plan));
+    files.put("manifest.json", LabManifest.text(plan));
     files.put(SCRIPT, resource(SCRIPT));
     return new Lab(plan, files);
   }

@@ -26,8 +26,12 @@ final class LabAddresses {
           .map(Prefix::of)
           .toList();
 
-  /** Links take the lower half of the pool, loopbacks the upper one. */
+  /** Links take the lower half of the pool, loopbacks and cores a quarter each. */
   private static final long LOOPBACKS = 0x1_0000;
+
+  private static final long CORES = 0x1_8000;
+
+  static final int CORE_LENGTH = 17;
 
   private final Prefix pool;
   private final Prefix pool6;
@@ -36,6 +40,7 @@ final class LabAddresses {
   private long pairs6;
   private long loopbacks;
   private long loopbacks6;
+  private long cores;
 
   LabAddresses(Network network) {
     Set<Prefix> used = new HashSet<>();
@@ -105,6 +110,12 @@ final class LabAddresses {
   IpAddress loopback() {
     loopbacks++;
     return pool.host(LOOPBACKS + loopbacks);
+  }
+
+  /** An address in the one network that joins all provider edges; it has {@link #CORE_LENGTH}. */
+  IpAddress core() {
+    cores++;
+    return pool.host(CORES + cores);
   }
 
   IpAddress loopback6() {

@@ -1,12 +1,15 @@
 package mcx.export.lab;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import mcx.inet.Asn;
 import mcx.inet.IpAddress;
 import mcx.network.Failures;
 import mcx.network.Network;
 import mcx.network.Session;
+import mcx.network.VpnDomain;
 import mcx.network.Vrf;
 import mcx.network.VrfId;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +66,7 @@ public record LabPlan(
    * @param asn the number that its BGP speaks with; null where it speaks none
    * @param loopback the address of its loopback, which is its router id wherever that is free
    * @param loopback6 the same for IPv6
+   * @param core its address in the core of a VPN domain; null where it is in none
    * @param ports where wires end
    * @param peerings its ends of BGP sessions
    */
@@ -75,6 +79,7 @@ public record LabPlan(
       IpAddress routerId,
       IpAddress loopback,
       IpAddress loopback6,
+      @Nullable IpAddress core,
       List<Port> ports,
       List<Peering> peerings) {
 
@@ -97,6 +102,82 @@ public record LabPlan(
     Asn number() {
       return Objects.requireNonNull(asn);
     }
+  }
+
+  /**
+   * The session between two provider edges of a VPN domain.
+   *
+   * @param key its short name: {@code m} and a number
+   * @param domain the id of the domain
+   */
+  record Mesh(String key, String domain, Router a, Router b) {}
+
+  /** The sessions between provider edges: every edge with every other. */
+  List<Mesh> meshes() {
+    List<Mesh> all = new ArrayList<>();
+    for (int i = 0; i < routers.size(); i++) {
+      for (int j = i + 1; j < routers.size(); j++) {
+        VpnDomain d = domain(routers.get(i), routers.get(j));
+        if (d != null) {
+          all.add(new Mesh("m" + (all.size() + 1), d.id(), routers.get(i), routers.get(j)));
+        }
+      }
+    }
+    return all;
+  }
+
+  private @Nullable VpnDomain domain(Router a, Router b) {
+    if (a.core() == null || b.core() == null) {
+      return null;
+    }
+    for (VpnDomain d : network.vpnDomains()) {
+      if (!failures.hits(Set.of(d.origin()))
+          && a.tables().stream().anyMatch(v -> d.vrfs().contains(v.id()))
+          && b.tables().stream().anyMatch(v -> d.vrfs().contains(v.id()))) {
+        return d;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * The route distinguisher of a VRF on a provider edge of the lab, the same for all that give each
+   * other their routes.
+   */
+  public String distinguisher(Router router, Vrf vrf) {
+    List<Vrf> all = new ArrayList<>();
+    for (VpnDomain d : network.vpnDomains()) {
+      d.vrfs().stream()
+          .sorted()
+          .forEach(
+              id -> {
+                Vrf v = network.vrf(id);
+                if (v != null) {
+                  all.add(v);
+                }
+              });
+    }
+    int number = all.indexOf(vrf);
+    if (vrf.exports().stream().anyMatch(vrf.imports()::contains)) {
+      for (int i = 0; i < all.size(); i++) {
+        Vrf other = all.get(i);
+        // Two VRFs of one node need two of them.
+        boolean first =
+            router.tables().stream()
+                .filter(v -> v.imports().equals(vrf.imports()))
+                .filter(v -> v.exports().equals(vrf.exports()))
+                .findFirst()
+                .orElseThrow()
+                .equals(vrf);
+        if (first
+            && other.imports().equals(vrf.imports())
+            && other.exports().equals(vrf.exports())) {
+          number = i;
+          break;
+        }
+      }
+    }
+    return "64999:" + (number + 1);
   }
 
   /**

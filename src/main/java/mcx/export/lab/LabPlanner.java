@@ -44,6 +44,7 @@ final class LabPlanner {
   private final String name;
   private final LabState state;
   private final LabAddresses addresses;
+  private final boolean v6;
   private final Map<VrfId, RouterDraft> byTable = new HashMap<>();
   private final List<RouterDraft> drafts = new ArrayList<>();
   private final List<Wire> wires = new ArrayList<>();
@@ -85,6 +86,10 @@ final class LabPlanner {
     this.name = name;
     this.state = LabState.of(network, failures);
     this.addresses = new LabAddresses(network);
+    this.v6 =
+        network.nodes().values().stream()
+            .flatMap(n -> n.vrfs().stream())
+            .anyMatch(v -> LabAddresses.prefixes(v).anyMatch(p -> p.family() == Family.V6));
   }
 
   /** The plan of a lab of this network, without what has failed. */
@@ -100,10 +105,6 @@ final class LabPlanner {
     for (RouterDraft d : drafts) {
       routers.add(router(d, routers.size()));
     }
-    boolean v6 =
-        network.nodes().values().stream()
-            .flatMap(n -> n.vrfs().stream())
-            .anyMatch(v -> LabAddresses.prefixes(v).anyMatch(p -> p.family() == Family.V6));
     return new LabPlan(
         name,
         network,
@@ -335,6 +336,9 @@ final class LabPlanner {
             d.node.routerId(),
             Objects.requireNonNull(d.loopback),
             Objects.requireNonNull(d.loopback6),
+            network.vpnDomains().stream().anyMatch(x -> x.vrfs().contains(first.id()))
+                ? addresses.core()
+                : null,
             ports,
             d.peerings);
     return with(plain, daemon(plain));
@@ -350,12 +354,17 @@ final class LabPlanner {
         r.routerId(),
         r.loopback(),
         r.loopback6(),
+        r.core(),
         r.ports(),
         r.peerings());
   }
 
   private LabDaemon daemon(Router r) {
-    if (isEdge(r)) {
+    if (r.core() != null) {
+      String lacking = GobgpConfig.lacking(network, r);
+      if (lacking != null) {
+        notes.add(r.key() + " lacks, because GoBGP has it not: " + lacking + ".");
+      }
       return LabDaemon.GOBGP;
     }
     if (r.asn() == null && !r.hasIgp()) {
@@ -363,6 +372,9 @@ final class LabPlanner {
     }
     if (r.daemon() == LabDaemon.BIRD) {
       String lacking = BirdConfig.lacking(r);
+      if (lacking == null && v6 && r.peerings().stream().anyMatch(this::meetsEdge)) {
+        lacking = "next hop for what GoBGP says of IPv6";
+      }
       if (lacking != null) {
         notes.add(r.key() + " runs FRR, because BIRD has no " + lacking + ".");
         return LabDaemon.FRR;
@@ -371,7 +383,9 @@ final class LabPlanner {
     return r.daemon();
   }
 
-  private boolean isEdge(Router r) {
-    return network.vpnDomains().stream().anyMatch(d -> d.vrfs().contains(r.table().id()));
+  /** Whether the other end of a session is a VRF of a VPN domain. */
+  private boolean meetsEdge(Peering p) {
+    VrfId other = p.session().other(p.table());
+    return network.vpnDomains().stream().anyMatch(d -> d.vrfs().contains(other));
   }
 }

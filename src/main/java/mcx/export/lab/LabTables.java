@@ -34,6 +34,7 @@ final class LabTables {
     t.sessions();
     t.failures();
     t.injected();
+    t.core();
     return t.files;
   }
 
@@ -56,19 +57,28 @@ final class LabTables {
       lines.add(row(r.key(), r.daemon().word(), r.asn() == null ? "" : r.asn(), r.label()));
       put(r.key() + ".ip", addresses(r));
       if (r.hasIgp()) {
-        put(r.key() + ".inner", List.of());
+        put(r.key() + ".inner", plan.v6() ? List.of("v6") : List.of());
       }
       if (r.peerings().stream().anyMatch(Peering::mayTrip)) {
         put(r.key() + ".limited", List.of());
       }
     }
     put("routers.tsv", lines);
+    if (plan.routers().stream()
+        .flatMap(r -> r.peerings().stream())
+        .anyMatch(p -> p.mine().defaultOriginate() && !p.mine().defaultWhen().isEmpty())) {
+      put("slow", List.of());
+    }
   }
 
   /** The commands for {@code ip -batch} in a router's namespace. */
   private List<String> addresses(Router r) {
     List<String> lines = new ArrayList<>();
     lines.add("link set lo up");
+    if (r.core() != null) {
+      lines.add("addr add " + r.core() + "/" + LabAddresses.CORE_LENGTH + " dev core");
+      lines.add("link set core up");
+    }
     lines.add("addr add " + r.loopback() + "/32 dev lo");
     if (plan.v6()) {
       lines.add("addr add " + r.loopback6() + "/128 dev lo nodad");
@@ -88,9 +98,17 @@ final class LabTables {
   private void wires() {
     List<String> lines = new ArrayList<>();
     for (LabPlan.Wire w : plan.wires()) {
-      lines.add(row(w.port(), w.a(), w.b(), w.segment() == null ? "" : w.segment()));
+      lines.add(
+          row(w.port(), w.a(), w.b(), hasInner(w) ? 1 : 0, w.segment() == null ? "" : w.segment()));
     }
     put("wires.tsv", lines);
+  }
+
+  /** Whether routers at both ends speak inner routing over a wire. */
+  private boolean hasInner(LabPlan.Wire w) {
+    return plan.routers().stream()
+        .flatMap(r -> r.ports().stream())
+        .anyMatch(p -> p.name().equals(w.port()) && p.cost() > 0 && !p.passive());
   }
 
   private void sessions() {
@@ -121,7 +139,44 @@ final class LabTables {
                       p.mayTrip() ? 1 : 0,
                       p.session().id()));
             });
+    for (LabPlan.Mesh m : plan.meshes()) {
+      lines.add(
+          row(
+              m.key(),
+              m.a().key(),
+              String.valueOf(m.b().core()),
+              m.b().key(),
+              String.valueOf(m.a().core()),
+              0,
+              "core of " + m.domain() + ", " + m.a().key() + " to " + m.b().key()));
+    }
     put("sessions.tsv", lines);
+  }
+
+  /** The network that joins provider edges: a bridge in a namespace of its own. */
+  private void core() {
+    List<String> outside = new ArrayList<>();
+    List<String> inside = new ArrayList<>();
+    for (Router r : plan.routers()) {
+      if (r.core() == null) {
+        continue;
+      }
+      if (outside.isEmpty()) {
+        outside.add("netns add @core");
+        inside.add("link add br0 type bridge");
+        inside.add("link set br0 up");
+      }
+      outside.add(
+          "link add name core netns @"
+              + r.key()
+              + " type veth peer name "
+              + r.key()
+              + " netns @core");
+      inside.add("link set " + r.key() + " master br0 up");
+      put(r.key() + ".vrfs", r.tables().stream().map(v -> LabText.vrfName(r, v)).toList());
+    }
+    put("core.ip", outside);
+    put("core-ports.ip", inside);
   }
 
   /** For each id that may fail, what falls with it. */
@@ -148,9 +203,21 @@ final class LabTables {
           }
         }
       }
+      for (LabPlan.Mesh m : plan.meshes()) {
+        if (!state.nodes().contains(m.a().table().id().node())
+            || !state.nodes().contains(m.b().table().id().node())
+            || isDomain(m.domain(), id)) {
+          fallen.add(m.key());
+        }
+      }
       fallen.forEach(s -> lines.add(row(id, "session", s)));
     }
     put("failures.tsv", lines);
+  }
+
+  private boolean isDomain(String domain, Origin id) {
+    return plan.network().vpnDomains().stream()
+        .anyMatch(d -> d.id().equals(domain) && d.origin().equals(id));
   }
 
   private static SortedSet<Origin> failable(Network network) {

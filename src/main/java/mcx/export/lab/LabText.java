@@ -5,6 +5,7 @@ import mcx.export.lab.LabPlan.Port;
 import mcx.export.lab.LabPlan.Router;
 import mcx.inet.Family;
 import mcx.inet.IpAddress;
+import mcx.network.Vrf;
 import mcx.network.VrfId;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,11 @@ final class LabText {
     String plain = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
     String safe = plain.replaceAll("[^A-Za-z0-9._:/~> -]+", "_").strip();
     return safe.isEmpty() ? "_" : safe.substring(0, Math.min(60, safe.length()));
+  }
+
+  /** The name of a VRF on a provider edge of the lab: {@code v} and a number. */
+  static String vrfName(Router router, Vrf vrf) {
+    return "v" + (router.tables().indexOf(vrf) + 1);
   }
 
   /** The router that has a table; null where the lab has none. */

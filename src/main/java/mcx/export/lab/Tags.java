@@ -4,10 +4,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.SortedSet;
 import java.util.TreeSet;
+import mcx.inet.Asn;
+import mcx.network.Node;
 import mcx.network.Policy;
 import mcx.network.Policy.Learned;
 import mcx.network.Policy.Statement;
+import mcx.network.Session;
+import mcx.network.Vrf;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,8 +51,28 @@ final class Tags {
     }
     used =
         router.peerings().stream()
-            .flatMap(p -> p.mine().exportPolicy().statements().stream())
-            .anyMatch(s -> !s.learned().isEmpty() || !s.from().isEmpty());
+            .anyMatch(
+                p ->
+                    goesBack(p)
+                        || p.mine().exportPolicy().statements().stream()
+                            .anyMatch(s -> !s.learned().isEmpty() || !s.from().isEmpty()));
+  }
+
+  /**
+   * Whether the neighbour would take back what came from it, so that sending it back must be
+   * forbidden where a daemon does that.
+   */
+  static boolean goesBack(LabPlan.Peering p) {
+    return !p.inner()
+        && (p.theirs().allowAsIn() > 0
+            || p.mine().asOverride()
+            || p.mine().privateAs() != Session.PrivateAs.KEEP
+            || hides(p.mine().importPolicy())
+            || hides(p.mine().exportPolicy()));
+  }
+
+  private static boolean hides(Policy policy) {
+    return policy.statements().stream().anyMatch(s -> s.set().hidePrivateAsns());
   }
 
   /** Whether any policy of the router asks. */
@@ -86,6 +112,32 @@ final class Tags {
   /** All marks, for taking them off. */
   List<String> all() {
     return List.copyOf(marks.values());
+  }
+
+  /** All private numbers that may stand in a path of this lab, in order. */
+  static SortedSet<Asn> privateNumbers(LabPlan plan) {
+    SortedSet<Asn> all = new TreeSet<>();
+    for (Node n : plan.network().nodes().values()) {
+      n.vrfs().stream().map(Vrf::asn).filter(Objects::nonNull).forEach(all::add);
+    }
+    for (Session s : plan.network().sessions()) {
+      for (Session.End end : List.of(s.atA(), s.atB())) {
+        all.add(end.asn());
+        for (Policy p : List.of(end.importPolicy(), end.exportPolicy())) {
+          p.statements().stream()
+              .map(x -> x.set().prependAsn())
+              .filter(Objects::nonNull)
+              .forEach(all::add);
+        }
+      }
+    }
+    for (Injection i : plan.injections()) {
+      if (i.route() != null) {
+        i.route().asPath().stream().mapToObj(Asn::of).forEach(all::add);
+      }
+    }
+    all.removeIf(a -> !a.isPrivate());
+    return all;
   }
 
   /** Whether a policy denies nothing and changes nothing. */

@@ -79,7 +79,7 @@ vty() {
   local key=$1 daemon=$2 args=()
   shift 2
   for command in "$@"; do args+=(-c "$command"); done
-  vtysh -N "$(ns "$key")" -d "$daemon" "${args[@]}" 2> /dev/null
+  vtysh -N "$(ns "$key")" ${daemon:+-d "$daemon"} "${args[@]}" 2> /dev/null
 }
 
 birdc_of() {
@@ -104,7 +104,7 @@ start_router() {
   mkdir -p "$RUN/$key"
   if [[ $daemon == frr ]]; then
     mkdir -p "$FRR_STATE/$n"
-    cp "$HERE/routers/$key/"*.conf "$RUN/$key/"
+    cp "$HERE/routers/$key/"*d.conf "$HERE/routers/$key/zebra.conf" "$RUN/$key/"
     chown -R frr:frr "$RUN/$key" "$FRR_STATE/$n"
   else
     cp "$HERE/routers/$key/"* "$RUN/$key/"
@@ -191,38 +191,62 @@ down() {
 
 # --- what is up -------------------------------------------------------------------------------
 
-# Prints 'up KEY NEIGHBOUR' for each session, and marks of the tables' state.
+# Writes the state of one router: 'up', 'not' or 'trip' KEY NEIGHBOUR for each session, 'near' KEY
+# PORT for each neighbour in inner routing, and marks of the state of its tables.
 poll_router() {
-  local key=$1 daemon=$2 asn=$3
+  local key=$1 daemon=$2 asn=$3 commands=()
   {
     case $daemon in
       frr)
-        [[ -z $asn ]] || vty "$key" bgpd 'show bgp summary json' | awk -v key="$key" '
+        [[ -z $asn ]] || commands+=('show bgp summary json')
+        [[ ! -e $PLAN/$key.inner ]] || commands+=('show ip ospf neighbor')
+        [[ ! -s $PLAN/$key.inner ]] || commands+=('show ipv6 ospf6 neighbor')
+        vty "$key" '' "${commands[@]}" | awk -v key="$key" '
           /^    "[0-9a-f.:]+":\{/ { split($0, q, "\""); peer = q[2] }
           /"(tableVersion|pfxRcd|pfxSnt|inq|outq|ribCount)":/ { print "mark", peer, $0 }
-          /"state":/ { split($0, q, "\""); print (q[4] == "Established" ? "up" : "not"), key, peer, q[4] }' ;;
+          /"state":/ {
+            split($0, q, "\"")
+            print (q[4] == "Established" ? "up" : q[4] ~ /PfxCt/ ? "trip" : "not"), key, peer, q[4]
+          }
+          $3 ~ /^Full\// && $0 ~ /w[0-9]+:/ { match($0, /w[0-9]+:/); print "near", key, substr($0, RSTART, RLENGTH - 1) "/4" }
+          $4 ~ /^Full\// && $0 ~ /w[0-9]+\[/ { match($0, /w[0-9]+\[/); print "near", key, substr($0, RSTART, RLENGTH - 1) "/6" }' ;;
       bird)
-        birdc_of "$key" show protocols | awk -v key="$key" '
-          $2 == "BGP" { print ($6 == "Established" ? "up" : "not"), key, $1, $6 " " $7 " " $8 " " $9 }'
+        [[ -z $asn ]] || birdc_of "$key" show protocols | awk -v key="$key" '
+          $2 == "BGP" { print ($6 == "Established" ? "up" : /limit/ ? "trip" : "not"), key, $1, $6 " " $7 " " $8 " " $9 }'
+        if [[ -e $PLAN/$key.inner ]]; then
+          birdc_of "$key" show ospf neighbors ospf_v2 | awk -v key="$key" '$3 ~ /^Full\// { print "near", key, $5 "/4" }'
+        fi
+        if [[ -s $PLAN/$key.inner ]]; then
+          birdc_of "$key" show ospf neighbors ospf_v3 | awk -v key="$key" '$3 ~ /^Full\// { print "near", key, $5 "/6" }'
+        fi
         birdc_of "$key" show route all | sed 's/\[\([A-Za-z0-9_]*\) [0-9:.-]*/[\1/' | cksum ;;
       gobgp)
         gobgp_of "$key" neighbor | awk -v key="$key" '
-          NR > 1 { print ($4 == "Establ" ? "up" : "not"), key, $1, $4; print "mark", $1, $6, $7, $8 }' ;;
+          NR > 1 { print ($4 == "Establ" ? "up" : /PfxCt/ ? "trip" : "not"), key, $1, $4; print "mark", $1, $6, $7, $8 }' ;;
     esac
     [[ ! -e $PLAN/$key.inner ]] || ip -n "$(ns "$key")" route | cksum
   } > "$RUN/poll/$key.new" || true
   mv "$RUN/poll/$key.new" "$RUN/poll/$key"
 }
 
-# Prints the sessions that should be up and are not. Prefix limits may take some down.
+# Prints what should be up and is not. Sessions with a prefix limit may be down, but not on the way.
 missing() {
   cat "$RUN"/poll/r* > "$RUN/poll/all"
-  awk -F'\t' '
-    FILENAME == ARGV[1] { if ($1 == "session") down[$2] = 1; next }
-    FILENAME == ARGV[2] { split($0, w, " "); if (w[1] == "up") up[w[2] " " w[3]] = 1; next }
-    $1 in down || $6 == 1 { next }
-    !(($2 " " $3) in up) || !(($4 " " $5) in up) { print $7 }' \
-    "$RUN/applied" "$RUN/poll/all" "$PLAN/sessions.tsv"
+  awk -F'\t' -v v6="$(cat "$PLAN"/*.inner 2> /dev/null | head -1)" '
+    FILENAME == ARGV[1] { down[$1 " " $2] = 1; next }
+    FILENAME == ARGV[2] { split($0, w, " "); state[w[1] " " w[2] " " w[3]] = 1; next }
+    FILENAME == ARGV[3] {
+      if (("session " $1) in down) next
+      if ($6 == 1 && (("trip " $2 " " $3) in state || ("trip " $4 " " $5) in state)) next
+      if (!(("up " $2 " " $3) in state) || !(("up " $4 " " $5) in state)) print "session " $7
+      next
+    }
+    $4 == 1 && !(("wire " $1) in down) {
+      for (family = 4; family <= (v6 == "" ? 4 : 6); family += 2)
+        if (!(("near " $2 " " $1 "/" family) in state) || !(("near " $3 " " $1 "/" family) in state))
+          print "inner routing over " $5 " (IPv" family ")"
+    }' \
+    "$RUN/applied" "$RUN/poll/all" "$PLAN/sessions.tsv" "$PLAN/wires.tsv"
 }
 
 # Waits until all sessions are up and nothing has changed for a while.
@@ -240,7 +264,7 @@ settle() {
     fi
     if (($(now_ms) > until)); then
       if [[ -n $lacking ]]; then
-        echo "lab.sh: these sessions are not up:" >&2
+        echo "lab.sh: this is not up:" >&2
         while read -r line; do echo "  $line" >&2; done <<< "$lacking"
       else
         echo "lab.sh: the tables do not come to rest" >&2
@@ -255,6 +279,11 @@ wait_lab() {
   need_up
   local until=$(($(now_ms) + ${1:-60} * 1000))
   settle "$until" || return 1
+  # FRR looks every five seconds whether a default route's condition holds.
+  if [[ -e $PLAN/slow ]]; then
+    sleep 6
+    settle "$until" || return 1
+  fi
   # FRR looks at a limit before it counts an update; asking again makes it look once more.
   if recount; then
     settle "$until" || return 1
@@ -318,7 +347,7 @@ switch_sessions() {
     else continue; fi
     if grep -qx "session$TAB$session" "$RUN/off"; then way=off
     elif grep -qx "session$TAB$session" "$RUN/on"; then way=on
-    elif [[ $limited == 1 ]] && grep -q "^not $key $remote .*\(PfxCt\|limit\|Idle\|Down\|down\)" "$RUN/poll/$key"; then way=again
+    elif [[ $limited == 1 ]] && grep -q "^trip $key $remote " "$RUN/poll/$key"; then way=again
     else continue; fi
     case $daemon-$way in
       frr-off) commands+=("neighbor $remote shutdown") ;;
@@ -372,57 +401,53 @@ dump_router() {
     case $daemon in
       frr)
         if [[ -n $asn ]]; then
-          printf ',"ipv4":'
-          vty "$key" bgpd 'show bgp ipv4 unicast json detail'
-          printf ',"ipv6":'
-          vty "$key" bgpd 'show bgp ipv6 unicast json detail'
+          printf ',"tables":['
+          vty "$key" bgpd 'show bgp ipv4 unicast json detail' 'show bgp ipv6 unicast json detail' |
+            awk '/^\{/ && n++ { printf "," } { print }'
+          printf ']'
         fi ;;
       bird) printf ',"text":'; birdc_of "$key" show route all | json_text ;;
       gobgp) dump_gobgp "$key" ;;
     esac
     printf ',"sessions":'
-    grep -h '^up \|^not ' "$RUN/poll/$key" | json_text
+    [[ -e $RUN/poll/$key ]] || poll_router "$key" "$daemon" "$asn"
+    { grep -h '^up \|^not \|^trip ' "$RUN/poll/$key" || true; } | json_text
     printf '}'
   } > "$file"
 }
 
+# Prints what a command prints, where that is JSON.
+json_of() {
+  local out
+  if out=$("$@" 2> /dev/null) && [[ $out == [{[]* ]]; then
+    echo "$out"
+  else
+    echo null
+  fi
+}
+
 dump_gobgp() {
-  local key=$1 vrf family remote
+  local key=$1 vrf first=1
   printf ',"vpnv4":'
-  gobgp_of "$key" -j global rib -a vpnv4
+  json_of gobgp_of "$key" -j global rib -a vpnv4
   printf ',"vpnv6":'
-  gobgp_of "$key" -j global rib -a vpnv6
+  json_of gobgp_of "$key" -j global rib -a vpnv6
   printf ',"vrfs":{'
-  local first=1
   while read -r vrf; do
     ((first)) || printf ','
     first=0
     printf '"%s":{"ipv4":' "$vrf"
-    gobgp_of "$key" -j vrf "$vrf" rib -a ipv4 || echo null
+    json_of gobgp_of "$key" -j vrf "$vrf" rib -a ipv4
     printf ',"ipv6":'
-    gobgp_of "$key" -j vrf "$vrf" rib -a ipv6 || echo null
+    json_of gobgp_of "$key" -j vrf "$vrf" rib -a ipv6
     printf '}'
   done < "$PLAN/$key.vrfs"
-  printf '},"neighbors":{'
-  first=1
-  while read -r remote; do
-    for family in ipv4 ipv6; do
-      ((first)) || printf ','
-      first=0
-      printf '"%s %s":{"in":' "$remote" "$family"
-      gobgp_of "$key" -j neighbor "$remote" adj-in -a "$family" 2> /dev/null || echo null
-      printf ',"out":'
-      gobgp_of "$key" -j neighbor "$remote" adj-out -a "$family" 2> /dev/null || echo null
-      printf '}'
-    done
-  done < "$PLAN/$key.neighbors"
   printf '}'
 }
 
 dump() {
   need_up
   local out=$1 key rest first=1
-  each_router poll_router
   each_router dump_router || die "not all routers answered"
   {
     printf '{"lab":"%s","routers":{' "$LAB"
@@ -441,7 +466,7 @@ status() {
   local key daemon asn label
   while IFS=$TAB read -r key daemon asn label; do
     echo "$key ($daemon${asn:+, AS $asn}) $label"
-    awk '$1 == "up" || $1 == "not" { $2 = ""; print "  " $0 }' "$RUN/poll/$key"
+    awk '$1 == "up" || $1 == "not" || $1 == "trip" { $2 = ""; print "  " $0 }' "$RUN/poll/$key"
   done < "$PLAN/routers.tsv"
   if [[ -s $RUN/failed ]]; then
     echo "failed:"
@@ -452,6 +477,7 @@ status() {
 run() {
   local out=$1
   trap down EXIT
+  trap 'exit 130' INT TERM
   up
   wait_lab
   dump "$out"

@@ -1,0 +1,221 @@
+package mcx.compile;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import mcx.catalog.PrefixLimitFact;
+import mcx.catalog.PrefixLimitFact.Direction;
+import mcx.catalog.PrefixLimitFact.Scope;
+import mcx.design.Circuit;
+import mcx.design.CircuitConnection;
+import mcx.design.GatewayAssociation;
+import mcx.design.Id;
+import mcx.design.Link;
+import mcx.inet.PrefixRange;
+import mcx.network.Propagation;
+import mcx.network.Session;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The limits of gateways that are counted over more than one session, once all edges are known: on
+ * all they learn or advertise, on each network, circuit or VPN at them.
+ */
+final class GatewayLimits {
+
+  private static final List<Side> CIRCUITS = List.of(Side.CIRCUIT, Side.INTERCONNECT);
+
+  /** Where routes come from that a gateway did not have from its own networks. */
+  private static final List<Side> OUTSIDE =
+      List.of(Side.CIRCUIT, Side.INTERCONNECT, Side.VPN, Side.UPSTREAM);
+
+  private final Context c;
+  private final Gateways gateways;
+
+  GatewayLimits(Context c, Gateways gateways) {
+    this.c = c;
+    this.gateways = gateways;
+  }
+
+  void compile() {
+    for (GatewayEnd end : gateways.all()) {
+      facts(end, Direction.IN, Scope.GATEWAY).forEach(f -> learned(end, f));
+      facts(end, Direction.OUT, Scope.GATEWAY).forEach(f -> advertised(end, f));
+      facts(end, Direction.IN, Scope.NETWORK).forEach(f -> networks(end, f));
+      facts(end, Direction.IN, Scope.ATTACHMENT).forEach(f -> circuits(end, f));
+      facts(end, Direction.OUT, Scope.ENTERED).forEach(f -> noteEntered(end, f));
+      LimitFacts.of(end.product(), end.gateway().sku(), Direction.OUT, Scope.SESSION, "VPN")
+          .forEach(f -> vpns(end, f));
+    }
+  }
+
+  private static List<PrefixLimitFact> facts(GatewayEnd end, Direction direction, Scope scope) {
+    return LimitFacts.of(
+        end.product(), end.gateway().sku(), direction, scope, "PRIVATE", "TRANSIT", "VPN");
+  }
+
+  private void learned(GatewayEnd end, PrefixLimitFact fact) {
+    Id id = end.gateway().id();
+    if (end.behaviour().limitCountsTable()) {
+      new LimitDraft(c, id, "", fact, "Routes in the table of " + c.label(id))
+          .all(end.table())
+          .add();
+      return;
+    }
+    LimitDraft limit = new LimitDraft(c, id, "", fact, "Prefixes that " + c.label(id) + " learns");
+    entries(end, OUTSIDE).forEach(edge -> limit.received(edge, end.table()));
+    limit.add();
+  }
+
+  /**
+   * What a gateway's own networks put on its circuits; or, for one without circuits, all that goes
+   * out on those of the gateways that it exchanges routes with.
+   */
+  private void advertised(GatewayEnd end, PrefixLimitFact fact) {
+    Id id = end.gateway().id();
+    Set<String> own = exits(end);
+    if (!own.isEmpty()) {
+      LimitDraft limit =
+          new LimitDraft(c, id, "", fact, "Prefixes of the virtual networks behind " + c.label(id));
+      entries(end, List.of(Side.NETWORK)).forEach(edge -> limit.received(edge, end.table()));
+      own.forEach(limit::falls);
+      limit.add();
+      return;
+    }
+    for (GatewayEnd other : associated(end)) {
+      Id sender = other.gateway().id();
+      LimitDraft limit =
+          new LimitDraft(
+              c,
+              id,
+              sender.value(),
+              fact,
+              "Prefixes that " + c.label(sender) + " sends to its circuits");
+      for (String session : exits(other)) {
+        limit.sent(session, other.table()).falls(session);
+      }
+      limit.add();
+    }
+  }
+
+  private Set<GatewayEnd> associated(GatewayEnd end) {
+    Set<GatewayEnd> others = new LinkedHashSet<>();
+    for (GatewayAssociation link : c.links(GatewayAssociation.class)) {
+      if (link.joins(end.gateway().id())) {
+        GatewayEnd other = gateways.get(link.other(end.gateway().id()));
+        if (other != null) {
+          others.add(other);
+        }
+      }
+    }
+    return others;
+  }
+
+  private void networks(GatewayEnd end, PrefixLimitFact fact) {
+    for (String edge : entries(end, List.of(Side.NETWORK))) {
+      Propagation propagation = c.net.propagation(edge);
+      if (propagation != null) {
+        Id network = Id.of(propagation.from().node());
+        new LimitDraft(
+                c,
+                end.gateway().id(),
+                network.value(),
+                fact,
+                "Prefixes of " + c.label(network) + " at " + c.label(end.gateway().id()))
+            .received(edge, end.table())
+            .add();
+      }
+    }
+  }
+
+  private void circuits(GatewayEnd end, PrefixLimitFact fact) {
+    Map<Id, LimitDraft> byCircuit = new LinkedHashMap<>();
+    for (String edge : entries(end, CIRCUITS)) {
+      Id circuit = circuit(edge);
+      byCircuit
+          .computeIfAbsent(
+              circuit,
+              k ->
+                  new LimitDraft(
+                      c,
+                      end.gateway().id(),
+                      k.value(),
+                      fact,
+                      "Prefixes of " + c.label(k) + " at " + c.label(end.gateway().id())))
+          .received(edge, end.table());
+    }
+    byCircuit.values().forEach(LimitDraft::add);
+  }
+
+  /** The circuit that a session belongs to; its link where that has none. */
+  private Id circuit(String session) {
+    Link link = link(session);
+    if (link instanceof CircuitConnection connection) {
+      return connection.a();
+    }
+    if (link == null) {
+      return Id.of(session).owner();
+    }
+    return c.design.element(link.a(), Circuit.class) != null
+        ? link.a()
+        : c.design.element(link.b(), Circuit.class) != null ? link.b() : link.id();
+  }
+
+  private @Nullable Link link(String session) {
+    Session found = c.net.session(session);
+    return found == null ? null : c.design.link(Id.of(found.origin().id()).owner());
+  }
+
+  private void vpns(GatewayEnd end, PrefixLimitFact fact) {
+    Map<Id, LimitDraft> byVpn = new LinkedHashMap<>();
+    for (String session : c.net.exits(end.table(), Side.VPN)) {
+      Link link = link(session);
+      if (link != null) {
+        byVpn
+            .computeIfAbsent(
+                link.id(),
+                k ->
+                    new LimitDraft(
+                        c,
+                        end.gateway().id(),
+                        k.value(),
+                        fact,
+                        "Prefixes from " + c.label(end.gateway().id()) + " over " + c.label(k)))
+            .sent(session, end.table());
+      }
+    }
+    byVpn.values().forEach(LimitDraft::add);
+  }
+
+  private Set<String> entries(GatewayEnd end, List<Side> sides) {
+    Set<String> all = new LinkedHashSet<>();
+    sides.forEach(side -> all.addAll(c.net.entries(end.table(), side)));
+    return all;
+  }
+
+  /** The sessions by which its routes go out to circuits. */
+  private Set<String> exits(GatewayEnd end) {
+    Set<String> all = new LinkedHashSet<>();
+    CIRCUITS.forEach(side -> all.addAll(c.net.exits(end.table(), side)));
+    return all;
+  }
+
+  /** What is entered by hand is refused at once where it is too much. */
+  private void noteEntered(GatewayEnd end, PrefixLimitFact fact) {
+    Id id = end.gateway().id();
+    long entered = end.gateway().advertised().stream().mapToLong(PrefixRange::count).sum();
+    if (entered > fact.max()) {
+      c.notes.error(
+          c.vendor(id).equals("google") ? "PFX-17" : "",
+          fact.source(),
+          c.label(id)
+              + " has "
+              + entered
+              + " prefixes to advertise by hand; it takes "
+              + fact.max()
+              + " on a session and refuses more. Summarise them.",
+          id);
+    }
+  }
+}

@@ -1,0 +1,359 @@
+package mcx.routing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import mcx.inet.Community;
+import mcx.inet.Prefix;
+import mcx.network.Failures;
+import mcx.network.Network;
+import mcx.network.Node;
+import mcx.network.Policy;
+import mcx.network.PrefixLimit;
+import mcx.network.PrefixLimit.Beyond;
+import mcx.network.Segment;
+import mcx.network.Session;
+import mcx.network.Vrf;
+import mcx.network.VrfId;
+import org.junit.jupiter.api.Test;
+
+/** What is taken over from another solution gives what is found from nothing. */
+class ReuseLawsTest {
+
+  private static final UnaryOperator<Session.End> AS_IS = UnaryOperator.identity();
+
+  /** Outer sessions only; nothing, or the same for all, is preferred: the kind that is repaired. */
+  private static Network outer(Random random) {
+    int routers = 4 + random.nextInt(12);
+    boolean marked = random.nextBoolean();
+    Nets nets = new Nets();
+    for (int i = 0; i < routers; i++) {
+      Nets.Box box = nets.router("R" + i, 65001 + random.nextInt(2 * routers));
+      box.holds("10." + i + ".0.0/16", "10." + random.nextInt(routers) + ".128.0/17");
+      if (random.nextInt(4) == 0) {
+        box.multipath();
+      }
+    }
+    for (int i = 1; i < routers; i++) {
+      for (int k = 0; k < 2; k++) {
+        int other = random.nextInt(i);
+        String wire = "R" + other + "-R" + i + "/" + k;
+        nets.segment(wire, Segment.Kind.LINK, "R" + other, "R" + i, 0);
+        nets.sessionOver(
+            wire,
+            "R" + other,
+            "R" + i,
+            wire,
+            outerEnd(random, marked),
+            outerEnd(random, marked));
+      }
+    }
+    return nets.build();
+  }
+
+  private static UnaryOperator<Session.End> outerEnd(Random random, boolean marked) {
+    List<Policy.Statement> out = new ArrayList<>();
+    if (random.nextInt(3) == 0) {
+      out.add(
+          statement(
+              List.of(Policy.Match.within(Prefix.of("10." + random.nextInt(6) + ".0.0/16"))),
+              Set.of(),
+              random.nextInt(4) > 0,
+              random.nextBoolean() ? Nets.prepend(1 + random.nextInt(3)) : Nets.med(random.nextInt(3))));
+    }
+    List<Policy.Statement> in = new ArrayList<>();
+    if (marked) {
+      in.add(
+          statement(
+              List.of(Policy.Match.within(Prefix.of("10.0.0.0/9"))),
+              Set.of(),
+              true,
+              Policy.Change.localPreference(150)));
+    }
+    return e -> e.withPolicies(new Policy(in, true), new Policy(out, true));
+  }
+
+  private static Policy.Statement statement(
+      List<Policy.Match> prefixes, Set<Community> communities, boolean permit, Policy.Change set) {
+    return new Policy.Statement(
+        null, prefixes, communities, null, null, Set.of(), Set.of(), permit, set);
+  }
+
+  /** A bit of everything: inner sessions with costs, reflectors, summaries, limits, preferences. */
+  private static Network mixed(Random random) {
+    int routers = 5 + random.nextInt(8);
+    Nets nets = new Nets();
+    int systems = 2 + random.nextInt(3);
+    List<Integer> as = new ArrayList<>();
+    for (int i = 0; i < routers; i++) {
+      as.add(65001 + random.nextInt(systems));
+      Nets.Box box = nets.router("R" + i, as.get(i));
+      box.holds("10." + i + ".0.0/16", "10." + random.nextInt(4) + "." + 16 * random.nextInt(4) + ".0/20");
+      if (random.nextInt(4) == 0) {
+        box.summary("10.0.0.0/14", random.nextBoolean());
+      }
+      if (random.nextInt(5) == 0) {
+        box.multipath();
+      }
+    }
+    nets.site("S", "R0", "172.16.0.0/16");
+    for (int i = 1; i < routers; i++) {
+      for (int k = 0; k < 2; k++) {
+        int other = random.nextInt(i);
+        String wire = "R" + other + "-R" + i + "/" + k;
+        boolean inner = as.get(i).equals(as.get(other));
+        nets.segment(
+            wire,
+            Segment.Kind.LINK,
+            "R" + other,
+            "R" + i,
+            inner || random.nextInt(3) == 0 ? 1 + random.nextInt(9) : 0);
+        nets.sessionOver(
+            wire,
+            "R" + other,
+            "R" + i,
+            random.nextInt(5) == 0 && inner ? null : wire,
+            mixedEnd(random),
+            mixedEnd(random));
+      }
+    }
+    return nets.build();
+  }
+
+  private static UnaryOperator<Session.End> mixedEnd(Random random) {
+    UnaryOperator<Session.End> end =
+        switch (random.nextInt(8)) {
+          case 0 ->
+              Nets.end("importPolicy", Nets.always(Policy.Change.localPreference(50L + 50 * random.nextInt(4))));
+          case 1 -> Nets.end("importPolicy", Nets.always(Policy.Change.weight(random.nextInt(3))));
+          case 2 -> Nets.end("exportPolicy", Nets.always(Nets.med(random.nextInt(4))));
+          case 3 ->
+              Nets.end(
+                  "limitV4",
+                  new PrefixLimit(
+                      3 + random.nextInt(12),
+                      List.of(
+                              Beyond.SESSION_IDLE,
+                              Beyond.SESSION_DOWN_AUTO,
+                              Beyond.DROP_EXCESS_ORDERED,
+                              Beyond.CONNECTION_DOWN)
+                          .get(random.nextInt(4)),
+                      "the test"));
+          case 4 -> Nets.end("defaultOriginate", true);
+          case 5 -> Nets.end("allowAsIn", 1);
+          default -> AS_IS;
+        };
+    UnaryOperator<Session.End> self =
+        random.nextBoolean() ? Nets.end("nextHopSelf", true) : AS_IS;
+    UnaryOperator<Session.End> client =
+        random.nextInt(3) == 0 ? Nets.end("reflectorClient", true) : AS_IS;
+    return e -> client.apply(self.apply(end.apply(e)));
+  }
+
+  /** Provider edges with VRFs whose route targets overlap, and customers that share numbers. */
+  private static Network provider(Random random) {
+    Nets nets = new Nets();
+    int edges = 2 + random.nextInt(3);
+    String[] names = new String[edges];
+    for (int i = 0; i < edges; i++) {
+      names[i] = "P" + i;
+      Nets.Box pe = nets.edge(names[i]);
+      for (int v = 0; v < 2; v++) {
+        pe.vrf("v" + v, 64900L, targets(random), targets(random));
+      }
+    }
+    for (int c = 0; c < 5; c++) {
+      nets.router("C" + c, 65001 + random.nextInt(3)).holds("10." + c + ".0.0/16", "10.9.0.0/16");
+      for (int k = 0; k < 2; k++) {
+        String table = "P" + random.nextInt(edges) + ":v" + random.nextInt(2);
+        String wire = "C" + c + "-" + table + "/" + k;
+        nets.segment(wire, Segment.Kind.LINK, "C" + c, table, 0);
+        nets.sessionOver(wire, "C" + c, table, wire, AS_IS, mixedEnd(random));
+      }
+    }
+    return nets.domain("core", 1 + random.nextInt(5), names).build();
+  }
+
+  private static Set<String> targets(Random random) {
+    Set<String> some = new TreeSet<>();
+    for (int i = 0; i <= random.nextInt(2); i++) {
+      some.add("64900:" + (1 + random.nextInt(3)));
+    }
+    return some;
+  }
+
+  private static Failures some(Network network, Random random) {
+    List<String> ids = new ArrayList<>();
+    network.nodes().keySet().forEach(ids::add);
+    network.segments().forEach(s -> ids.add(s.id()));
+    network.sessions().forEach(s -> ids.add(s.id()));
+    network.vpnDomains().forEach(d -> ids.add(d.id()));
+    List<String> down = new ArrayList<>();
+    for (int i = 0; i <= random.nextInt(3); i++) {
+      down.add(ids.get(random.nextInt(ids.size())));
+    }
+    return Failures.of(down);
+  }
+
+  private interface Maker {
+    Network make(Random random);
+  }
+
+  private static void holds(Maker maker, int from, int networks) {
+    for (long seed = from; seed < from + networks; seed++) {
+      Random random = new Random(seed);
+      Network network = maker.make(random);
+      Solver solver = new Solver(network);
+      for (int i = 0; i < 12; i++) {
+        Failures failures = some(network, random);
+        same(
+            Routing.solve(network, failures),
+            solver.solve(failures),
+            "seed " + seed + " without " + failures.down());
+      }
+    }
+  }
+
+  private static void same(Solution expected, Solution got, String where) {
+    for (Node n : expected.network().nodes().values()) {
+      for (Vrf v : n.vrfs()) {
+        VrfId id = v.id();
+        assertEquals(expected.rib(id), got.rib(id), where + ": " + id);
+      }
+    }
+    assertEquals(expected.tripped(), got.tripped(), where);
+    for (Session s : expected.network().sessions()) {
+      assertEquals(expected.session(s.id()), got.session(s.id()), where);
+    }
+    assertEquals(expected.checksum(), got.checksum(), where);
+    assertEquals(expected.converged(), got.converged(), where);
+  }
+
+  @Test
+  void failuresWithOuterSessionsOnly() {
+    holds(ReuseLawsTest::outer, 0, 60);
+  }
+
+  @Test
+  void failuresWithABitOfEverything() {
+    holds(ReuseLawsTest::mixed, 1000, 60);
+  }
+
+  @Test
+  void failuresInProviders() {
+    holds(ReuseLawsTest::provider, 2000, 60);
+  }
+
+  private static void editsHold(Maker maker, int from, int networks) {
+    for (long seed = from; seed < from + networks; seed++) {
+      Random random = new Random(seed);
+      Network network = maker.make(random);
+      Solver solver = new Solver(network);
+      solver.solve(Failures.NONE);
+      for (int i = 0; i < 8; i++) {
+        Network edited = edited(solver.network(), random);
+        Solver after = new Solver(edited, solver);
+        String where = "seed " + seed + ", edit " + i;
+        same(Routing.solve(edited, Failures.NONE), after.solve(Failures.NONE), where);
+        Failures failures = some(edited, random);
+        same(Routing.solve(edited, failures), after.solve(failures), where + " " + failures.down());
+        solver = after;
+      }
+    }
+  }
+
+  /** One thing changed, gone or new. */
+  private static Network edited(Network n, Random random) {
+    List<Session> sessions = new ArrayList<>(n.sessions());
+    List<Segment> segments = new ArrayList<>(n.segments());
+    java.util.SortedMap<String, Node> nodes = new java.util.TreeMap<>(n.nodes());
+    int at = random.nextInt(sessions.size());
+    Session s = sessions.get(at);
+    switch (random.nextInt(5)) {
+      case 0 -> sessions.remove(at);
+      case 1 ->
+          sessions.set(
+              at,
+              mcx.design.Components.with(
+                  s, "atA", mixedEnd(random).apply(outerEnd(random, false).apply(s.atA()))));
+      case 2 -> {
+        String id = "new" + random.nextInt(1000);
+        segments.add(mcx.design.Components.with(segments.getFirst(), "id", id));
+        Segment like = segments.getLast();
+        sessions.add(
+            new Session(
+                id,
+                like.a(),
+                like.b(),
+                id,
+                Session.End.of(asn(n, like.a())),
+                Session.End.of(asn(n, like.b())),
+                new mcx.network.Origin(id),
+                Set.of(new mcx.network.Origin(id))));
+      }
+      case 3 -> {
+        String id = new ArrayList<>(nodes.keySet()).get(random.nextInt(nodes.size()));
+        nodes.computeIfPresent(
+            id,
+            (k, node) ->
+                mcx.design.Components.with(
+                    node,
+                    "vrfs",
+                    node.vrfs().stream()
+                        .map(
+                            v ->
+                                (Vrf)
+                                    mcx.design.Components.with(
+                                        v,
+                                        "originated",
+                                        List.of(Prefix.of("10." + random.nextInt(9) + ".0.0/16"))))
+                        .toList()));
+      }
+      default -> {
+        String id = new ArrayList<>(nodes.keySet()).get(random.nextInt(nodes.size()));
+        nodes.computeIfPresent(
+            id, (k, node) -> mcx.design.Components.with(node, "name", "renamed"));
+      }
+    }
+    return new Network(nodes, segments, sessions, n.propagations(), n.vpnDomains(), n.limits());
+  }
+
+  private static mcx.inet.Asn asn(Network n, VrfId id) {
+    mcx.inet.Asn asn = java.util.Objects.requireNonNull(n.vrf(id)).asn();
+    return asn == null ? mcx.inet.Asn.of(65099) : asn;
+  }
+
+  @Test
+  void editsWithOuterSessionsOnly() {
+    editsHold(ReuseLawsTest::outer, 3000, 40);
+  }
+
+  @Test
+  void editsWithABitOfEverything() {
+    editsHold(ReuseLawsTest::mixed, 4000, 40);
+  }
+
+  @Test
+  void editsInProviders() {
+    editsHold(ReuseLawsTest::provider, 5000, 40);
+  }
+
+  /** The first kind is indeed repaired, not computed anew. */
+  @Test
+  void outerSessionsOnlyAreRepaired() {
+    int repaired = 0;
+    for (long seed = 0; seed < 60; seed++) {
+      Plan plan = new Plan(outer(new Random(seed)));
+      for (int i = 0; i < plan.classes().size(); i++) {
+        repaired += plan.isMonotone(i) ? 1 : 0;
+      }
+    }
+    assertTrue(repaired > 300, repaired + " classes");
+  }
+}
