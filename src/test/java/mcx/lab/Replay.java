@@ -9,8 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import mcx.export.lab.Lab;
 import mcx.export.lab.LabPlan;
+import mcx.export.lab.Plans;
 import mcx.lab.RibComparison.Difference;
 import mcx.lab.RibComparison.Kind;
 import mcx.network.Failures;
@@ -28,8 +28,7 @@ final class Replay {
   record Case(Recording recording, Network network, LabPlan plan) {
 
     static Case of(Recording r, Network network) {
-      LabPlan plan = Lab.of(network, Failures.NONE, null, r.choice(), "replay").plan();
-      return new Case(r, network, plan);
+      return new Case(r, network, Plans.of(network, r.choice()));
     }
 
     Solution solve(Network n, Recording.State s) {
@@ -40,6 +39,8 @@ final class Replay {
       return RibComparison.compare(plan, solution, s.tables());
     }
   }
+
+  private static List<Case> cases = List.of();
 
   private Replay() {}
 
@@ -62,11 +63,15 @@ final class Replay {
     return all;
   }
 
-  /** All recordings with their networks, made anew. */
-  static List<Case> cases() throws IOException {
-    return recordings().parallelStream()
-        .map(r -> Case.of(r, RandomLabs.of(Long.parseLong(r.name())).network()))
-        .toList();
+  /** All recordings with their networks, which are made once for all tests of a run. */
+  static synchronized List<Case> cases() throws IOException {
+    if (cases.isEmpty()) {
+      cases =
+          recordings().parallelStream()
+              .map(r -> Case.of(r, RandomLabs.of(Long.parseLong(r.name())).network()))
+              .toList();
+    }
+    return cases;
   }
 
   /**
