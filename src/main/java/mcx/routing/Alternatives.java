@@ -137,7 +137,7 @@ final class Alternatives {
       }
       if (!Arrays.equals(codes, s.codes)) {
         ClassState tried = state(s, codes);
-        if (isGrounded(codes, open) && isStable(about, tried, open)) {
+        if (isGrounded(codes, s.defaults, open) && isStable(about, tried, open)) {
           if (states.size() == MOST_STATES) {
             return false;
           }
@@ -181,11 +181,11 @@ final class Alternatives {
         0);
   }
 
-  /** Whether no table's choice rests on itself. */
-  private boolean isGrounded(int[] codes, List<Table> open) {
+  /** Whether no table's choice rests on itself; a default route sent by hand rests on nothing. */
+  private boolean isGrounded(int[] codes, BitSet defaults, List<Table> open) {
     for (Table t : open) {
       Table at = t;
-      for (int steps = 0; codes[at.index] >= 0; steps++) {
+      for (int steps = 0; codes[at.index] >= 0 && !defaults.get(codes[at.index]); steps++) {
         if (steps > codes.length) {
           return false;
         }
@@ -239,7 +239,7 @@ final class Alternatives {
       }
     }
     Alternatives a = new Alternatives(solved);
-    return a.isGrounded(codes, solved.plan().tables())
+    return a.isGrounded(codes, s.defaults, solved.plan().tables())
         ? restless(
             solved.about(s),
             state(s, codes),

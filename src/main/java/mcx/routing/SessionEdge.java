@@ -53,6 +53,9 @@ final class SessionEdge extends Edge {
   /** The receiver's own number where it differs from the session's; -1 where not. */
   private final long receiverOwn;
 
+  /** A statement of the export policy speaks of routes without communities too. */
+  private static final long ASKS_FOR_NONE = -1;
+
   /** What the export policy may speak of, kept here so that most routes need not look there. */
   private final long exportLists;
 
@@ -191,6 +194,7 @@ final class SessionEdge extends Edge {
       draft.path = rewritten(draft.path);
     }
     if (exportsOthers
+        && exportCommunities != ASKS_FOR_NONE
         && (exportLists & c.cls.listBits) == 0
         && (exportCommunities & draft.attributes.communityBits) == 0) {
       return true;

@@ -10,7 +10,6 @@ import mcx.export.lab.LabPlan;
 import mcx.inet.Prefix;
 import mcx.lab.RibComparison.Difference;
 import mcx.network.VrfId;
-import mcx.routing.Instability;
 import mcx.routing.Solution;
 
 /**
@@ -33,16 +32,18 @@ record Explanations(
     List<Difference> left = new ArrayList<>();
     KnownDifference.State state = new KnownDifference.State(plan, solution, dump);
     Set<Prefix> several = new HashSet<>();
-    if (!all.isEmpty()) {
-      for (Instability i : solution.instabilities()) {
-        several.addAll(i.prefixes());
-      }
-    }
+    boolean asked = false;
     for (Difference d : all) {
       KnownDifference known = KnownDifference.of(state, d);
       if (known != null) {
         named.merge(known, 1, Integer::sum);
-      } else if (several.contains(d.prefix()) && List.of().equals(state.restless(d.prefix()))) {
+        continue;
+      }
+      if (!asked) {
+        asked = true;
+        solution.instabilities().forEach(i -> several.addAll(i.prefixes()));
+      }
+      if (several.contains(d.prefix()) && List.of().equals(state.restless(d.prefix()))) {
         other.add(d);
       } else {
         left.add(d);

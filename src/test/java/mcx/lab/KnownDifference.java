@@ -1,5 +1,6 @@
 package mcx.lab;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import mcx.export.lab.LabDaemon;
 import mcx.export.lab.LabPlan;
 import mcx.inet.Prefix;
@@ -105,6 +107,78 @@ enum KnownDifference {
       return daemon.isEmpty();
     }
   },
+  /** Of routes that share, FRR counts one for each next hop. */
+  FRR_SHARES_BY_NEXT_HOP {
+    @Override
+    boolean explains(State s, Difference d) {
+      RibEntry computed = s.solution.entry(d.table(), d.prefix());
+      if (d.kind() != Kind.SHARES
+          || s.daemon(d.table()) != LabDaemon.FRR
+          || computed == null) {
+        return false;
+      }
+      Set<@Nullable String> daemon = new HashSet<>();
+      s.candidates(d.table(), d.prefix()).stream()
+          .filter(Candidate::shares)
+          .forEach(c -> daemon.add(c.session()));
+      Set<@Nullable VrfId> exits = new HashSet<>();
+      for (Route r : computed.best()) {
+        if (daemon.remove(r.via())) {
+          exits.add(r.exit());
+        }
+      }
+      return daemon.isEmpty()
+          && computed.best().stream().allMatch(r -> exits.contains(r.exit()));
+    }
+  },
+  /**
+   * FRR spares, when it takes private numbers out, the number of one neighbour of all those whom it
+   * tells the same, not that of each.
+   */
+  FRR_PRIVATE_BY_GROUP {
+    @Override
+    boolean explains(State s, Difference d) {
+      Session session =
+          d.session() == null ? null : s.plan.network().session(d.session());
+      if (session == null || d.kind() != Kind.ATTRIBUTE) {
+        return false;
+      }
+      VrfId sender = session.other(d.table());
+      if (s.daemon(sender) != LabDaemon.FRR
+          || session.at(sender).privateAs() == Session.PrivateAs.KEEP) {
+        return false;
+      }
+      RibEntry computed = s.solution.entry(d.table(), d.prefix());
+      List<String> paths = new ArrayList<>();
+      if (computed != null) {
+        computed.best().stream()
+            .filter(r -> session.id().equals(r.via()))
+            .forEach(r -> paths.add(r.asPath().toString()));
+        computed.lost().stream()
+            .filter(l -> session.id().equals(l.route().via()))
+            .forEach(l -> paths.add(l.route().asPath().toString()));
+      }
+      for (Candidate c : s.candidates(d.table(), d.prefix())) {
+        if (session.id().equals(c.session())) {
+          for (Session x : s.plan.network().sessions()) {
+            if (!x.isInner() && (x.a().equals(sender) || x.b().equals(sender))) {
+              long spared = x.at(x.other(sender)).asn().value();
+              String without =
+                  c.asPath()
+                      .stream()
+                      .filter(n -> n != spared)
+                      .mapToObj(Long::toString)
+                      .collect(Collectors.joining(" "));
+              if (paths.contains(without)) {
+                return true;
+              }
+            }
+          }
+        }
+      }
+      return false;
+    }
+  },
   /**
    * FRR does not pass on a default route that it learned, over a session on which it is to send its
    * own under a condition that is not met.
@@ -121,12 +195,7 @@ enum KnownDifference {
           if (end.defaultOriginate()
               && !end.defaultWhen().isEmpty()
               && s.daemon(from) == LabDaemon.FRR
-              && s.solution.advertisements(x.id(), from).stream()
-                  .anyMatch(
-                      a ->
-                          a.prefix().equals(d.prefix())
-                              && a.route() != null
-                              && a.route().via() != null)
+              && isLearned(s.best(from, d.prefix()), x)
               && s.candidates(x.other(from), d.prefix()).stream()
                   .noneMatch(c -> x.id().equals(c.session()))) {
             return true;
@@ -134,6 +203,28 @@ enum KnownDifference {
         }
       }
       return false;
+    }
+
+    private static boolean isLearned(@Nullable Candidate best, Session elsewhere) {
+      return best != null && best.session() != null && !best.session().equals(elsewhere.id());
+    }
+  },
+  /**
+   * BIRD has no weight; in the lab it is expressed by BIRD's preference, which BIRD compares before
+   * it asks whether the next hop can be reached. All others choose what they should, given that.
+   */
+  BIRD_PREFERS_UNREACHABLE {
+    @Override
+    boolean explains(State s, Difference d) {
+      List<VrfId> restless = s.restless(d.prefix());
+      return restless != null
+          && !restless.isEmpty()
+          && restless.stream()
+              .allMatch(
+                  t ->
+                      s.daemon(t) == LabDaemon.BIRD
+                          && s.best(t, d.prefix()) == null
+                          && s.candidates(t, d.prefix()).stream().anyMatch(c -> !c.reachable()));
     }
   },
   /**

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -16,19 +17,26 @@ import mcx.network.VrfId;
 import mcx.routing.Instability;
 import mcx.routing.Routing;
 import mcx.routing.Solution;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs random networks in real routers and records what these had in their tables. It is started by
  * hand, as root, where the daemons are installed:
  *
  * <pre>
- *   java ... mcx.lab.LabRecorder FROM TO LABS-AT-A-TIME FOLDER
+ *   java -cp ... mcx.lab.LabRecorder FROM TO LABS-AT-A-TIME FOLDER
  * </pre>
+ *
+ * <p>What is in the folder already is not recorded anew. A network that never comes to rest in the
+ * daemons is left out, and said so.
  */
 final class LabRecorder {
 
   /** How many networks one file holds. */
   static final int BLOCK = 20;
+
+  /** Where the recordings are that the tests replay. */
+  static final String RESOURCES = "src/test/resources/mcx/lab";
 
   private static final int FAILURES = 2;
 
@@ -50,6 +58,7 @@ final class LabRecorder {
       }
     }
     join(folder);
+    System.out.println("Copy what is in " + folder.resolve("joined") + " to " + RESOURCES);
   }
 
   private static void one(long seed, Path folder) {
@@ -78,7 +87,7 @@ final class LabRecorder {
     return s.converged() && s.instabilities().stream().noneMatch(Instability::neverSettles);
   }
 
-  private static Recording record(RandomLabs.Made made, StringBuilder log)
+  private static @Nullable Recording record(RandomLabs.Made made, StringBuilder log)
       throws IOException, InterruptedException {
     Network n = made.network();
     Solution well = Routing.solve(n, Failures.NONE);
@@ -124,7 +133,7 @@ final class LabRecorder {
 
   /** Puts what was recorded one by one into files of several. */
   static void join(Path folder) throws IOException {
-    Map<Integer, List<Recording>> blocks = new java.util.TreeMap<>();
+    Map<Integer, List<Recording>> blocks = new TreeMap<>();
     for (int seed = 0; seed < 10_000; seed++) {
       Path file = folder.resolve("lab-" + seed + ".gz");
       if (Files.exists(file)) {
@@ -133,8 +142,13 @@ final class LabRecorder {
             .addAll(Recording.read(Files.newInputStream(file)));
       }
     }
+    List<String> names = new ArrayList<>();
     for (Map.Entry<Integer, List<Recording>> b : blocks.entrySet()) {
-      Recording.write(folder.resolve("joined/random-" + b.getKey() + ".gz"), b.getValue());
+      String name = "random-" + (b.getKey() < 10 ? "0" : "") + b.getKey() + ".gz";
+      names.add(name);
+      Recording.write(folder.resolve("joined").resolve(name), b.getValue());
     }
+    Files.writeString(
+        folder.resolve("joined").resolve(Replay.INDEX), String.join("\n", names) + "\n");
   }
 }

@@ -486,8 +486,8 @@ final class RandomSystems {
     if (privateAs && happens(0.3)) {
       end = end.with("privateAs", PrivateAs.values()[1 + upTo(2)]);
     }
-    // What FRR replaces numbers by there is the table's number, not the session's.
-    boolean replaces = end.asOverride() || end.privateAs() == PrivateAs.REPLACE;
+    // There FRR works with the table's number, not the session's.
+    boolean replaces = end.asOverride() || end.privateAs() != PrivateAs.KEEP;
     if (localAs && !replaces && happens(0.25)) {
       end =
           end.with("asn", Asn.of(number()))

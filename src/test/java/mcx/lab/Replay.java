@@ -2,32 +2,33 @@ package mcx.lab;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import mcx.export.lab.Lab;
 import mcx.export.lab.LabPlan;
+import mcx.export.lab.Plans;
 import mcx.lab.RibComparison.Difference;
 import mcx.lab.RibComparison.Kind;
 import mcx.network.Failures;
 import mcx.network.Network;
 import mcx.routing.Routing;
 import mcx.routing.Solution;
+import org.jspecify.annotations.Nullable;
 
 /** What was recorded, against what is computed. */
 final class Replay {
 
-  private static final String INDEX = "index.txt";
+  static final String INDEX = "index.txt";
 
   /** A recording with its network. */
   record Case(Recording recording, Network network, LabPlan plan) {
 
     static Case of(Recording r, Network network) {
-      LabPlan plan = Lab.of(network, Failures.NONE, null, r.choice(), "replay").plan();
-      return new Case(r, network, plan);
+      return new Case(r, network, Plans.of(network, r.choice()));
     }
 
     Solution solve(Network n, Recording.State s) {
@@ -39,6 +40,8 @@ final class Replay {
     }
   }
 
+  private static List<Case> cases = List.of();
+
   private Replay() {}
 
   /** All recordings of random networks. */
@@ -48,10 +51,8 @@ final class Replay {
       if (index == null) {
         return all;
       }
-      for (String file :
-          new String(index.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
-              .lines()
-              .toList()) {
+      String files = new String(index.readAllBytes(), StandardCharsets.UTF_8);
+      for (String file : files.lines().toList()) {
         InputStream in = Replay.class.getResourceAsStream(file);
         if (in == null) {
           throw new IOException(file + " is named in " + INDEX + " and is not there");
@@ -62,7 +63,24 @@ final class Replay {
     return all;
   }
 
-  /** How many routes a switch decides in a case: entries of tables that then differ. */
+  /** All recordings with their networks, which are made once for all tests of a run. */
+  static synchronized List<Case> cases() throws IOException {
+    if (cases.isEmpty()) {
+      cases =
+          recordings().parallelStream()
+              .map(r -> Case.of(r, RandomLabs.of(Long.parseLong(r.name())).network()))
+              .toList();
+    }
+    return cases;
+  }
+
+  /**
+   * How many routes a switch decides in a case: entries of tables that differ from what was recorded
+   * with it off, and not with it on.
+   *
+   * @param usual the differences with all on, by state; filled as needed
+   * @param enough where to stop counting
+   */
   static int decided(Case c, Switch s, Map<Recording.State, Set<List<Object>>> usual, int enough) {
     Network off = s.off(c.network);
     if (Canonical.text(off).equals(Canonical.text(c.network))) {
@@ -84,8 +102,7 @@ final class Replay {
     return count;
   }
 
-  private static Set<List<Object>> keys(
-      List<Difference> all, @org.jspecify.annotations.Nullable Switch s) {
+  private static Set<List<Object>> keys(List<Difference> all, @Nullable Switch s) {
     Set<List<Object>> keys = new HashSet<>();
     for (Difference d : all) {
       boolean nameOnly =

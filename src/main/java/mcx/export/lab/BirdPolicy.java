@@ -62,8 +62,8 @@ final class BirdPolicy {
     Tags.Way way = new Tags.Way(learned, p.session().id());
     List<String> last = new ArrayList<>();
     if (!p.inner() && mine.localAs() == Session.LocalAs.PREPEND && !mine.asn().equals(table)) {
-      // Before the policy changes anything, and after it looked.
-      last.add("bgp_path.prepend(" + mine.asn() + ");");
+      // Before the policy looks, as in FRR.
+      lines.add("  bgp_path.prepend(" + mine.asn() + ");");
     }
     if (!p.inner()) {
       // BIRD leaves it to the filter (RFC 8326 §4).
