@@ -24,7 +24,7 @@ final class Alternatives {
   private static final int MOST_COMBINATIONS = 4096;
 
   /** How many other orders are tried where there are more. */
-  private static final int ORDERS = 12;
+  private static final int ORDERS = 24;
 
   /** How many states are listed at most. */
   private static final int MOST_STATES = 8;

@@ -63,6 +63,7 @@ final class SessionEdge extends Edge {
 
   /** Whether what it does not speak of is let out unchanged. */
   private final boolean exportsOthers;
+
   private final boolean summarises;
   private final boolean rewrites;
 

@@ -271,8 +271,7 @@ class CommandLineTest {
   @Test
   void exportOfALabTakesFailures() throws IOException {
     Path lab = folder.resolve("lab");
-    assertEquals(
-        0, run("export", BACKUP, "--lab", lab.toString(), "--fail", "er"), err::toString);
+    assertEquals(0, run("export", BACKUP, "--lab", lab.toString(), "--fail", "er"), err::toString);
     assertTrue(Files.readString(lab.resolve("README.txt")).contains("er"));
   }
 

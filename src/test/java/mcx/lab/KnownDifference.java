@@ -112,9 +112,7 @@ enum KnownDifference {
     @Override
     boolean explains(State s, Difference d) {
       RibEntry computed = s.solution.entry(d.table(), d.prefix());
-      if (d.kind() != Kind.SHARES
-          || s.daemon(d.table()) != LabDaemon.FRR
-          || computed == null) {
+      if (d.kind() != Kind.SHARES || s.daemon(d.table()) != LabDaemon.FRR || computed == null) {
         return false;
       }
       Set<@Nullable String> daemon = new HashSet<>();
@@ -127,8 +125,7 @@ enum KnownDifference {
           exits.add(r.exit());
         }
       }
-      return daemon.isEmpty()
-          && computed.best().stream().allMatch(r -> exits.contains(r.exit()));
+      return daemon.isEmpty() && computed.best().stream().allMatch(r -> exits.contains(r.exit()));
     }
   },
   /**
@@ -138,8 +135,7 @@ enum KnownDifference {
   FRR_PRIVATE_BY_GROUP {
     @Override
     boolean explains(State s, Difference d) {
-      Session session =
-          d.session() == null ? null : s.plan.network().session(d.session());
+      Session session = d.session() == null ? null : s.plan.network().session(d.session());
       if (session == null || d.kind() != Kind.ATTRIBUTE) {
         return false;
       }
@@ -164,8 +160,7 @@ enum KnownDifference {
             if (!x.isInner() && (x.a().equals(sender) || x.b().equals(sender))) {
               long spared = x.at(x.other(sender)).asn().value();
               String without =
-                  c.asPath()
-                      .stream()
+                  c.asPath().stream()
                       .filter(n -> n != spared)
                       .mapToObj(Long::toString)
                       .collect(Collectors.joining(" "));
