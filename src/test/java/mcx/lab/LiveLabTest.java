@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Small networks in real routers: every table must be the one that was computed. Where the daemons
@@ -40,6 +40,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 class LiveLabTest {
 
   private static final UnaryOperator<Session.End> AS_IS = UnaryOperator.identity();
+
+  /** FRR and BIRD side by side; with {@code -Dlab.all=true} each of them alone too. */
+  static List<Choice> choices() {
+    return Boolean.getBoolean("lab.all") ? List.of(Choice.values()) : List.of(Choice.MIXED);
+  }
 
   @BeforeAll
   static void labsRunHere() {
@@ -74,7 +79,7 @@ class LiveLabTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Choice.class)
+  @MethodSource("choices")
   void twoCloudsOverALayer2Provider(Choice choice) throws Exception {
     Nets nets = new Nets();
     nets.router("CE1", 65010).holds("10.10.0.0/16");
@@ -91,7 +96,7 @@ class LiveLabTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Choice.class)
+  @MethodSource("choices")
   void reflectorsOverInnerRouting(Choice choice) throws Exception {
     Nets nets = new Nets();
     nets.router("X", 65009).holds("10.9.0.0/16", "2001:db8:9::/48");
@@ -112,7 +117,7 @@ class LiveLabTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Choice.class)
+  @MethodSource("choices")
   void medCountsAmongRoutesOfOneNeighbor(Choice choice) throws Exception {
     Nets nets = new Nets();
     nets.router("D", 65010);
@@ -128,7 +133,7 @@ class LiveLabTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Choice.class)
+  @MethodSource("choices")
   void medCountsAmongAllWhereAsked(Choice choice) throws Exception {
     Nets nets = new Nets();
     List<Vrf.Key> keys = new ArrayList<>(Vrf.BGP_DECISION);
@@ -142,7 +147,7 @@ class LiveLabTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Choice.class)
+  @MethodSource("choices")
   void policies(Choice choice) throws Exception {
     Community tag = Community.of("65001:7");
     Community large = Community.of("65001:8:9");
@@ -237,7 +242,7 @@ class LiveLabTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Choice.class)
+  @MethodSource("choices")
   void summaries(Choice choice) throws Exception {
     Nets nets = new Nets();
     nets.router("S", 65001).holds("10.1.1.0/24", "10.1.2.0/24", "10.2.1.0/24");
@@ -249,7 +254,7 @@ class LiveLabTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Choice.class)
+  @MethodSource("choices")
   void numbersInPaths(Choice choice) throws Exception {
     Nets nets = new Nets();
     nets.router("E1", 12076).holds("10.20.0.0/16");
@@ -271,7 +276,7 @@ class LiveLabTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Choice.class)
+  @MethodSource("choices")
   void limitsTakeSessionsDown(Choice choice) throws Exception {
     Nets nets = new Nets();
     PrefixLimit two = new PrefixLimit(2, PrefixLimit.Beyond.SESSION_IDLE, "a test");
@@ -285,7 +290,7 @@ class LiveLabTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Choice.class)
+  @MethodSource("choices")
   void defaultRouteByHand(Choice choice) throws Exception {
     Nets nets = new Nets();
     nets.router("P", 65001).holds("192.0.2.0/24");
@@ -301,7 +306,7 @@ class LiveLabTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Choice.class)
+  @MethodSource("choices")
   void routesByHandAndFromSites(Choice choice) throws Exception {
     Nets nets = new Nets();
     nets.router("R1", 65010);
@@ -320,7 +325,7 @@ class LiveLabTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Choice.class)
+  @MethodSource("choices")
   void weightsAndEqualRoutes(Choice choice) throws Exception {
     Nets nets = new Nets();
     nets.router("O", 65000).holds("10.0.0.0/16", "10.1.0.0/16");
@@ -337,7 +342,7 @@ class LiveLabTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Choice.class)
+  @MethodSource("choices")
   void wellKnownCommunities(Choice choice) throws Exception {
     Nets nets = new Nets();
     nets.router("A", 65001).holds("10.1.0.0/16");
@@ -355,7 +360,7 @@ class LiveLabTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Choice.class)
+  @MethodSource("choices")
   void vrfsWithUnequalTargets(Choice choice) throws Exception {
     Set<String> azure = Set.of("64900:1");
     Set<String> aws = Set.of("64900:2");
@@ -381,7 +386,7 @@ class LiveLabTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Choice.class)
+  @MethodSource("choices")
   void edgesOverrideNumbersAndHavePolicies(Choice choice) throws Exception {
     Set<String> one = Set.of("64900:1");
     Community tag = Community.of("65001:7");

@@ -14,14 +14,11 @@ import mcx.network.Vrf;
 import mcx.network.VrfId;
 import mcx.routing.Nets;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a network can say, real routers do, and the routing engine does not compute yet. */
-@Disabled(
-    "until mcx.routing computes local-as, all kinds of private numbers, conditions, interfaces")
-class LiveLabAheadTest {
+/** Local AS numbers, private numbers, conditions and interfaces in real routers. */
+class LiveLabOptionsTest {
 
   private static final UnaryOperator<Session.End> AS_IS = UnaryOperator.identity();
 
@@ -31,7 +28,7 @@ class LiveLabAheadTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Choice.class)
+  @MethodSource("mcx.lab.LiveLabTest#choices")
   void sessionsWithNumbersOfTheirOwn(Choice choice) throws Exception {
     Nets nets = new Nets();
     for (Session.LocalAs m : Session.LocalAs.values()) {
@@ -47,7 +44,7 @@ class LiveLabAheadTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Choice.class)
+  @MethodSource("mcx.lab.LiveLabTest#choices")
   void privateNumbers(Choice choice) throws Exception {
     Nets nets = new Nets();
     nets.router("A", 65001).holds("10.1.0.0/16");
@@ -64,7 +61,7 @@ class LiveLabAheadTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Choice.class)
+  @MethodSource("mcx.lab.LiveLabTest#choices")
   void defaultRouteOnCondition(Choice choice) throws Exception {
     Nets nets = new Nets();
     nets.router("A", 65001).holds("10.1.0.0/16");
@@ -85,7 +82,7 @@ class LiveLabAheadTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Choice.class)
+  @MethodSource("mcx.lab.LiveLabTest#choices")
   void networksOfInterfaces(Choice choice) throws Exception {
     Nets nets = new Nets();
     nets.router("A", 65001)
