@@ -9,8 +9,9 @@ import mcx.design.Design;
 import mcx.inet.Prefix;
 import mcx.network.Failures;
 import mcx.network.VrfId;
-import mcx.routing.Routing;
 import mcx.routing.Solution;
+import mcx.routing.Solver;
+import org.jspecify.annotations.Nullable;
 
 /** The entrance to this room. */
 public final class Analyzer {
@@ -24,8 +25,21 @@ public final class Analyzer {
 
   /** Analyses the design under these failures. A pure function. */
   public static Analysis analyze(Design design, Catalog catalog, Failures failures) {
+    return analyze(design, catalog, failures, null);
+  }
+
+  /**
+   * Analyses the design under these failures.
+   *
+   * @param before an analysis of mostly the same design, as before an edit, of which what still
+   *     holds is taken over; the result is the same as without. Null for none
+   */
+  public static Analysis analyze(
+      Design design, Catalog catalog, Failures failures, @Nullable Analysis before) {
     Compiled compiled = Compiler.compile(design, catalog);
-    Solution solution = Routing.solve(compiled.network(), failures);
+    Solver solver =
+        new Solver(compiled.network(), before == null ? null : before.solution().solver());
+    Solution solution = solver.solve(failures);
     List<SessionFlow> flows = SessionFlows.of(design, compiled, solution);
     Separation separation =
         Separations.of(design, compiled, solution, new Paths(design, compiled), flows);
@@ -33,6 +47,17 @@ public final class Analyzer {
         new Analysis(design, catalog, failures, compiled, solution, flows, separation, List.of());
     return new Analysis(
         design, catalog, failures, compiled, solution, flows, separation, Findings.of(facts));
+  }
+
+  /**
+   * What pairs of failures break that neither failure breaks alone, on both cores.
+   *
+   * @param progress told now and then how many of how many pairs are done
+   * @param cancelled asked between pairs; when true the result holds what was done so far
+   */
+  public static DoubleFailures doubleFailures(
+      Analysis analysis, DoubleFailures.Progress progress, BooleanSupplier cancelled) {
+    return new PairsOfFailures(analysis).run(progress, cancelled);
   }
 
   /**

@@ -8,7 +8,6 @@ import mcx.inet.IpAddress;
 import mcx.inet.Prefix;
 import mcx.network.Network;
 import mcx.network.Node;
-import mcx.network.Policy.Learned;
 import mcx.network.Vrf;
 import mcx.network.Vrf.Key;
 import mcx.network.VrfId;
@@ -92,7 +91,7 @@ final class Explainer {
         entry.prefix(),
         candidates,
         steps(keys, candidates.size(), out, decided),
-        dependsOnArrival(entry.first(), out, decided),
+        solution.dependsOnArrival(table, entry.prefix()),
         passages.of(entry.first()));
   }
 
@@ -140,21 +139,5 @@ final class Explainer {
       left -= now.size();
     }
     return steps;
-  }
-
-  /**
-   * Whether the last step fell among outer routes that are equal but for who tells them. FRR and
-   * IOS then keep the older one, unless they are told to compare router ids.
-   */
-  private static boolean dependsOnArrival(
-      Route winner, List<Elimination.Candidate> out, List<Decision> decided) {
-    for (int i = 0; i < out.size(); i++) {
-      if (decided.get(i).compareTo(Decision.ROUTER_ID) >= 0
-          && winner.learned() == Learned.EXTERNAL
-          && out.get(i).route().learned() == Learned.EXTERNAL) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -48,7 +48,7 @@ final class Fallbacks {
 
   Fallback run(BooleanSupplier cancelled) {
     List<Work> pairs = pairs();
-    Solver solver = new Solver(network);
+    Solver solver = analysis.solution().solver();
     boolean complete = true;
     for (Id failed : candidates()) {
       if (cancelled.getAsBoolean()) {
@@ -70,7 +70,8 @@ final class Fallbacks {
     return new Fallback(pairs.stream().map(Work::done).toList(), complete);
   }
 
-  private List<Work> pairs() {
+  /** The pairs of sites that reach each other now. */
+  List<Work> pairs() {
     List<Work> pairs = new ArrayList<>();
     List<Id> sites = analysis.separation().sites();
     for (int i = 0; i < sites.size(); i++) {
@@ -102,7 +103,7 @@ final class Fallbacks {
    * down already. A part of a link counts where the link has several (tunnels, VLANs, paths), and
    * so does an instance of a gateway; what has but one part fails as a whole.
    */
-  private SortedSet<Id> candidates() {
+  SortedSet<Id> candidates() {
     SortedSet<Origin> all = new TreeSet<>();
     network.nodes().values().forEach(n -> all.addAll(n.dependsOn()));
     network.segments().forEach(s -> all.addAll(s.dependsOn()));
@@ -191,10 +192,10 @@ final class Fallbacks {
   }
 
   /** A pair while its outcomes are gathered. */
-  private static final class Work {
-    private final SitePath now;
-    private final SitePath back;
-    private final Set<Id> own;
+  static final class Work {
+    final SitePath now;
+    final SitePath back;
+    final Set<Id> own;
     private final List<Fallback.Outcome> outcomes = new ArrayList<>();
 
     Work(SitePath now, SitePath back, Set<Id> own) {

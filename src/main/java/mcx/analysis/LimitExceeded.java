@@ -50,7 +50,12 @@ final class LimitExceeded implements Rule {
     SharedLimit limit = Objects.requireNonNull(tripped.shared());
     return finding(
         tripped,
-        limit.label() + " has " + tripped.count() + " " + tripped.what() + "; the limit is "
+        limit.label()
+            + " has "
+            + tripped.count()
+            + " "
+            + tripped.what()
+            + "; the limit is "
             + limit.max(),
         "Summarise or filter what it counts.",
         limit.origin());

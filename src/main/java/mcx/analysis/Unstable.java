@@ -1,25 +1,74 @@
 package mcx.analysis;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import mcx.compile.Note.Severity;
+import mcx.design.Id;
+import mcx.network.Node;
+import mcx.network.VrfId;
+import mcx.routing.Instability;
 
-/** Routes that chase each other for ever. */
+/** Routes that chase each other for ever, or that settle in one way or another. */
 final class Unstable implements Rule {
 
   @Override
   public List<Finding> check(Analysis analysis) {
     if (analysis.solution().converged()) {
+      // Whether they could settle in another way too takes longer to find out than an edit may.
       return List.of();
     }
-    return List.of(
-        new Finding(
-            "",
-            Severity.ERROR,
-            "The routes do not settle",
-            "The policies in this design give the routers no stable choice: each change makes"
-                + " another router change its mind. What is shown is one moment of it.",
-            List.of("Look for policies that prefer a longer way round over the direct one."),
-            List.of(),
-            "RFC 4264"));
+    List<Finding> found = new ArrayList<>();
+    for (Instability i : analysis.solution().instabilities()) {
+      SortedSet<Id> where = new TreeSet<>();
+      for (VrfId t : i.tables()) {
+        Node node = analysis.compiled().network().node(t.node());
+        if (node != null) {
+          where.add(Id.of(node.element().id()));
+        }
+      }
+      found.add(i.neverSettles() ? never(i, where) : several(i, where));
+    }
+    if (found.isEmpty()) {
+      found.add(
+          finding(
+              Severity.ERROR,
+              "The routes do not settle",
+              "Prefix limits drop and take back prefixes without end. What is shown is one moment of"
+                  + " it.",
+              List.of()));
+    }
+    return found;
+  }
+
+  private static Finding never(Instability i, SortedSet<Id> where) {
+    return finding(
+        Severity.ERROR,
+        "The routes to " + i.prefixes().getFirst() + " do not settle",
+        "The policies in this design give the routers no stable choice: each change makes another"
+            + " router change its mind. What is shown is one moment of it.",
+        List.copyOf(where));
+  }
+
+  private static Finding several(Instability i, SortedSet<Id> where) {
+    return finding(
+        Severity.WARNING,
+        "The routes to " + i.prefixes().getFirst() + " may settle in more than one way",
+        "Which way depends on which router spoke first, so a restart or a failure and its mending may"
+            + " leave another state than before.",
+        List.copyOf(where));
+  }
+
+  private static Finding finding(
+      Severity severity, String title, String consequence, List<Id> where) {
+    return new Finding(
+        "",
+        severity,
+        title,
+        consequence,
+        List.of("Look for policies that prefer a longer way round over the direct one."),
+        where,
+        "RFC 4264");
   }
 }

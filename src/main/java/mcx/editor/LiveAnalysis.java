@@ -62,19 +62,24 @@ public final class LiveAnalysis {
 
     Fallback fallback(Analysis analysis, BooleanSupplier cancelled);
 
-    /** The real one. */
-    Analyst REAL =
-        new Analyst() {
-          @Override
-          public Analysis analyze(Design design, Catalog catalog, Failures failures) {
-            return Analyzer.analyze(design, catalog, failures);
-          }
+    /** The real one; it takes over what an edit does not touch from what it analysed last. */
+    static Analyst real() {
+      return new Analyst() {
+        private volatile @Nullable Analysis last;
 
-          @Override
-          public Fallback fallback(Analysis analysis, BooleanSupplier cancelled) {
-            return Analyzer.fallback(analysis, cancelled);
-          }
-        };
+        @Override
+        public Analysis analyze(Design design, Catalog catalog, Failures failures) {
+          Analysis analysis = Analyzer.analyze(design, catalog, failures, last);
+          last = analysis;
+          return analysis;
+        }
+
+        @Override
+        public Fallback fallback(Analysis analysis, BooleanSupplier cancelled) {
+          return Analyzer.fallback(analysis, cancelled);
+        }
+      };
+    }
   }
 
   private record Request(Design design, Catalog catalog, Failures failures) {}
@@ -94,7 +99,7 @@ public final class LiveAnalysis {
    * @param ui runs what changes properties, on the thread they belong to
    */
   public LiveAnalysis(EditingSession session, Failing failing, Executor background, Executor ui) {
-    this(session, failing, background, ui, Analyst.REAL);
+    this(session, failing, background, ui, Analyst.real());
   }
 
   LiveAnalysis(

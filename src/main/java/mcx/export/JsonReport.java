@@ -24,6 +24,7 @@ import mcx.network.PrefixLimit;
 import mcx.network.Session;
 import mcx.network.VrfId;
 import mcx.routing.Advertisement;
+import mcx.routing.Instability;
 import mcx.routing.RibEntry;
 import mcx.routing.SessionState;
 import mcx.routing.Tripped;
@@ -121,6 +122,16 @@ public final class JsonReport {
       one.put("family", t.family() == Family.V4 ? "ipv4" : "ipv6");
       one.put("count", t.count());
       limit(one, "limit", t.limit());
+    }
+    ArrayNode unstable = node.putArray("instabilities");
+    for (Instability i : analysis.solution().instabilities()) {
+      ObjectNode one = unstable.addObject();
+      ArrayNode prefixes = one.putArray("prefixes");
+      i.prefixes().forEach(p -> prefixes.add(p.toString()));
+      ArrayNode tables = one.putArray("tables");
+      i.tables().forEach(t -> tables.add(named(t)));
+      one.put("states", i.states().size());
+      one.put("complete", i.complete());
     }
     ArrayNode down = node.putArray("sessionsDown");
     for (Session session : analysis.compiled().network().sessions()) {

@@ -2,9 +2,11 @@ package mcx.export;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import mcx.analysis.Analysis;
 import mcx.analysis.Names;
 import mcx.network.Session;
+import mcx.routing.Instability;
 import mcx.routing.SessionState;
 import mcx.routing.Tripped;
 
@@ -26,9 +28,36 @@ final class StandingText {
 
   /** That the routes do not settle, where they do not. */
   static String unsettled(Analysis analysis) {
-    return analysis.solution().converged()
-        ? ""
-        : "The routes never settle: what follows is one state of many.\n";
+    StringBuilder text = new StringBuilder();
+    if (!analysis.solution().converged()) {
+      text.append("The routes never settle: what follows is one state of many.\n");
+    }
+    for (Instability i : analysis.solution().instabilities()) {
+      text.append(instability(analysis, i)).append('\n');
+    }
+    for (String id : analysis.solution().flapping()) {
+      text.append("Goes up and down for ever, and is taken as down: ").append(id).append('\n');
+    }
+    return text.toString();
+  }
+
+  private static String instability(Analysis analysis, Instability i) {
+    String prefixes =
+        i.prefixes().getFirst()
+            + (i.prefixes().size() > 1 ? " and " + (i.prefixes().size() - 1) + " more" : "");
+    String tables =
+        i.tables().stream()
+            .map(t -> Names.of(analysis.compiled().network(), t))
+            .collect(Collectors.joining(", "));
+    return i.neverSettles()
+        ? "No stable state was found for " + prefixes + ": " + tables + " chase each other."
+        : "Several stable states for "
+            + prefixes
+            + ": what "
+            + tables
+            + " use depends on who speaks first ("
+            + i.states().size()
+            + (i.complete() ? " states; the first is shown)." : " states or more; one is shown).");
   }
 
   /** Limits that were exceeded, and sessions that are down. */
@@ -65,8 +94,8 @@ final class StandingText {
         + " got "
         + t.count()
         + " "
-        + t.family().label()
-        + " prefixes over "
+        + t.what()
+        + " over "
         + t.session()
         + " and takes at most "
         + t.limit().max()
@@ -78,6 +107,9 @@ final class StandingText {
   }
 
   private static String beyond(Tripped t) {
+    if (t.aftermath() == Tripped.Aftermath.CYCLE) {
+      return "what falls comes back and falls again, for ever";
+    }
     return switch (t.limit().beyond()) {
       case SESSION_DOWN_AUTO -> "the session is down until the count falls";
       case SESSION_IDLE -> "the session stays down until someone mends it";

@@ -154,8 +154,8 @@ public record Session(
     /** They stay. */
     KEEP,
     /**
-     * A path that holds private numbers only is emptied, but for the neighbour's own; any other stays
-     * as it is.
+     * A path that holds private numbers only is emptied, but for the neighbour's own; any other
+     * stays as it is.
      */
     REMOVE_IF_ALL,
     /** Every private number is taken out, but not the neighbour's own. */

@@ -42,8 +42,7 @@ final class Alternatives {
     ClassSolver solver = null;
     for (ClassState s : solved.states()) {
       if (plan.isMonotone(plan.classOf(s.cls.first()))
-          || s.isUnique(
-              () -> Certainty.isUnique(plan, solved.about(s), s, solved.hydrated(s)))) {
+          || s.isUnique(() -> Certainty.isUnique(plan, solved.about(s), s, solved.hydrated(s)))) {
         continue;
       }
       if (solver == null) {
@@ -222,7 +221,8 @@ final class Alternatives {
    * The tables that would not keep to a state that something else came to: each table should
    * choose, among what its neighbours then tell it, what it is said to use.
    *
-   * @param uses the edge that each table uses; tables that are not named use what the solution shows
+   * @param uses the edge that each table uses; tables that are not named use what the solution
+   *     shows
    * @return null where some choice rests on itself
    */
   static @Nullable List<VrfId> restless(Solved solved, ClassState s, Map<VrfId, String> uses) {

@@ -157,8 +157,7 @@ final class Attributes {
   }
 
   private Attributes plain(long preference, long discriminator) {
-    return new Attributes(
-        preference, discriminator, 0, USUAL_DISTANCE, communities, origin, null);
+    return new Attributes(preference, discriminator, 0, USUAL_DISTANCE, communities, origin, null);
   }
 
   /** A number for each of these communities, the same for the same one. */
@@ -169,10 +168,7 @@ final class Attributes {
     long[] keys = new long[communities.size()];
     int i = 0;
     for (Community c : communities) {
-      keys[i++] =
-          c.isLarge()
-              ? large(c)
-              : c.global() << 16 | c.first();
+      keys[i++] = c.isLarge() ? large(c) : c.global() << 16 | c.first();
     }
     return keys;
   }
@@ -201,8 +197,7 @@ final class Attributes {
 
   /** These with what route reflectors wrote. */
   Attributes reflected(Reflection by) {
-    return new Attributes(
-        localPreference, med, weight, distance, communities, origin, by);
+    return new Attributes(localPreference, med, weight, distance, communities, origin, by);
   }
 
   /** These with a policy's change. */

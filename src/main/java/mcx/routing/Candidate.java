@@ -5,8 +5,8 @@ import mcx.network.Policy.Learned;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A route that a table may choose, while routes are computed. It stands for all prefixes of a class,
- * so it names none.
+ * A route that a table may choose, while routes are computed. It stands for all prefixes of a
+ * class, so it names none.
  */
 final class Candidate {
 
@@ -138,10 +138,7 @@ final class Candidate {
   }
 
   boolean isUsable() {
-    return nextHop != null
-        || discard
-        || learned == Learned.LOCAL
-        || learned == Learned.CONNECTED;
+    return nextHop != null || discard || learned == Learned.LOCAL || learned == Learned.CONNECTED;
   }
 
   boolean isOwn() {

@@ -11,16 +11,19 @@ import mcx.network.Vrf;
  * Says of which classes of prefixes it is certain that they have one stable state only.
  *
  * <p>Two proofs. First, where no edge can make a route better than it was before (outer sessions
- * only, the same weight, local preference and distance for all routes, no path that gets shorter), every choice rests on shorter paths only, so by induction over their length all choices
- * are forced, whatever is down. Second, of one given state: table by table, a choice is forced if
- * what it rests on is forced, and if whatever else could ever come in, at its very best, would lose
- * (the constructive proof of Griffin, Shepherd and Wilfong, with bounds in the place of paths).
+ * only, the same weight, local preference and distance for all routes, no path that gets shorter),
+ * every choice rests on shorter paths only, so by induction over their length all choices are
+ * forced, whatever is down. Second, of one given state: table by table, a choice is forced if what
+ * it rests on is forced, and if whatever else could ever come in, at its very best, would lose (the
+ * constructive proof of Griffin, Shepherd and Wilfong, with bounds in the place of paths).
  */
 final class Certainty {
 
   private Certainty() {}
 
-  /** Whether some route may become better on the edge than it was, as far as the edge alone says. */
+  /**
+   * Whether some route may become better on the edge than it was, as far as the edge alone says.
+   */
   static boolean isUncertain(Edge e) {
     return !(e instanceof SessionEdge s) || s.inner || s.importing.prefers || s.mayShorten;
   }
@@ -88,11 +91,7 @@ final class Certainty {
   }
 
   private static boolean recolors(
-      Plan plan,
-      PrefixClass c,
-      int list,
-      Set<Set<Community>> present,
-      Set<SessionEdge> first) {
+      Plan plan, PrefixClass c, int list, Set<Set<Community>> present, Set<SessionEdge> first) {
     for (SessionEdge s : plan.recoloringExports(list)) {
       if (!first.contains(s) && s.exporting.mayRecolor(c, present)) {
         return true;
@@ -135,8 +134,7 @@ final class Certainty {
       least[o[0]] = o[1];
       for (Edge e : plan.tables().get(o[0]).out) {
         if (c.conditions.isEdgeUp(e) && !e.neverCarries(c.cls)) {
-          boolean shortens =
-              e instanceof SessionEdge s && s.mayShorten;
+          boolean shortens = e instanceof SessionEdge s && s.mayShorten;
           int length = shortens ? growth(e) : o[1] + growth(e);
           if (length < least[e.to.index]) {
             open.add(new int[] {e.to.index, length});
@@ -153,8 +151,7 @@ final class Certainty {
 
   /** Whether a state is proven to be the only stable one under its conditions. */
   static boolean isUnique(Plan plan, Case c, ClassState state, Hydrated at) {
-    return state.isSettled()
-        && forced(plan, c, state, at).cardinality() == plan.tables().size();
+    return state.isSettled() && forced(plan, c, state, at).cardinality() == plan.tables().size();
   }
 
   /** The tables whose choice is proven to be the same in every stable state. */
@@ -222,8 +219,7 @@ final class Certainty {
     }
     return switch (e) {
       case SessionEdge s -> loses(s, c, best, least);
-      case PropagationEdge p ->
-          !p.rules.setsDistance && p.propagation.distance() > best.distance;
+      case PropagationEdge p -> !p.rules.setsDistance && p.propagation.distance() > best.distance;
       // It brings whatever preference the route has at the other edge.
       case VpnEdge v -> false;
     };

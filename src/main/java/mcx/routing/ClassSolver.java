@@ -416,9 +416,7 @@ final class ClassSolver implements Edge.Tables {
       int to = t.outTo[k];
       int code = code(to);
       // A neighbour that has a shorter path by another way, or holds the prefix itself, stays.
-      if (code == Candidate.NONE
-          || code == t.outEdge[k]
-          || (code >= 0 && least <= length(to))) {
+      if (code == Candidate.NONE || code == t.outEdge[k] || (code >= 0 && least <= length(to))) {
         tell(t.out[k]);
       }
     }
@@ -569,8 +567,7 @@ final class ClassSolver implements Edge.Tables {
         if (!c.conditions.isEdgeUp(e) || (code(from) == Candidate.NONE && !isDefault)) {
           continue;
         }
-        if (c.uniform
-            && (round == 0) != (length(from) == shortest)) {
+        if (c.uniform && (round == 0) != (length(from) == shortest)) {
           continue;
         }
         if (c.uniform && better != null && length(from) + 1 > better.path.length) {
@@ -590,8 +587,7 @@ final class ClassSolver implements Edge.Tables {
   }
 
   /** The better one of the best so far and what comes by an edge. */
-  private @Nullable Candidate better(
-      Edge e, @Nullable Candidate now, @Nullable Candidate sofar) {
+  private @Nullable Candidate better(Edge e, @Nullable Candidate now, @Nullable Candidate sofar) {
     Candidate offered = e.offered(c, this);
     if (offered == null || (sofar != null && cannotWin((SessionEdge) e, offered, sofar))) {
       return sofar;
@@ -635,9 +631,7 @@ final class ClassSolver implements Edge.Tables {
       lastOffered[e.index] = offered;
       Candidate now = best[e.to.index];
       lastGot[e.index] =
-          now != null && now.edge == e && now.from == offered
-              ? now
-              : e.hand(offered, c, draft);
+          now != null && now.edge == e && now.from == offered ? now : e.hand(offered, c, draft);
     }
     return lastGot[e.index];
   }

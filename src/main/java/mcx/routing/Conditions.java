@@ -81,7 +81,9 @@ final class Conditions {
       Core known = like == null ? null : like.cores.get(d.id());
       cores.put(
           d.id(),
-          like != null && known != null && sameEdges(like, d) ? known : new Core(d, n -> !nodesDown.contains(n)));
+          like != null && known != null && sameEdges(like, d)
+              ? known
+              : new Core(d, n -> !nodesDown.contains(n)));
     }
     for (Edge e : plan.edges()) {
       if (!canBeUp(e)) {
@@ -257,9 +259,7 @@ final class Conditions {
 
   SessionState session(String id) {
     Session s = plan.session(id);
-    return s == null
-        ? SessionState.down("The network has no session “" + id + "”.")
-        : state(s);
+    return s == null ? SessionState.down("The network has no session “" + id + "”.") : state(s);
   }
 
   boolean isPropagationUp(Propagation p) {

@@ -5,7 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The routes of one class in all tables, made again from what the tables chose, each when asked for.
+ * The routes of one class in all tables, made again from what the tables chose, each when asked
+ * for.
  */
 final class Hydrated implements Edge.Tables {
 

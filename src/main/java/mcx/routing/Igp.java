@@ -76,9 +76,7 @@ final class Igp {
       return new Way(0, to, on);
     }
     Way near = near(from, on.other(to.id()));
-    return near == null
-        ? null
-        : new Way(near.cost + on.igpCost(), near.next, near.segment);
+    return near == null ? null : new Way(near.cost + on.igpCost(), near.next, near.segment);
   }
 
   private @Nullable Way near(Table from, VrfId border) {

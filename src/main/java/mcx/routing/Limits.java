@@ -198,8 +198,7 @@ final class Limits {
     }
     for (SharedLimit.Counted counted : limit.counted()) {
       for (Edge e : solved.plan().edges(counted.edge())) {
-        if (e.from.id().equals(counted.from())
-            && (solved.conditions().isEdgeUp(e) || wouldCome)) {
+        if (e.from.id().equals(counted.from()) && (solved.conditions().isEdgeUp(e) || wouldCome)) {
           all.addAll(crossing(e, limit.families(), solved, counted.sent()));
         }
       }

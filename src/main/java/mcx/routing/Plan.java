@@ -267,8 +267,7 @@ final class Plan {
     Edge make(Table from, Table to);
   }
 
-  private void add(
-      List<List<Edge>> in, List<List<Edge>> out, VrfId from, VrfId to, Maker maker) {
+  private void add(List<List<Edge>> in, List<List<Edge>> out, VrfId from, VrfId to, Maker maker) {
     Edge edge = maker.make(table(from), table(to));
     edges.add(edge);
     edgesById.computeIfAbsent(edge.id, k -> new ArrayList<>(2)).add(edge);
@@ -417,7 +416,8 @@ final class Plan {
     Conditions known = allWell;
     if (known == null) {
       known =
-          new Conditions(this, mcx.network.Failures.NONE, Limits.none(), Underlays.start(this), null);
+          new Conditions(
+              this, mcx.network.Failures.NONE, Limits.none(), Underlays.start(this), null);
       allWell = known;
     }
     return new Case(c, c.members, known, new BitSet(), new BitSet(), Map.of());

@@ -82,7 +82,11 @@ final class PrefixClass {
 
   /** What makes prefixes alike. {@code alone} is null where others may be so too. */
   private record Key(
-      @Nullable Prefix alone, Family family, List<Holding> holdings, Numbers lists, Numbers hiders) {}
+      @Nullable Prefix alone,
+      Family family,
+      List<Holding> holdings,
+      Numbers lists,
+      Numbers hiders) {}
 
   /** Numbers in order. */
   private record Numbers(int[] numbers) {
@@ -219,8 +223,7 @@ final class PrefixClass {
         if (length > p.length()) {
           break;
         }
-        List<Entry> at =
-            entries.get(length == p.length() ? p : Prefix.containing(address, length));
+        List<Entry> at = entries.get(length == p.length() ? p : Prefix.containing(address, length));
         if (at == null) {
           continue;
         }

@@ -45,8 +45,7 @@ final class PropagationEdge extends Edge {
               offered.learned,
               offered.edge == null ? offered.segment : offered.edge.id);
       if (by == null ? !rules.otherwise : !by.permit()) {
-        return draft.stop(
-            Advertisement.Outcome.WITHHELD_POLICY, Why.EXPORT_POLICY, draft.path, by);
+        return draft.stop(Advertisement.Outcome.WITHHELD_POLICY, Why.EXPORT_POLICY, draft.path, by);
       }
       if (by != null) {
         draft.apply(by.set(), from.vrf.asn());

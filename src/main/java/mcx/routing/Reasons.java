@@ -20,7 +20,8 @@ final class Reasons {
       case NOTHING -> "";
       case EXPORT_POLICY -> policy(by, from, "does not let it out");
       case IMPORT_POLICY -> policy(by, to, "does not let it in");
-      case SUMMARISED -> from + " sends the summary " + summary(edge.from.vrf, prefix) + " instead.";
+      case SUMMARISED ->
+          from + " sends the summary " + summary(edge.from.vrf, prefix) + " instead.";
       case NO_EXPORT -> "It carries the community no-export (RFC 1997).";
       case NO_ADVERTISE -> "It carries the community no-advertise (RFC 1997).";
       case NO_PEER -> "It carries the community no-peer, and " + to + " is a peer (RFC 3765).";

@@ -118,10 +118,7 @@ public record Route(
 
   /** Whether traffic can follow it; false where its BGP next hop cannot be reached. */
   public boolean isUsable() {
-    return nextHop != null
-        || discard
-        || learned == Learned.LOCAL
-        || learned == Learned.CONNECTED;
+    return nextHop != null || discard || learned == Learned.LOCAL || learned == Learned.CONNECTED;
   }
 
   /** Whether the table made it itself instead of learning it. */

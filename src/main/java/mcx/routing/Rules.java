@@ -40,8 +40,11 @@ final class Rules {
 
   final long listBits;
 
-  /** Bits of all communities that the others ask for; all bits where one of them asks for none. */
+  /** Bits of all communities that the general ones ask for. */
   final long communityBits;
+
+  /** Whether a general one asks for no community, so that it may speak of any route. */
+  final boolean speaksOfAll;
 
   /**
    * One statement.
@@ -67,10 +70,7 @@ final class Rules {
       Statement s = policy.statements().get(i);
       Integer list = numbers.get(s.prefixes());
       boolean byCommunity =
-          s.asPath() == null
-              && s.neighbor() == null
-              && s.learned().isEmpty()
-              && s.from().isEmpty();
+          s.asPath() == null && s.neighbor() == null && s.learned().isEmpty() && s.from().isEmpty();
       rules[i] =
           new Rule(
               s,
@@ -92,10 +92,13 @@ final class Rules {
     }
     listBits = bits;
     long asked = 0;
+    boolean all = false;
     for (Rule r : general) {
-      asked |= r.communityBits == 0 ? -1L : r.communityBits;
+      asked |= r.communityBits;
+      all |= r.communityBits == 0;
     }
     communityBits = asked;
+    speaksOfAll = all;
     this.lists = Arrays.stream(rules).mapToInt(Rule::list).filter(l -> l >= 0).sorted().toArray();
     otherwise = policy.otherwise();
     trivial = rules.length == 0 && otherwise;

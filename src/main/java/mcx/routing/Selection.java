@@ -63,8 +63,7 @@ final class Selection {
   }
 
   /** The best of what BGP may tell others of; null where there is none. */
-  static @Nullable Candidate advertised(
-      List<Candidate> candidates, List<Candidate> best, Vrf vrf) {
+  static @Nullable Candidate advertised(List<Candidate> candidates, List<Candidate> best, Vrf vrf) {
     if (best.isEmpty() || best.getFirst().offered) {
       return best.isEmpty() ? null : best.getFirst();
     }
@@ -191,15 +190,15 @@ final class Selection {
       (badness(key, r) == best ? kept : out).add(r);
     }
     if (lost != null && !out.isEmpty()) {
-      out.sort(Comparator.comparingLong((Candidate r) -> badness(key, r)).thenComparing(TIE).reversed());
+      out.sort(
+          Comparator.comparingLong((Candidate r) -> badness(key, r)).thenComparing(TIE).reversed());
       Candidate winner = kept.getFirst();
       out.forEach(r -> lost.add(new Lost(r, step(key, r, winner))));
     }
     return kept;
   }
 
-  private static List<Candidate> eliminateByMed(
-      List<Candidate> left, @Nullable List<Lost> lost) {
+  private static List<Candidate> eliminateByMed(List<Candidate> left, @Nullable List<Lost> lost) {
     Map<Long, Long> lowest = new HashMap<>();
     for (Candidate r : left) {
       lowest.merge(r.neighborAs(), r.attributes.med, Math::min);
@@ -217,9 +216,7 @@ final class Selection {
   }
 
   private static String neighborWords(Candidate r) {
-    return r.neighborAs() < 0
-        ? " (inside the AS)"
-        : " (both from AS " + r.neighborAs() + ")";
+    return r.neighborAs() < 0 ? " (inside the AS)" : " (both from AS " + r.neighborAs() + ")";
   }
 
   /** How bad a route is by a key: the smallest wins. */
@@ -252,11 +249,9 @@ final class Selection {
     return switch (key) {
       case DISTANCE -> distanceStep(loser, winner);
       case WEIGHT -> "weight " + l.weight + " < " + w.weight;
-      case LOCAL_PREFERENCE ->
-          "local preference " + l.localPreference + " < " + w.localPreference;
+      case LOCAL_PREFERENCE -> "local preference " + l.localPreference + " < " + w.localPreference;
       case LOCALLY_ORIGINATED -> "learned, where the other is the table's own";
-      case AS_PATH_LENGTH ->
-          "AS path length " + loser.path.length + " > " + winner.path.length;
+      case AS_PATH_LENGTH -> "AS path length " + loser.path.length + " > " + winner.path.length;
       case ORIGIN -> "origin " + words(l) + " after " + words(w);
       case MED, ALWAYS_MED -> "MED " + l.med + " > " + w.med;
       case EXTERNAL -> "learned inside the AS, where the other came from outside";

@@ -60,7 +60,10 @@ final class SessionEdge extends Edge {
   private final long exportLists;
 
   private final long exportCommunities;
+
+  /** Whether what it does not speak of is let out unchanged. */
   private final boolean exportsOthers;
+
   private final boolean summarises;
   private final boolean rewrites;
 
@@ -70,8 +73,7 @@ final class SessionEdge extends Edge {
   /** The default route that the sender sends by hand. */
   private final Candidate sentByHand;
 
-  SessionEdge(
-      int index, Session session, Table from, Table to, Rules exporting, Rules importing) {
+  SessionEdge(int index, Session session, Table from, Table to, Rules exporting, Rules importing) {
     super(index, session.id(), from, to);
     this.session = session;
     this.inner = session.isInner();
@@ -92,7 +94,7 @@ final class SessionEdge extends Edge {
         ownAtReceiver != null && !ownAtReceiver.equals(receiver.asn()) ? ownAtReceiver.value() : -1;
     this.exportLists = exporting.listBits;
     this.exportCommunities = exporting.communityBits;
-    this.exportsOthers = exporting.otherwise;
+    this.exportsOthers = exporting.otherwise && !exporting.speaksOfAll;
     this.summarises = from.vrf.aggregates().stream().anyMatch(Vrf.Aggregate::summaryOnly);
     this.rewrites = sender.privateAs() != PrivateAs.KEEP || sender.asOverride();
     this.mayShorten =
@@ -132,8 +134,7 @@ final class SessionEdge extends Edge {
 
   /** The best that the receiver may give a route in weight and local preference. */
   Rules.Bound bound(PrefixClass c) {
-    Rules.Bound bound =
-        new Rules.Bound(inner ? Long.MAX_VALUE : Route.DEFAULT_LOCAL_PREFERENCE);
+    Rules.Bound bound = new Rules.Bound(inner ? Long.MAX_VALUE : Route.DEFAULT_LOCAL_PREFERENCE);
     importing.raise(c, bound);
     return bound;
   }
@@ -150,8 +151,7 @@ final class SessionEdge extends Edge {
 
   @Override
   @Nullable Candidate hand(Candidate offered, Case c, Draft draft) {
-    draft.start(
-        offered.path, inner ? offered.attributes.inward() : offered.attributes.outward());
+    draft.start(offered.path, inner ? offered.attributes.inward() : offered.attributes.outward());
     // A default route sent by hand passes no export policy, as on FRR and IOS.
     if (offered != sentByHand && !export(offered, c, draft)) {
       return null;
@@ -202,7 +202,10 @@ final class SessionEdge extends Edge {
     }
     Statement by =
         exporting.decide(
-            c.cls, draft, offered.learned, offered.edge == null ? offered.segment : offered.edge.id);
+            c.cls,
+            draft,
+            offered.learned,
+            offered.edge == null ? offered.segment : offered.edge.id);
     if (by == null ? !exporting.otherwise : !by.permit()) {
       draft.stop(
           WITHHELD_POLICY,
@@ -349,8 +352,8 @@ final class SessionEdge extends Edge {
 
   /**
    * The table whose address is the next hop on an inner session: the sender for what it holds
-   * itself; for the rest the neighbour outside, or the next hop of a route by hand, unless the sender
-   * says itself. A reflector never changes it.
+   * itself; for the rest the neighbour outside, or the next hop of a route by hand, unless the
+   * sender says itself. A reflector never changes it.
    */
   private Table exit(Candidate offered) {
     return switch (offered.learned) {

@@ -16,6 +16,9 @@ public interface Solution {
 
   Failures failures();
 
+  /** What it was solved by, for asking about other failures, or about the network after an edit. */
+  Solver solver();
+
   /** Whether the node is up: nothing it depends on has failed. */
   boolean isUp(String node);
 
@@ -53,15 +56,15 @@ public interface Solution {
   java.util.Set<String> flapping();
 
   /**
-   * Prefixes for which there are several stable states, or none; computed when asked for. The search
-   * for further states is bounded, and says so.
+   * Prefixes for which there are several stable states, or none; computed when asked for. The
+   * search for further states is bounded, and says so.
    */
   List<Instability> instabilities();
 
   /**
-   * Whether the table's best route won over another outer one by nothing but router id or what comes
-   * after it. Routers that prefer the older of two such routes (FRR and IOS unless told {@code bgp
-   * bestpath compare-routerid}) may then keep the other one.
+   * Whether the table's best route won over another outer one by nothing but router id or what
+   * comes after it. Routers that prefer the older of two such routes (FRR and IOS unless told
+   * {@code bgp bestpath compare-routerid}) may then keep the other one.
    */
   boolean dependsOnArrival(VrfId table, Prefix prefix);
 

@@ -27,6 +27,7 @@ final class Solved implements Solution {
   private final ClassState[][] states;
 
   private final boolean atRest;
+  private final Solver solver;
   private final Map<ClassState, Hydrated> hydrated = new ConcurrentHashMap<>();
   private final Map<VrfId, SortedMap<Prefix, RibEntry>> ribs = new ConcurrentHashMap<>();
   private volatile @Nullable List<Instability> instabilities;
@@ -34,7 +35,8 @@ final class Solved implements Solution {
   /**
    * @param atRest whether limits and tunnels came to rest
    */
-  Solved(Conditions conditions, ClassState[][] states, boolean atRest) {
+  Solved(Conditions conditions, ClassState[][] states, boolean atRest, Solver solver) {
+    this.solver = solver;
     this.plan = conditions.plan();
     this.conditions = conditions;
     this.states = states;
@@ -96,6 +98,11 @@ final class Solved implements Solution {
   }
 
   @Override
+  public Solver solver() {
+    return solver;
+  }
+
+  @Override
   public boolean isUp(String node) {
     return conditions.isNodeUp(node);
   }
@@ -153,7 +160,9 @@ final class Solved implements Solution {
       return new RibEntry(
           prefix,
           best.stream().map(publishing::route).toList(),
-          lost.stream().map(l -> new RibEntry.Lost(publishing.route(l.route()), l.step())).toList());
+          lost.stream()
+              .map(l -> new RibEntry.Lost(publishing.route(l.route()), l.step()))
+              .toList());
     }
   }
 

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Solves one network, under as many failures as wanted. What does not depend on the failures is
  * prepared once, and the state without failures is kept: from it, what a failure does not touch is
- * taken over, and the rest repaired or, where several stable states are not ruled out, computed anew.
- * The result is always that of {@link #fresh}. Safe for use by several threads.
+ * taken over, and the rest repaired or, where several stable states are not ruled out, computed
+ * anew. The result is always that of {@link #fresh}. Safe for use by several threads.
  */
 public final class Solver {
 
@@ -96,33 +96,28 @@ public final class Solver {
       Conditions conditions =
           new Conditions(
               plan, failures, limits, underlays, from == null ? null : from.conditions());
-      Takeover takeover =
-          from == null && other != null ? new Takeover(conditions, other) : null;
-      Solved now = new Solved(conditions, states(conditions, from, takeover), true);
+      Takeover takeover = from == null && other != null ? new Takeover(conditions, other) : null;
+      Solved now = new Solved(conditions, states(conditions, from, takeover), true, this);
       Underlays nextUnderlays = underlays.after(now);
       Limits nextLimits = nextUnderlays.actsLike(underlays) ? limits.after(now) : limits;
       boolean stable = nextLimits.actsLike(limits) && nextUnderlays.actsLike(underlays);
       if (stable || round == MOST_ROUNDS) {
-        Conditions last =
-            new Conditions(plan, failures, nextLimits, nextUnderlays, conditions);
-        return new Solved(last, now.byClass(), stable);
+        Conditions last = new Conditions(plan, failures, nextLimits, nextUnderlays, conditions);
+        return new Solved(last, now.byClass(), stable, this);
       }
       limitsSoFar.add(nextLimits);
       underlaysSoFar.add(nextUnderlays);
-      Integer before =
-          seen.putIfAbsent(List.of(nextLimits.state(), nextUnderlays.state()), round);
+      Integer before = seen.putIfAbsent(List.of(nextLimits.state(), nextUnderlays.state()), round);
       if (before != null) {
         List<Limits> cycle = limitsSoFar.subList(before, round + 1);
         Set<String> tripping = Limits.toggling(cycle);
-        Set<String> flapping =
-            Underlays.toggling(underlaysSoFar.subList(before, round + 1));
+        Set<String> flapping = Underlays.toggling(underlaysSoFar.subList(before, round + 1));
         if (tripping.isEmpty() && flapping.isEmpty()) {
           // Only what is dropped goes to and fro.
-          return new Solved(conditions, now.byClass(), false);
+          return new Solved(conditions, now.byClass(), false, this);
         }
         nextLimits = nextLimits.frozen(tripping, cycle);
-        nextUnderlays =
-            nextUnderlays.frozen(flapping, underlaysSoFar.subList(before, round + 1));
+        nextUnderlays = nextUnderlays.frozen(flapping, underlaysSoFar.subList(before, round + 1));
         seen.clear();
         limitsSoFar.clear();
         underlaysSoFar.clear();
@@ -164,7 +159,7 @@ public final class Solver {
     if (plain < n) {
       ClassSolver solver = take();
       // What these stand on is looked up among those before them.
-      Solved sofar = new Solved(now, states, true);
+      Solved sofar = new Solved(now, states, true, this);
       for (int i = plain; i < n; i++) {
         PrefixClass c = plan.classes().get(i);
         states[i] =
@@ -211,8 +206,7 @@ public final class Solver {
     }
     List<ClassState> groups = new ArrayList<>(1);
     for (List<Prefix> alike : limits.alike(c.members)) {
-      Case about =
-          new Case(c, alike, now, limits.droppedAt(alike.getFirst()), defaults, standing);
+      Case about = new Case(c, alike, now, limits.droppedAt(alike.getFirst()), defaults, standing);
       about.uniform = plan.isMonotone(i);
       groups.add(solver.solve(about));
     }
@@ -225,8 +219,7 @@ public final class Solver {
     if (plan.isMonotone(i)) {
       about.uniform = true;
       return change.touches(before)
-          ? solver.repair(
-              about, change.from.about(before), before, change.removed, change.added)
+          ? solver.repair(about, change.from.about(before), before, change.removed, change.added)
           : before;
     }
     return change.mayTouch(before) ? solver.solve(about) : before;
@@ -315,8 +308,7 @@ public final class Solver {
         return true;
       }
       return !removed.isEmpty()
-          && !s.isUnique(
-              () -> Certainty.isUnique(plan, from.about(s), s, from.hydrated(s)));
+          && !s.isUnique(() -> Certainty.isUnique(plan, from.about(s), s, from.hydrated(s)));
     }
 
     private boolean ownChanges(ClassState s) {

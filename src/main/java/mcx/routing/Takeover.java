@@ -158,7 +158,10 @@ final class Takeover {
       return null;
     }
     ClassState was = from.byClass()[number][0];
-    if (!was.dropped.isEmpty() || !was.shared.isEmpty() || !was.told.isEmpty() || !was.isSettled()) {
+    if (!was.dropped.isEmpty()
+        || !was.shared.isEmpty()
+        || !was.told.isEmpty()
+        || !was.isSettled()) {
       return null;
     }
     for (Prefix p : c.members) {

@@ -115,9 +115,7 @@ final class Tracer {
   }
 
   private static boolean isEnd(Candidate route) {
-    return route.discard
-        || route.learned == Learned.LOCAL
-        || route.learned == Learned.CONNECTED;
+    return route.discard || route.learned == Learned.LOCAL || route.learned == Learned.CONNECTED;
   }
 
   private static Table nextHop(Candidate route) {
@@ -128,8 +126,7 @@ final class Tracer {
     return next;
   }
 
-  private Trace end(
-      VrfId from, IpAddress to, List<Hop> hops, Table at, @Nullable Candidate route) {
+  private Trace end(VrfId from, IpAddress to, List<Hop> hops, Table at, @Nullable Candidate route) {
     if (route == null) {
       return new Trace(from, to, hops, End.NO_ROUTE, at.label() + " has no route to " + to + ".");
     }

@@ -35,7 +35,6 @@ final class Trail {
     }
   }
 
-
   static final Trail EMPTY = new Trail(0, null, 0, 0, 1);
 
   /** The nearest number. */

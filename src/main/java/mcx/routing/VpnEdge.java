@@ -32,8 +32,7 @@ final class VpnEdge extends Edge {
     draft.start(offered.path, offered.attributes.inward());
     if (offered.attributes.wellKnown
         && offered.attributes.communities.contains(Community.NO_ADVERTISE)) {
-      return draft.stop(
-          Advertisement.Outcome.WITHHELD_COMMUNITY, Why.NO_ADVERTISE, offered.path);
+      return draft.stop(Advertisement.Outcome.WITHHELD_COMMUNITY, Why.NO_ADVERTISE, offered.path);
     }
     if (SessionEdge.suppressed(from.vrf, c.cls.first())) {
       return draft.stop(Advertisement.Outcome.WITHHELD_POLICY, Why.SUMMARISED, offered.path);

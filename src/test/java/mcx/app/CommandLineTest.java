@@ -271,15 +271,14 @@ class CommandLineTest {
   @Test
   void exportOfALabTakesFailures() throws IOException {
     Path lab = folder.resolve("lab");
-    assertEquals(
-        0, run("export", BACKUP, "--lab", lab.toString(), "--fail", "er-circuit"), err::toString);
-    assertTrue(Files.readString(lab.resolve("README.txt")).contains("er-circuit"));
+    assertEquals(0, run("export", BACKUP, "--lab", lab.toString(), "--fail", "er"), err::toString);
+    assertTrue(Files.readString(lab.resolve("README.txt")).contains("er"));
   }
 
   @Test
   void exportWritesOneThingAtATime() {
     refused(run("export", BACKUP, "--png", "x.png", "--lab", "x"), "--png", "--lab");
-    refused(run("export", BACKUP, "--png", "x.png", "--fail", "er-circuit"), "--fail goes with");
+    refused(run("export", BACKUP, "--png", "x.png", "--fail", "er"), "--fail goes with");
   }
 
   @Test

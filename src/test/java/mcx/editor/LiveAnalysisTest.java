@@ -18,6 +18,7 @@ import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import mcx.analysis.Analysis;
+import mcx.analysis.Analyzer;
 import mcx.analysis.Fallback;
 import mcx.catalog.Catalog;
 import mcx.catalog.CatalogLoader;
@@ -67,13 +68,13 @@ class LiveAnalysisTest {
       if (broken) {
         throw new IllegalStateException("the tables caught fire.");
       }
-      return LiveAnalysis.Analyst.REAL.analyze(design, catalog, failures);
+      return Analyzer.analyze(design, catalog, failures);
     }
 
     @Override
     public Fallback fallback(Analysis analysis, BooleanSupplier cancelled) {
       calls.add("fallback " + analysis.design().name() + (cancelled.getAsBoolean() ? " late" : ""));
-      return LiveAnalysis.Analyst.REAL.fallback(analysis, cancelled);
+      return Analyzer.fallback(analysis, cancelled);
     }
   }
 

@@ -22,8 +22,7 @@ final class DaemonSocket implements AutoCloseable {
 
   /** A daemon of FRR in this namespace. */
   static DaemonSocket frr(String namespace, String daemon) throws IOException {
-    return new DaemonSocket(
-        open(Path.of("/var/run/frr", namespace, daemon + ".vty")), false);
+    return new DaemonSocket(open(Path.of("/var/run/frr", namespace, daemon + ".vty")), false);
   }
 
   static DaemonSocket bird(Path socket) throws IOException {

@@ -18,8 +18,8 @@ import mcx.lab.RouterRib.Candidate;
 import mcx.network.Session;
 import mcx.network.Vrf;
 import mcx.network.VrfId;
-import mcx.routing.Route;
 import mcx.routing.RibEntry;
+import mcx.routing.Route;
 import mcx.routing.Solution;
 import mcx.routing.Stability;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +30,9 @@ import org.jspecify.annotations.Nullable;
  */
 enum KnownDifference {
   /**
-   * FRR tells a neighbour its own routes again where it tells several neighbours the same (an update
-   * group of more than one). A neighbour that accepts its own number in a path, or gets it replaced,
-   * then has one route more, which it does not use.
+   * FRR tells a neighbour its own routes again where it tells several neighbours the same (an
+   * update group of more than one). A neighbour that accepts its own number in a path, or gets it
+   * replaced, then has one route more, which it does not use.
    */
   FRR_SENDS_BACK {
     @Override
@@ -87,9 +87,7 @@ enum KnownDifference {
     @Override
     boolean explains(State s, Difference d) {
       RibEntry computed = s.solution.entry(d.table(), d.prefix());
-      if (d.kind() != Kind.SHARES
-          || s.daemon(d.table()) != LabDaemon.FRR
-          || computed == null) {
+      if (d.kind() != Kind.SHARES || s.daemon(d.table()) != LabDaemon.FRR || computed == null) {
         return false;
       }
       Set<@Nullable String> daemon = new HashSet<>();
@@ -114,9 +112,7 @@ enum KnownDifference {
     @Override
     boolean explains(State s, Difference d) {
       RibEntry computed = s.solution.entry(d.table(), d.prefix());
-      if (d.kind() != Kind.SHARES
-          || s.daemon(d.table()) != LabDaemon.FRR
-          || computed == null) {
+      if (d.kind() != Kind.SHARES || s.daemon(d.table()) != LabDaemon.FRR || computed == null) {
         return false;
       }
       Set<@Nullable String> daemon = new HashSet<>();
@@ -129,8 +125,7 @@ enum KnownDifference {
           exits.add(r.exit());
         }
       }
-      return daemon.isEmpty()
-          && computed.best().stream().allMatch(r -> exits.contains(r.exit()));
+      return daemon.isEmpty() && computed.best().stream().allMatch(r -> exits.contains(r.exit()));
     }
   },
   /**
@@ -140,8 +135,7 @@ enum KnownDifference {
   FRR_PRIVATE_BY_GROUP {
     @Override
     boolean explains(State s, Difference d) {
-      Session session =
-          d.session() == null ? null : s.plan.network().session(d.session());
+      Session session = d.session() == null ? null : s.plan.network().session(d.session());
       if (session == null || d.kind() != Kind.ATTRIBUTE) {
         return false;
       }
@@ -166,8 +160,7 @@ enum KnownDifference {
             if (!x.isInner() && (x.a().equals(sender) || x.b().equals(sender))) {
               long spared = x.at(x.other(sender)).asn().value();
               String without =
-                  c.asPath()
-                      .stream()
+                  c.asPath().stream()
                       .filter(n -> n != spared)
                       .mapToObj(Long::toString)
                       .collect(Collectors.joining(" "));

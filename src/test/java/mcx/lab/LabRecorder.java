@@ -124,8 +124,7 @@ final class LabRecorder {
       throws IOException, InterruptedException {
     Map<VrfId, RouterRib> dump = lab.dump();
     List<Difference> all = RibComparison.compare(lab.lab().plan(), s, dump);
-    List<Difference> left =
-        Explanations.of(lab.lab().plan(), s, dump, all).unexplained();
+    List<Difference> left = Explanations.of(lab.lab().plan(), s, dump, all).unexplained();
     log.append("  ").append(down).append(' ').append(all.size()).append(" differences, ");
     log.append(left.size()).append(" unexplained\n");
     left.forEach(d -> log.append("    ").append(d).append('\n'));

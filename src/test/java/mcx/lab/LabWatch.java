@@ -66,8 +66,7 @@ final class LabWatch implements AutoCloseable {
       if (r.daemon() == LabDaemon.FRR) {
         known.ask("enable");
         if (Files.exists(run.resolve(r.key()).resolve("ospfd.conf"))) {
-          inner.put(
-              r.key(), DaemonSocket.frr("mcx-" + plan.name() + "-" + r.key(), "ospfd"));
+          inner.put(r.key(), DaemonSocket.frr("mcx-" + plan.name() + "-" + r.key(), "ospfd"));
         }
       }
     }

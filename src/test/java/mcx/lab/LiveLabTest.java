@@ -60,8 +60,7 @@ class LiveLabTest {
       for (String id : failures) {
         Solution without = Routing.solve(network, Failures.of(id));
         lab.fail(id, without);
-        lab.compare(without)
-            .forEach(d -> differences.add("without " + id + ": " + d));
+        lab.compare(without).forEach(d -> differences.add("without " + id + ": " + d));
         lab.restore(id, well);
       }
       // GoBGP may keep telling what it should take back (DaemonQuirk.GOBGP_KEEPS_TOLD).

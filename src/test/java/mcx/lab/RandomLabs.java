@@ -29,11 +29,7 @@ final class RandomLabs {
    * @param breakable the ids of what may fail, in a random order
    */
   record Made(
-      long seed,
-      Design design,
-      Network network,
-      LabDaemon.Choice choice,
-      List<String> breakable) {}
+      long seed, Design design, Network network, LabDaemon.Choice choice, List<String> breakable) {}
 
   private RandomLabs() {}
 

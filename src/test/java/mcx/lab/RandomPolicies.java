@@ -11,7 +11,9 @@ import mcx.inet.Community;
 import mcx.inet.Prefix;
 import org.jspecify.annotations.Nullable;
 
-/** Draws policies from a few communities, numbers and prefixes, so that what one sets others match. */
+/**
+ * Draws policies from a few communities, numbers and prefixes, so that what one sets others match.
+ */
 final class RandomPolicies {
 
   private final RandomSystems chance;
@@ -70,7 +72,14 @@ final class RandomPolicies {
     if (by < 5 && chance.happens(0.1)) {
       path = path();
     }
-    return new Term("t" + number, prefixes, any, path, neighbor, permit, permit ? change(in, inner) : Change.NONE);
+    return new Term(
+        "t" + number,
+        prefixes,
+        any,
+        path,
+        neighbor,
+        permit,
+        permit ? change(in, inner) : Change.NONE);
   }
 
   private List<PrefixMatch> prefixes() {
@@ -131,14 +140,14 @@ final class RandomPolicies {
           Community wellKnown = wellKnown(in);
           add.add(wellKnown == null ? chance.any(communities) : wellKnown);
         }
-        case 7 -> remove.addAll(chance.happens(0.5) ? communities : List.of(chance.any(communities)));
+        case 7 ->
+            remove.addAll(chance.happens(0.5) ? communities : List.of(chance.any(communities)));
         default -> weight = 100 * (1 + chance.upTo(2));
       }
     }
     remove.removeAll(add);
     add = add.stream().distinct().toList();
-    return new Change(
-        preference, med, prepend, List.copyOf(add), List.copyOf(remove), weight);
+    return new Change(preference, med, prepend, List.copyOf(add), List.copyOf(remove), weight);
   }
 
   private @Nullable Community wellKnown(boolean in) {

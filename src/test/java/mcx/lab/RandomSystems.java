@@ -124,14 +124,13 @@ final class RandomSystems {
     int routers =
         size < 0.78
             ? 5 + chance.nextInt(5)
-            : size < 0.94
-                ? 10 + chance.nextInt(6)
-                : size < 0.97 ? 20 : size < 0.99 ? 30 : 40;
+            : size < 0.94 ? 10 + chance.nextInt(6) : size < 0.97 ? 20 : size < 0.99 ? 30 : 40;
     int count = Math.min(2 + chance.nextInt(7), Math.max(2, routers * 2 / 3));
     drawSystems(count, routers);
     holdPrefixes(routers);
     RandomPolicies policies =
-        new RandomPolicies(this, systems.stream().map(s -> s.number).distinct().toList(), bilateral);
+        new RandomPolicies(
+            this, systems.stream().map(s -> s.number).distinct().toList(), bilateral);
     for (Sys s : systems) {
       inside(s, policies);
     }
@@ -165,7 +164,10 @@ final class RandomSystems {
       }
     }
     for (int i = 0; i < routers; i++) {
-      Sys s = i < count ? systems.get(i) : systems.get(Math.min(chance.nextInt(count), chance.nextInt(count)));
+      Sys s =
+          i < count
+              ? systems.get(i)
+              : systems.get(Math.min(chance.nextInt(count), chance.nextInt(count)));
       IpAddress id = IpAddress.of("192.0.2." + hosts.remove(chance.nextInt(hosts.size())));
       Box b = new Box(i + 1, s, id);
       s.boxes.add(b);
@@ -204,7 +206,9 @@ final class RandomSystems {
     for (Sys s : systems) {
       int own = 1 + chance.nextInt(2);
       for (int k = 0; k < own; k++) {
-        hold(any(s.boxes), Prefix.of("10." + (10 + s.index) + "." + (16 * k) + ".0/" + (20 + upTo(4))));
+        hold(
+            any(s.boxes),
+            Prefix.of("10." + (10 + s.index) + "." + (16 * k) + ".0/" + (20 + upTo(4))));
       }
       if (v6) {
         hold(any(s.boxes), Prefix.of("2001:db8:" + (10 + s.index) + ":1::/64"));
@@ -330,7 +334,15 @@ final class RandomSystems {
     int cost = equal ? 10 : 1 + chance.nextInt(30);
     links.add(
         new PrivateLink(
-            id("i"), name(a, b), a.id(), b.id(), null, 1000, cost, Routing.NONE, BgpSettings.DEFAULT));
+            id("i"),
+            name(a, b),
+            a.id(),
+            b.id(),
+            null,
+            1000,
+            cost,
+            Routing.NONE,
+            BgpSettings.DEFAULT));
   }
 
   private Id id(String kind) {
@@ -497,8 +509,7 @@ final class RandomSystems {
 
   /** A limit at one end that the neighbour surely exceeds, or surely never does. */
   private void limit(BgpEnd[] ends, int mine, Box other) {
-    int held =
-        (int) other.networks.stream().filter(r -> r.first().family() == Family.V4).count();
+    int held = (int) other.networks.stream().filter(r -> r.first().family() == Family.V4).count();
     if (other.sys.boxes.size() == 1 && held >= 2 && happens(0.3)) {
       ends[mine] =
           ends[mine]

@@ -58,7 +58,11 @@ class RecordedLabsTest {
 
   /** What became of one network's states. */
   private record Outcome(
-      String name, int routes, List<String> unexplained, int other, Map<KnownDifference, Integer> named) {}
+      String name,
+      int routes,
+      List<String> unexplained,
+      int other,
+      Map<KnownDifference, Integer> named) {}
 
   private static Outcome outcome(Replay.Case c) {
     int routes = 0;

@@ -37,8 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the number of a random network, or the name of a sample
  * @param fingerprint of the network, to notice that it has changed since
  */
-record Recording(
-    String name, LabDaemon.Choice choice, String fingerprint, List<State> states) {
+record Recording(String name, LabDaemon.Choice choice, String fingerprint, List<State> states) {
 
   /** The tables under some failures; next hops are not recorded. */
   record State(List<String> failures, Map<VrfId, RouterRib> tables) {}
@@ -123,7 +122,10 @@ record Recording(
         + "|"
         + c.origin().ordinal()
         + "|"
-        + c.communities().stream().sorted().map(Community::toString).collect(Collectors.joining(" "));
+        + c.communities().stream()
+            .sorted()
+            .map(Community::toString)
+            .collect(Collectors.joining(" "));
   }
 
   static List<Recording> read(InputStream in) throws IOException {
@@ -178,8 +180,7 @@ record Recording(
           if (f.length == 2) {
             of.remove(Prefix.of(f[1]));
           } else {
-            of.put(
-                Prefix.of(f[1]), Arrays.stream(f).skip(2).map(this::candidate).toList());
+            of.put(Prefix.of(f[1]), Arrays.stream(f).skip(2).map(this::candidate).toList());
           }
         }
       }

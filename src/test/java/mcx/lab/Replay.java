@@ -75,8 +75,8 @@ final class Replay {
   }
 
   /**
-   * How many routes a switch decides in a case: entries of tables that differ from what was recorded
-   * with it off, and not with it on.
+   * How many routes a switch decides in a case: entries of tables that differ from what was
+   * recorded with it off, and not with it on.
    *
    * @param usual the differences with all on, by state; filled as needed
    * @param enough where to stop counting

@@ -53,8 +53,7 @@ final class RibComparison {
    *     null for the table's own
    * @param words both sides, in words
    */
-  record Difference(
-      Kind kind, VrfId table, Prefix prefix, @Nullable String session, String words) {
+  record Difference(Kind kind, VrfId table, Prefix prefix, @Nullable String session, String words) {
     @Override
     public String toString() {
       return kind + " " + table + " " + prefix + ": " + words;

@@ -35,8 +35,7 @@ enum Switch {
   PATH_LENGTH(keys(Key.AS_PATH_LENGTH)),
   ORIGIN(keys(Key.ORIGIN)),
   MED(keys(Key.MED)),
-  ALWAYS_MED(
-      vrfs(v -> v.selection().contains(Key.ALWAYS_MED) ? choosing(v, Vrf.BGP_DECISION) : v)),
+  ALWAYS_MED(vrfs(v -> v.selection().contains(Key.ALWAYS_MED) ? choosing(v, Vrf.BGP_DECISION) : v)),
   /** Without it the cost would do the same: that of an outer next hop is 0. */
   EXTERNAL_OVER_INNER(keys(Key.EXTERNAL, Key.IGP_COST)),
   IGP_COST(keys(Key.IGP_COST)),
@@ -57,7 +56,8 @@ enum Switch {
   SET_WEIGHT(changes(c -> Components.with(c, "weight", null))),
   ADD_COMMUNITY(
       changes(c -> Components.with(c, "add", without(c.add(), x -> !x.isLarge() && !isKnown(x))))),
-  ADD_LARGE_COMMUNITY(changes(c -> Components.with(c, "add", without(c.add(), Community::isLarge)))),
+  ADD_LARGE_COMMUNITY(
+      changes(c -> Components.with(c, "add", without(c.add(), Community::isLarge)))),
   REMOVE_COMMUNITY(
       changes(c -> Components.with(c, "remove", without(c.remove(), x -> !x.isLarge())))),
   REMOVE_LARGE_COMMUNITY(
@@ -74,7 +74,9 @@ enum Switch {
       statements(
           s ->
               Components.with(
-                  s, "prefixes", s.prefixes().stream().map(m -> Match.exactly(m.prefix())).toList()))),
+                  s,
+                  "prefixes",
+                  s.prefixes().stream().map(m -> Match.exactly(m.prefix())).toList()))),
   MATCH_AT_LEAST(
       statements(
           s ->
@@ -88,7 +90,8 @@ enum Switch {
       statements(
           s -> Components.with(s, "communities", without(s.communities(), x -> !x.isLarge())))),
   MATCH_LARGE_COMMUNITY(
-      statements(s -> Components.with(s, "communities", without(s.communities(), Community::isLarge)))),
+      statements(
+          s -> Components.with(s, "communities", without(s.communities(), Community::isLarge)))),
   MATCH_PATH(statements(s -> Components.with(s, "asPath", null))),
   MATCH_NEIGHBOR(statements(s -> Components.with(s, "neighbor", null))),
 
@@ -106,8 +109,7 @@ enum Switch {
   LOCAL_AS_NO_PREPEND(localAs(LocalAs.NO_PREPEND, LocalAs.REPLACE)),
   LOCAL_AS_PREPEND(localAs(LocalAs.PREPEND, LocalAs.NO_PREPEND)),
   BILATERAL_PEER(ends(e -> Components.with(e, "bilateralPeer", false))),
-  PREFIX_LIMIT(
-      ends(e -> Components.with(Components.with(e, "limitV4", null), "limitV6", null))),
+  PREFIX_LIMIT(ends(e -> Components.with(Components.with(e, "limitV4", null), "limitV6", null))),
 
   AGGREGATE(vrfs(v -> Components.with(v, "aggregates", List.of()))),
   SUMMARY_ONLY(
@@ -125,7 +127,9 @@ enum Switch {
               Components.with(
                   v,
                   "statics",
-                  v.statics().stream().map(s -> Components.with(s, "redistribute", false)).toList()))),
+                  v.statics().stream()
+                      .map(s -> Components.with(s, "redistribute", false))
+                      .toList()))),
   CONNECTED(
       vrfs(
           v ->
@@ -179,8 +183,7 @@ enum Switch {
     return n -> {
       TreeMap<String, Node> nodes = new TreeMap<>(n.nodes());
       nodes.replaceAll(
-          (id, node) ->
-              Components.with(node, "vrfs", node.vrfs().stream().map(change).toList()));
+          (id, node) -> Components.with(node, "vrfs", node.vrfs().stream().map(change).toList()));
       return with(n, nodes, n.sessions());
     };
   }
@@ -215,8 +218,7 @@ enum Switch {
   }
 
   private static UnaryOperator<Network> statements(UnaryOperator<Statement> change) {
-    return policies(
-        p -> new Policy(p.statements().stream().map(change).toList(), p.otherwise()));
+    return policies(p -> new Policy(p.statements().stream().map(change).toList(), p.otherwise()));
   }
 
   private static UnaryOperator<Network> changes(UnaryOperator<Change> change) {
@@ -224,8 +226,7 @@ enum Switch {
   }
 
   private static UnaryOperator<Network> privateAs(PrivateAs mode) {
-    return ends(
-        e -> e.privateAs() == mode ? Components.with(e, "privateAs", PrivateAs.KEEP) : e);
+    return ends(e -> e.privateAs() == mode ? Components.with(e, "privateAs", PrivateAs.KEEP) : e);
   }
 
   private static UnaryOperator<Network> localAs(LocalAs mode, LocalAs instead) {

@@ -46,12 +46,7 @@ class ReuseLawsTest {
         String wire = "R" + other + "-R" + i + "/" + k;
         nets.segment(wire, Segment.Kind.LINK, "R" + other, "R" + i, 0);
         nets.sessionOver(
-            wire,
-            "R" + other,
-            "R" + i,
-            wire,
-            outerEnd(random, marked),
-            outerEnd(random, marked));
+            wire, "R" + other, "R" + i, wire, outerEnd(random, marked), outerEnd(random, marked));
       }
     }
     return nets.build();
@@ -65,7 +60,9 @@ class ReuseLawsTest {
               List.of(Policy.Match.within(Prefix.of("10." + random.nextInt(6) + ".0.0/16"))),
               Set.of(),
               random.nextInt(4) > 0,
-              random.nextBoolean() ? Nets.prepend(1 + random.nextInt(3)) : Nets.med(random.nextInt(3))));
+              random.nextBoolean()
+                  ? Nets.prepend(1 + random.nextInt(3))
+                  : Nets.med(random.nextInt(3))));
     }
     List<Policy.Statement> in = new ArrayList<>();
     if (marked) {
@@ -94,7 +91,9 @@ class ReuseLawsTest {
     for (int i = 0; i < routers; i++) {
       as.add(65001 + random.nextInt(systems));
       Nets.Box box = nets.router("R" + i, as.get(i));
-      box.holds("10." + i + ".0.0/16", "10." + random.nextInt(4) + "." + 16 * random.nextInt(4) + ".0/20");
+      box.holds(
+          "10." + i + ".0.0/16",
+          "10." + random.nextInt(4) + "." + 16 * random.nextInt(4) + ".0/20");
       if (random.nextInt(4) == 0) {
         box.summary("10.0.0.0/14", random.nextBoolean());
       }
@@ -130,7 +129,9 @@ class ReuseLawsTest {
     UnaryOperator<Session.End> end =
         switch (random.nextInt(8)) {
           case 0 ->
-              Nets.end("importPolicy", Nets.always(Policy.Change.localPreference(50L + 50 * random.nextInt(4))));
+              Nets.end(
+                  "importPolicy",
+                  Nets.always(Policy.Change.localPreference(50L + 50 * random.nextInt(4))));
           case 1 -> Nets.end("importPolicy", Nets.always(Policy.Change.weight(random.nextInt(3))));
           case 2 -> Nets.end("exportPolicy", Nets.always(Nets.med(random.nextInt(4))));
           case 3 ->
@@ -149,8 +150,7 @@ class ReuseLawsTest {
           case 5 -> Nets.end("allowAsIn", 1);
           default -> AS_IS;
         };
-    UnaryOperator<Session.End> self =
-        random.nextBoolean() ? Nets.end("nextHopSelf", true) : AS_IS;
+    UnaryOperator<Session.End> self = random.nextBoolean() ? Nets.end("nextHopSelf", true) : AS_IS;
     UnaryOperator<Session.End> client =
         random.nextInt(3) == 0 ? Nets.end("reflectorClient", true) : AS_IS;
     return e -> client.apply(self.apply(end.apply(e)));

@@ -136,21 +136,24 @@ class RoutingTest {
 
   @Test
   void innerNextHopMustBeReachable() {
+    Solution unresolved = withOuterCost(0).solve();
+    assertEquals("-", path(unresolved, "R2", "10.9.0.0/16"));
+    assertEquals("ACCEPTED [65009]", told(unresolved, "R1~R2", "R1", "10.9.0.0/16"));
+    // With the outer wire in inner routing too, the neighbour's address is known inside.
+    Solution resolved = withOuterCost(3).solve();
+    assertEquals("65009", path(resolved, "R2", "10.9.0.0/16"));
+    assertEquals(13, resolved.entry(VrfId.of("R2"), Prefix.of("10.9.0.0/16")).first().igpCost());
+    assertEquals("R2 R1 X DELIVERED", trace(resolved, "R2", "10.9.0.1"));
+  }
+
+  private static Nets withOuterCost(int cost) {
     Nets nets = new Nets();
     nets.router("X", 65009).holds("10.9.0.0/16");
     nets.router("R1", 65001);
     nets.router("R2", 65001);
-    nets.session("X", "R1");
-    nets.wire("R1", "R2", 10).inner("R1", "R2");
-    Solution unresolved = nets.solve();
-    assertEquals("-", path(unresolved, "R2", "10.9.0.0/16"));
-    assertEquals("ACCEPTED [65009]", told(unresolved, "R1~R2", "R1", "10.9.0.0/16"));
-    // With the outer wire in inner routing too, the neighbour's address is known inside.
-    nets.segment("X-R1/igp", Segment.Kind.LINK, "X", "R1", 3);
-    Solution resolved = nets.solve();
-    assertEquals("65009", path(resolved, "R2", "10.9.0.0/16"));
-    assertEquals(13, resolved.entry(VrfId.of("R2"), Prefix.of("10.9.0.0/16")).first().igpCost());
-    assertEquals("R2 R1 X DELIVERED", trace(resolved, "R2", "10.9.0.1"));
+    nets.segment("X-R1", Segment.Kind.LINK, "X", "R1", cost);
+    nets.sessionOver("X-R1", "X", "R1", "X-R1", AS_IS, AS_IS);
+    return nets.wire("R1", "R2", 10).inner("R1", "R2");
   }
 
   @Test

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import mcx.inet.AsPath;
 import mcx.inet.Prefix;
 import mcx.network.Policy;
 import mcx.network.Policy.Learned;
@@ -129,9 +128,7 @@ class SelectionTest {
       Nets nets = new Nets();
       nets.router("S", 0).holds("10.2.0.0/16");
       nets.router("R", 65001)
-          .statics(
-              new Vrf.StaticRoute(
-                  Prefix.of("10.2.0.0/16"), VrfId.of("S"), "R-S", 1, true));
+          .statics(new Vrf.StaticRoute(Prefix.of("10.2.0.0/16"), VrfId.of("S"), "R-S", 1, true));
       nets.router("A", 65001);
       nets.wire("R", "S", 0).wire("R", "A", 10);
       nets.inner("R", "A", end("nextHopSelf", self), AS_IS);

@@ -17,7 +17,8 @@ public final class Stability {
    *
    * @param uses the session that each table uses for the prefix; empty for none; tables that are
    *     not named use what the solution shows
-   * @return null where the choices cannot be what anything comes to, because they rest on themselves
+   * @return null where the choices cannot be what anything comes to, because they rest on
+   *     themselves
    */
   public static @Nullable List<VrfId> restless(
       Solution solution, Prefix prefix, Map<VrfId, String> uses) {

@@ -266,10 +266,7 @@ final class BirdPolicy {
   }
 
   private static String ifAllPrivate(String then) {
-    return "if filter(bgp_path, ["
-        + privateNumbers(null)
-        + "]).len = bgp_path.len then "
-        + then;
+    return "if filter(bgp_path, [" + privateNumbers(null) + "]).len = bgp_path.len then " + then;
   }
 
   /** What is done to the path on an outer session before anything is prepended. */

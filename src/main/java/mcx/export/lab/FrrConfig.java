@@ -148,8 +148,7 @@ final class FrrConfig {
 
   private List<String> ospf6() {
     List<String> lines = new ArrayList<>();
-    lines.addAll(
-        List.of("interface lo", " ipv6 ospf6 area 0", " ipv6 ospf6 cost 1", "exit"));
+    lines.addAll(List.of("interface lo", " ipv6 ospf6 area 0", " ipv6 ospf6 cost 1", "exit"));
     for (Port p : router.ports()) {
       if (p.cost() > 0) {
         lines.add("interface " + p.name());
