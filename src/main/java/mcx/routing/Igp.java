@@ -65,8 +65,8 @@ final class Igp {
   }
 
   /**
-   * The shortest way to a table's address on one segment, where inner routing knows that: whoever is
-   * at the near end tells inside how far the segment is.
+   * The shortest way to a table's address on one segment, where inner routing knows that: whoever
+   * is at the near end tells inside how far the segment is.
    */
   @Nullable Way way(Table from, Table to, @Nullable Segment on) {
     if (on == null || on.igpCost() == 0 || from == to) {
