@@ -65,15 +65,12 @@ final class Igp {
   }
 
   /**
-   * The shortest way to a table's address on one segment, where that is not null: whoever is at the
-   * near end tells inside how far the segment is.
+   * The shortest way to a table's address on one segment, where inner routing knows that: whoever
+   * is at the near end tells inside how far the segment is.
    */
   @Nullable Way way(Table from, Table to, @Nullable Segment on) {
-    if (on == null || from == to) {
+    if (on == null || on.igpCost() == 0 || from == to) {
       return way(from, to);
-    }
-    if (on.igpCost() == 0) {
-      return null;
     }
     if (on.other(to.id()).equals(from.id())) {
       return new Way(0, to, on);

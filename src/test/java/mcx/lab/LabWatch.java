@@ -212,8 +212,8 @@ final class LabWatch implements AutoCloseable {
       StringBuilder one = new StringBuilder("\"" + r.key() + "\":{\"daemon\":\"");
       one.append(r.daemon().word()).append('"');
       if (speaks(r) && r.daemon() == LabDaemon.FRR) {
-        one.append(",\"ipv4\":").append(bgp(r).ask("show bgp ipv4 unicast json detail"));
-        one.append(",\"ipv6\":").append(bgp(r).ask("show bgp ipv6 unicast json detail"));
+        one.append(",\"tables\":[").append(bgp(r).ask("show bgp ipv4 unicast json detail"));
+        one.append(',').append(bgp(r).ask("show bgp ipv6 unicast json detail")).append(']');
       } else if (speaks(r)) {
         one.append(",\"text\":\"");
         JsonStringEncoder.getInstance().quoteAsString(bgp(r).ask("show route all"), one);

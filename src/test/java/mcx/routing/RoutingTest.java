@@ -330,6 +330,68 @@ class RoutingTest {
   }
 
   @Test
+  void theNeighborsOwnPrivateNumberStays() {
+    Nets nets = new Nets();
+    nets.router("A", 64900).holds("10.1.0.0/16");
+    nets.router("Q", 3356);
+    nets.router("Z", 64901);
+    nets.session("A", "Q");
+    nets.session("Q", "A", end("privateAs", Session.PrivateAs.REMOVE_IF_ALL), AS_IS);
+    nets.session("Q", "Z", end("privateAs", Session.PrivateAs.REMOVE_IF_ALL), AS_IS);
+    Solution s = nets.solve();
+    assertEquals("3356", path(s, "Z", "10.1.0.0/16"));
+    assertEquals(
+        "REFUSED_LOOP [3356 64900] A finds its own AS 64900 in the path.",
+        told(s, "Q-A", "Q", "10.1.0.0/16"));
+  }
+
+  @Test
+  void aNeighborThatShutsDownIsLastWhateverThePolicySays() {
+    Nets nets = new Nets();
+    nets.router("A", 65001).holds("10.1.0.0/16");
+    nets.router("B", 65002);
+    Policy shut =
+        always(
+            new Policy.Change(
+                null, null, 0, null, Set.of(Community.GRACEFUL_SHUTDOWN), Set.of(), null, null));
+    Policy preferring = always(Policy.Change.localPreference(200));
+    nets.session("A", "B", end("exportPolicy", shut), end("importPolicy", preferring));
+    Route r = best(nets.solve(), "B", "10.1.0.0/16");
+    assertNotNull(r);
+    assertEquals(0, r.localPreference());
+  }
+
+  @Test
+  void anExportPolicyIsAskedAboutRoutesWithoutCommunities() {
+    Nets nets = new Nets();
+    nets.router("A", 65001).holds("10.1.0.0/16");
+    nets.router("B", 65002);
+    nets.session("A", "B", end("exportPolicy", always(Nets.med(20))), AS_IS);
+    Route r = best(nets.solve(), "B", "10.1.0.0/16");
+    assertNotNull(r);
+    assertEquals(20, r.med());
+  }
+
+  /** The next hop is an address of one wire, also where the neighbour has a nearer one. */
+  @Test
+  void theCostToANextHopOutsideIsThatOfItsOwnWire() {
+    Nets nets = new Nets();
+    nets.router("X", 65009).holds("10.9.0.0/16");
+    nets.router("R1", 65001);
+    nets.router("R2", 65001);
+    nets.router("R3", 65001);
+    nets.wire("X", "R1", 5).wire("X", "R2", 1);
+    nets.sessionOver("one", "X", "R1", "X-R1", AS_IS, AS_IS);
+    nets.sessionOver("two", "X", "R2", "X-R2", AS_IS, AS_IS);
+    nets.wire("R1", "R3", 10).wire("R2", "R3", 10).inner("R1", "R3").inner("R2", "R3");
+    RibEntry e = nets.solve().entry(VrfId.of("R3"), Prefix.of("10.9.0.0/16"));
+    assertNotNull(e);
+    assertEquals("R2~R3", e.first().via());
+    assertEquals(11, e.first().igpCost());
+    assertEquals("cost to the next hop 15 > 11", e.lost().getFirst().step());
+  }
+
+  @Test
   void policiesMatchInOrderAndChange() {
     Community tag = Community.of("65001:7");
     Policy in =
