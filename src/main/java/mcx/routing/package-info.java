@@ -8,17 +8,22 @@
  * <h2>How to read it</h2>
  *
  * <pre>
- *   Solver -- Plan         the network by number: tables, edges, classes of prefixes
- *          -- Conditions   what is up under these failures and limits; Igp, Core
- *          -- Fixpoint     tables choose (Selection) and tell (Edge) until none changes its mind
- *          -- Limits       what exceeded prefix limits take down; then once more from the start
+ *   Solver -- Plan         the network by number: tables, edges, classes of prefixes, policies (Rules)
+ *          -- Conditions   what is up under these failures, limits and underlays; Igp, Core
+ *          -- ClassSolver  tables choose (Selection) and tell (Edge) until none changes its mind;
+ *                          or a known state is repaired from what a failure touches
+ *          -- Limits       what exceeded prefix limits take down, and whether it comes back
+ *          -- Underlays    which tunnels and sessions between loopbacks find their far end
  *          -- Solved       the answer: tables, advertisements (Reasons), packets (Tracer)
+ *   Certainty, Alternatives  which classes have one stable state only, and the others of the rest
+ *   Takeover                 what still holds of the network before an edit
  * </pre>
  *
  * <p>A way from table to table is one of three edges: {@code SessionEdge} (BGP), {@code
  * PropagationEdge} (handed over outside BGP), {@code VpnEdge} (route targets). What an edge does to
- * a route is a pure function, so what was told to whom, and why not, is computed again when asked
- * instead of being kept. Every solution starts from empty tables; nothing is ever withdrawn.
+ * a route is a pure function, so of each table only the code of the edge it chose is kept ({@code
+ * ClassState}), and routes are made again when asked for ({@code Hydrated}). A state is repaired
+ * only where it is certain that there is no other; else it is found from empty tables.
  *
  * <h2>What is implemented</h2>
  *
@@ -27,33 +32,33 @@
  *       and local preference before it and router ids compared always; MED among routes of one
  *       neighbouring AS by elimination of groups, or among all; inner routes not told inside
  *   <li>RFC 4456: route reflection with originator and cluster list
- *   <li>RFC 1997: no-export and no-advertise; RFC 8092 large communities in policies
+ *   <li>RFC 1997: no-export and no-advertise; RFC 3765: no-peer, towards bilateral peers; RFC 8326:
+ *       graceful shutdown at the receiver; RFC 8092 large communities in policies
  *   <li>RFC 4364: exchange by route target between the VRFs of a provider's edges, and between VRFs
  *       of one edge; the cost across the core decides between edges
- *   <li>RFC 6996 and custom: allowas-in, as-override, removal of private numbers, holding back what
- *       the neighbour's number is in, default-originate
+ *   <li>RFC 6996 and custom: allowas-in, as-override, removal and replacement of private numbers,
+ *       local AS in its three ways, holding back what the neighbour's number is in,
+ *       default-originate with and without a condition, sessions between loopbacks (multihop)
  *   <li>static and floating static routes, summaries with or without the parts, equal-cost
- *       multipath, prefix limits and what falls with them
+ *       multipath, connected networks, prefix limits of sessions, connections and tables, what
+ *       falls with them, what comes back, and what does so for ever; tunnels that lead through
+ *       themselves
  *   <li>IPv4 and IPv6 alike; every session carries both
  * </ul>
  *
  * <h2>What is not, and where it is simple</h2>
  *
  * <ul>
- *   <li>AS sets (RFC 9774), confederations (RFC 5065), add-path (RFC 7911), graceful shutdown (RFC
- *       8326), no-peer (RFC 3765), conditional advertisement: not implemented
- *   <li>a BGP next hop is resolved over inner routing or a connected segment, never over a static
- *       or BGP route; redistributed routes are told inside with the teller as next hop
- *   <li>BGP routes are one class of administrative distance (that of outer routes) beside static
- *       and handed-over ones, so a floating static route never stands between outer and inner
- *       routes
+ *   <li>AS sets (RFC 9774), confederations (RFC 5065), add-path (RFC 7911), conditional
+ *       advertisement other than of a default route: not implemented
+ *   <li>a BGP next hop is resolved over inner routing or a connected segment, that of a multihop
+ *       session over any route; never over another BGP route inside
+ *   <li>a floating static route that is told by BGP gives way to a better learned one; on FRR and
+ *       IOS it may stay
  *   <li>the tie of equal routes falls by router id and never by age, as with {@code bgp bestpath
- *       compare-routerid}; multipath does not ask for equal paths
- *   <li>tunnels come up when what they depend on is up; whether their ends reach each other over
- *       computed routes is not asked
- *   <li>what a limit took down stays down, also where the vendor would try again; of several stable
- *       states that a network may have, always the same one is found, and that there are others is
- *       not said
+ *       compare-routerid}; where routers may differ {@link mcx.routing.Solution#dependsOnArrival}
+ *       says so; multipath does not ask for equal paths
+ *   <li>the search for further stable states is bounded
  *   <li>packets follow the first of several equal routes
  * </ul>
  */

@@ -14,10 +14,12 @@ import mcx.network.Vrf;
 import mcx.network.VrfId;
 import mcx.routing.Nets;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Local AS numbers, private numbers, conditions and interfaces in real routers. */
+@EnabledIfSystemProperty(named = "lab.all", matches = "true")
 class LiveLabOptionsTest {
 
   private static final UnaryOperator<Session.End> AS_IS = UnaryOperator.identity();

@@ -30,20 +30,23 @@ import mcx.routing.Solution;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Small networks in real routers: every table must be the one that was computed. Where the daemons
- * are missing this is skipped, but not in continuous integration.
+ * are missing this is skipped, but not in continuous integration. It takes minutes, so it runs with
+ * {@code -Dlab.all=true} only.
  */
+@EnabledIfSystemProperty(named = "lab.all", matches = "true")
 class LiveLabTest {
 
   private static final UnaryOperator<Session.End> AS_IS = UnaryOperator.identity();
 
-  /** FRR and BIRD side by side; with {@code -Dlab.all=true} each of them alone too. */
+  /** Each daemon alone, and both side by side. */
   static List<Choice> choices() {
-    return Boolean.getBoolean("lab.all") ? List.of(Choice.values()) : List.of(Choice.MIXED);
+    return List.of(Choice.values());
   }
 
   @BeforeAll
