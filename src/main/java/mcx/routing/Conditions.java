@@ -11,7 +11,6 @@ import mcx.network.Failures;
 import mcx.network.Node;
 import mcx.network.Origin;
 import mcx.network.PrefixLimit.Beyond;
-import mcx.network.Propagation;
 import mcx.network.Segment;
 import mcx.network.Session;
 import mcx.network.VpnDomain;
@@ -260,10 +259,6 @@ final class Conditions {
   SessionState session(String id) {
     Session s = plan.session(id);
     return s == null ? SessionState.down("The network has no session “" + id + "”.") : state(s);
-  }
-
-  boolean isPropagationUp(Propagation p) {
-    return plan.edges(p.id()).stream().allMatch(this::isEdgeUp);
   }
 
   boolean isEdgeUp(Edge e) {
