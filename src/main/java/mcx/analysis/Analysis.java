@@ -17,7 +17,7 @@ import mcx.routing.Solution;
  * @param solution the routes under these failures
  * @param advertisements who tells whom about what
  * @param separation who reaches whom, and how; which VRF sees which cloud
- * @param findings what a reviewer would say, worst first; compile notes are among them
+ * @param review what a reviewer would say; compile notes are among the findings
  */
 public record Analysis(
     Design design,
@@ -27,7 +27,12 @@ public record Analysis(
     Solution solution,
     List<SessionFlow> advertisements,
     Separation separation,
-    List<Finding> findings) {
+    Review review) {
+
+  /** What is to be seen to, worst first. */
+  public List<Finding> findings() {
+    return review.findings();
+  }
 
   /**
    * The links that carry nothing although nothing has failed: each of their segments can never come

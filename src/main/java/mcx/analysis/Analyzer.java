@@ -44,9 +44,19 @@ public final class Analyzer {
     Separation separation =
         Separations.of(design, compiled, solution, new Paths(design, compiled), flows);
     Analysis facts =
-        new Analysis(design, catalog, failures, compiled, solution, flows, separation, List.of());
+        new Analysis(
+            design, catalog, failures, compiled, solution, flows, separation, Review.NONE);
     return new Analysis(
         design, catalog, failures, compiled, solution, flows, separation, Findings.of(facts));
+  }
+
+  /**
+   * What a fix would do: the design after it is analysed, under the same failures.
+   *
+   * @param analysis the design in which the fix was offered
+   */
+  public static FixPreview preview(Analysis analysis, Fix fix) {
+    return FixPreview.of(fix, analysis);
   }
 
   /**
