@@ -27,7 +27,7 @@ final class Findings {
     Set<String> ruled = RuleBook.all().stream().map(Rule::id).collect(Collectors.toSet());
     List<Finding> all = new ArrayList<>();
     for (Note note : analysis.compiled().notes()) {
-      if (!ruled.contains(note.rule())) {
+      if (note.rule().isEmpty() || !ruled.contains(note.rule())) {
         all.add(of(note));
       }
     }
