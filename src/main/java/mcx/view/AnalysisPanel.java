@@ -2,6 +2,7 @@ package mcx.view;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -36,6 +37,8 @@ final class AnalysisPanel extends BorderPane {
       Consumer<Id> fail,
       EditingSession session,
       Fixing fixing,
+      Consumer<List<Id>> failOnly,
+      IntentsPane.Proposer proposer,
       Consumer<String> tell) {
     getStyleClass().add("analysis-panel");
     setId("analysis-panel");
@@ -46,8 +49,9 @@ final class AnalysisPanel extends BorderPane {
     add("adverts", new AdvertisementsPane(canvas));
     add("separation", new SeparationPane(canvas));
     add("fallback", fallback);
-    add("routes", routes);
+    add("intents", new IntentsPane(canvas, session, failOnly, proposer));
     findings = add("findings", new FindingsPane(canvas, session, fixing, tell));
+    add("routes", routes);
     tabs.getSelectionModel()
         .selectedItemProperty()
         .addListener(

@@ -2,6 +2,7 @@ package mcx.view;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.concurrent.ExecutorService;
 import javafx.application.Platform;
 import javafx.geometry.Insets;
@@ -21,7 +22,9 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import mcx.analysis.Analysis;
+import mcx.analysis.Analyzer;
 import mcx.design.Id;
+import mcx.design.Intent;
 import mcx.diagram.Document;
 import mcx.editor.Actions;
 import mcx.editor.Clipboard;
@@ -110,7 +113,13 @@ public final class MainWindow {
     this.fixing = new Fixing(session, background, Platform::runLater);
     this.analysis =
         new AnalysisPanel(
-            canvas::spotlight, failing::toggleFailure, session, fixing, toasts::tell);
+            canvas::spotlight,
+            failing::toggleFailure,
+            session,
+            fixing,
+            failing::setFailed,
+            this::propose,
+            toasts::tell);
     this.inspector = new InspectorPane(session);
     this.palette =
         new PalettePane(
@@ -153,7 +162,7 @@ public final class MainWindow {
     right.setOrientation(Orientation.VERTICAL);
     right.getItems().add(analysis);
     right.setMinWidth(260);
-    right.setPrefWidth(436);
+    right.setPrefWidth(464);
     analysis.setMinHeight(160);
     SplitPane split = new SplitPane(left, canvasArea(), right);
     SplitPane.setResizableWithParent(left, false);
@@ -167,7 +176,7 @@ public final class MainWindow {
     double w = split.getWidth();
     if (w > 0) {
       boolean narrow = w < 1200;
-      split.setDividerPositions((narrow ? 176 : 212) / w, 1 - (narrow ? 396 : 448) / w);
+      split.setDividerPositions((narrow ? 176 : 212) / w, 1 - (narrow ? 396 : 476) / w);
     }
   }
 
@@ -235,6 +244,14 @@ public final class MainWindow {
         e -> {
           e.consume();
           host.quit();
+        });
+  }
+
+  private void propose(Analysis analysis, Consumer<List<Intent>> then) {
+    background.execute(
+        () -> {
+          List<Intent> found = List.of();
+          Platform.runLater(() -> then.accept(found));
         });
   }
 
