@@ -17,6 +17,7 @@ import mcx.routing.Solution;
  * @param solution the routes under these failures
  * @param advertisements who tells whom about what
  * @param separation who reaches whom, and how; which VRF sees which cloud
+ * @param budgets each prefix limit with what it counts, the fullest first
  * @param review what a reviewer would say; compile notes are among the findings
  */
 public record Analysis(
@@ -27,6 +28,7 @@ public record Analysis(
     Solution solution,
     List<SessionFlow> advertisements,
     Separation separation,
+    List<Budget> budgets,
     Review review) {
 
   /** What is to be seen to, worst first. */

@@ -43,11 +43,20 @@ public final class Analyzer {
     List<SessionFlow> flows = SessionFlows.of(design, compiled, solution);
     Separation separation =
         Separations.of(design, compiled, solution, new Paths(design, compiled), flows);
+    List<Budget> budgets = Budgets.of(design, catalog, compiled, solution);
     Analysis facts =
         new Analysis(
-            design, catalog, failures, compiled, solution, flows, separation, Review.NONE);
+            design, catalog, failures, compiled, solution, flows, separation, budgets, Review.NONE);
     return new Analysis(
-        design, catalog, failures, compiled, solution, flows, separation, Findings.of(facts));
+        design,
+        catalog,
+        failures,
+        compiled,
+        solution,
+        flows,
+        separation,
+        budgets,
+        Findings.of(facts));
   }
 
   /**
