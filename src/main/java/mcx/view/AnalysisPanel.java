@@ -12,6 +12,8 @@ import mcx.analysis.Analysis;
 import mcx.analysis.Fallback;
 import mcx.compile.Note.Severity;
 import mcx.design.Id;
+import mcx.editor.EditingSession;
+import mcx.editor.Fixing;
 
 /** The live answers beside the canvas, a tab for each question. */
 final class AnalysisPanel extends BorderPane {
@@ -29,7 +31,12 @@ final class AnalysisPanel extends BorderPane {
    * @param canvas shows what is chosen in a tab
    * @param fail puts an element, a link or a part out of order
    */
-  AnalysisPanel(Consumer<Spotlight> canvas, Consumer<Id> fail) {
+  AnalysisPanel(
+      Consumer<Spotlight> canvas,
+      Consumer<Id> fail,
+      EditingSession session,
+      Fixing fixing,
+      Consumer<String> tell) {
     getStyleClass().add("analysis-panel");
     setId("analysis-panel");
     fallback = new FallbackPane(canvas, fail);
@@ -40,7 +47,7 @@ final class AnalysisPanel extends BorderPane {
     add("separation", new SeparationPane(canvas));
     add("fallback", fallback);
     add("routes", routes);
-    findings = add("findings", new FindingsPane(canvas));
+    findings = add("findings", new FindingsPane(canvas, session, fixing, tell));
     tabs.getSelectionModel()
         .selectedItemProperty()
         .addListener(
