@@ -2,7 +2,6 @@ package mcx.view;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.concurrent.ExecutorService;
 import javafx.application.Platform;
 import javafx.geometry.Insets;
@@ -22,9 +21,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import mcx.analysis.Analysis;
-import mcx.analysis.Analyzer;
 import mcx.design.Id;
-import mcx.design.Intent;
 import mcx.diagram.Document;
 import mcx.editor.Actions;
 import mcx.editor.Clipboard;
@@ -118,7 +115,7 @@ public final class MainWindow {
             session,
             fixing,
             failing::setFailed,
-            this::propose,
+            new PanelWork(background, toasts::tell),
             toasts::tell);
     this.inspector = new InspectorPane(session);
     this.palette =
@@ -244,14 +241,6 @@ public final class MainWindow {
         e -> {
           e.consume();
           host.quit();
-        });
-  }
-
-  private void propose(Analysis analysis, Consumer<List<Intent>> then) {
-    background.execute(
-        () -> {
-          List<Intent> found = List.of();
-          Platform.runLater(() -> then.accept(found));
         });
   }
 
