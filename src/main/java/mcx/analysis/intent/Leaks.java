@@ -68,9 +68,9 @@ public final class Leaks {
       SortedSet<Prefix> prefixes) {}
 
   /**
-   * Where the leak that breaks an intent is best stopped: where a router of the customer passes the
-   * routes on, else where it takes them, else at a provider's edge. Null where no session that
-   * anyone can set a filter on is on the way.
+   * Where the leak that breaks an intent is best stopped: where a router of the customer passes on
+   * routes that are not its own, else where it takes them for the site that should not see them, else
+   * at a provider's edge. Null where no session that anyone can set a filter on is on the way.
    *
    * @param intent one of isolation
    * @param shown what breaks it
