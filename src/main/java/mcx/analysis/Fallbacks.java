@@ -79,7 +79,12 @@ final class Fallbacks {
         SitePath now = analysis.separation().path(sites.get(i), sites.get(k));
         SitePath back = analysis.separation().path(sites.get(k), sites.get(i));
         if (now != null && back != null && (now.reaches() || back.reaches())) {
-          pairs.add(new Work(now, back, own(sites.get(i), sites.get(k))));
+          Solution solution = analysis.solution();
+          pairs.add(
+              new Work(
+                  paths.known(solution, now.from(), now.to()),
+                  paths.known(solution, back.from(), back.to()),
+                  own(now.from(), now.to())));
         }
       }
     }
@@ -149,8 +154,14 @@ final class Fallbacks {
   }
 
   private Fallback.@Nullable Outcome outcome(Work pair, Id failed, Solution then) {
-    SitePath path = paths.path(then, pair.now.from(), pair.now.to());
-    SitePath back = paths.path(then, pair.back.from(), pair.back.to());
+    SitePath path =
+        pair.there.holdsIn(then)
+            ? pair.now
+            : paths.path(then, pair.now.from(), pair.now.to());
+    SitePath back =
+        pair.home.holdsIn(then)
+            ? pair.back
+            : paths.path(then, pair.back.from(), pair.back.to());
     if (same(pair.now, path) && same(pair.back, back)) {
       return null;
     }
@@ -193,14 +204,18 @@ final class Fallbacks {
 
   /** A pair while its outcomes are gathered. */
   static final class Work {
+    final Paths.Known there;
+    final Paths.Known home;
     final SitePath now;
     final SitePath back;
     final Set<Id> own;
     private final List<Fallback.Outcome> outcomes = new ArrayList<>();
 
-    Work(SitePath now, SitePath back, Set<Id> own) {
-      this.now = now;
-      this.back = back;
+    Work(Paths.Known there, Paths.Known home, Set<Id> own) {
+      this.there = there;
+      this.home = home;
+      this.now = there.path();
+      this.back = home.path();
       this.own = own;
     }
 
