@@ -130,7 +130,7 @@ final class PairsOfFailures {
     }
     Id first = candidates.get(pair.first);
     Id second = candidates.get(pair.second);
-    Solution then = solver.solve(with(first, second));
+    Solution then = solver.solve(with(first, second), one.solution);
     List<DoubleFailures.Lost> lost = new ArrayList<>();
     for (int w = 0; w < works.size(); w++) {
       Fallbacks.Work work = works.get(w);
