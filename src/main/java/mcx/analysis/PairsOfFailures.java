@@ -2,16 +2,12 @@ package mcx.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
-import mcx.design.Id;
-import mcx.network.Failures;
-import mcx.network.Origin;
+import mcx.analysis.fallback.Failable;
 import mcx.routing.Solution;
 import mcx.routing.Solver;
 import org.jspecify.annotations.Nullable;
@@ -36,16 +32,17 @@ final class PairsOfFailures {
   private final Paths paths;
   private final Solver solver;
   private final List<Fallbacks.Work> works;
-  private final List<Id> candidates;
+  private final Fallbacks fallbacks;
+  private final List<Failable> candidates;
   private final AtomicReferenceArray<@Nullable Single> singles;
 
   PairsOfFailures(Analysis analysis) {
     this.analysis = analysis;
     this.paths = new Paths(analysis.design(), analysis.compiled());
     this.solver = analysis.solution().solver();
-    Fallbacks fallbacks = new Fallbacks(analysis);
+    this.fallbacks = new Fallbacks(analysis);
     this.works = fallbacks.pairs();
-    this.candidates = List.copyOf(fallbacks.candidates());
+    this.candidates = fallbacks.candidates();
     this.singles = new AtomicReferenceArray<>(candidates.size());
   }
 
@@ -88,21 +85,13 @@ final class PairsOfFailures {
         done.get(), List.copyOf(found), done.get() == pairs.size() && !cancelled.getAsBoolean());
   }
 
-  private Failures with(Id... failed) {
-    SortedSet<Origin> down = new TreeSet<>(analysis.failures().down());
-    for (Id id : failed) {
-      down.add(Origin.of(id));
-    }
-    return new Failures(down);
-  }
-
-  private Single single(Id failed) {
-    Solution then = solver.solve(with(failed));
+  private Single single(Failable failed) {
+    Solution then = solver.solve(fallbacks.with(failed));
     int n = works.size();
     Single single = new Single(then, new boolean[n], new Paths.Known[n], new Paths.Known[n]);
     for (int w = 0; w < n; w++) {
       Fallbacks.Work work = works.get(w);
-      if (work.own.contains(failed)) {
+      if (isOwn(work, failed)) {
         continue;
       }
       if (!work.there.holdsIn(then)) {
@@ -117,6 +106,11 @@ final class PairsOfFailures {
     return single;
   }
 
+  /** Whether the failure is of one of the two sites, so that it is none between them. */
+  private static boolean isOwn(Fallbacks.Work work, Failable failed) {
+    return failed.down().stream().anyMatch(work.own::contains);
+  }
+
   private static boolean isLost(SitePath before, Paths.@Nullable Known then) {
     return before.reaches() && then != null && !then.path().reaches();
   }
@@ -128,21 +122,22 @@ final class PairsOfFailures {
     if (one == null || other == null) {
       return List.of();
     }
-    Id first = candidates.get(pair.first);
-    Id second = candidates.get(pair.second);
-    Solution then = solver.solve(with(first, second), one.solution);
+    Failable first = candidates.get(pair.first);
+    Failable second = candidates.get(pair.second);
+    Solution then = solver.solve(fallbacks.with(first, second), one.solution);
     List<DoubleFailures.Lost> lost = new ArrayList<>();
     for (int w = 0; w < works.size(); w++) {
       Fallbacks.Work work = works.get(w);
-      if (work.own.contains(first)
-          || work.own.contains(second)
+      if (isOwn(work, first)
+          || isOwn(work, second)
           || one.lost[w]
           || other.lost[w]
           || (keeps(work.now, work.there, one.there[w], other.there[w], then)
               && keeps(work.back, work.home, one.back[w], other.back[w], then))) {
         continue;
       }
-      lost.add(new DoubleFailures.Lost(first, second, work.now.from(), work.now.to()));
+      lost.add(new DoubleFailures.Lost(
+              first.id(), second.id(), work.now.from(), work.now.to()));
     }
     return lost;
   }

@@ -90,13 +90,20 @@ final class Paths {
 
   /** The path from one site to another, with what tells where else it is the same. */
   Known known(Solution solution, Id from, Id to) {
+    return known(solution, path(solution, from, to));
+  }
+
+  /** A path that is known already, with what tells where else it is the same. */
+  Known known(Solution solution, SitePath path) {
+    Id from = path.from();
+    Id to = path.to();
     VrfId start = compiled.sites().get(from);
     VrfId goal = compiled.sites().get(to);
     List<KnownWay> ways = new ArrayList<>();
     if (start != null && goal != null) {
       tries(solution, start, goal).forEach(t -> ways.add(KnownWay.of(solution, t.trace)));
     }
-    return new Known(path(solution, from, to), ways);
+    return new Known(path, ways);
   }
 
   /** Whether one site reaches every prefix of another. */
@@ -114,6 +121,11 @@ final class Paths {
   record Known(SitePath path, List<KnownWay> ways) {
     Known {
       ways = List.copyOf(ways);
+    }
+
+    /** The path between the same sites in the other solution. */
+    SitePath in(Solution other, Paths paths) {
+      return holdsIn(other) ? path : paths.path(other, path.from(), path.to());
     }
 
     /** Whether it is certainly the same in the other solution. */
