@@ -210,7 +210,10 @@ final class CatalogFile {
   private static AsnRange asnRange(Entry e) throws Malformed {
     long first = e.number("first", 0L, 0xffff_ffffL);
     return new AsnRange(
-        first, e.has("last") ? e.number("last", first, 0xffff_ffffL) : first, e.text("source", ""));
+        first,
+        e.has("last") ? e.number("last", first, 0xffff_ffffL) : first,
+        e.text("region", ""),
+        e.text("source", ""));
   }
 
   private static PrefixLimitFact limit(Entry e) throws Malformed {
