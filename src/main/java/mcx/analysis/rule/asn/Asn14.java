@@ -17,12 +17,13 @@ import mcx.analysis.rule.Situation;
 import mcx.catalog.Vendor;
 import mcx.change.fix.DirectPeering;
 import mcx.change.fix.LoopAllowance;
+import mcx.design.Circuit;
 import mcx.design.Id;
 import mcx.design.VirtualNetwork;
 
 /**
- * ASN-14: two circuits of one cloud meet in a provider's VRF, and each drops the other's routes,
- * since the cloud's own AS number is in their path.
+ * ASN-14: two circuits of one cloud meet in a provider's VRF, or at a router of the customer's, and
+ * each drops the other's routes, since the cloud's own AS number is in their path.
  */
 final class Asn14 extends Rule {
 
@@ -73,16 +74,19 @@ final class Asn14 extends Rule {
                     + first.asn()
                     + " is in the path")
             .text(
-                "The provider joins both circuits, but the cloud speaks with one number at each and"
-                    + " takes what comes back for a loop. "
+                "What lies between passes the routes of each to the other, but the cloud speaks with"
+                    + " one number at both and takes what comes back for a loop. "
                     + Listed.and(networks.stream().map(situation::name).toList())
                     + " do not reach each other this way.");
-    if (!reach.isEmpty()) {
+    if (!reach.isEmpty() && situation.design().element(other) instanceof Circuit) {
       draft.remedy("Join the two circuits by " + reach + ", for the sites behind them.");
     }
     draft
         .remedy("Peer the virtual networks inside the cloud; that is the shortest way.")
-        .remedy("Or ask the provider to override the cloud's number in this VRF (as-override).");
+        .remedy(
+            vrfs.isEmpty()
+                ? "Or advertise to each a summary that holds the other's networks."
+                : "Or ask the provider to override the cloud's number in this VRF (as-override).");
     if (networks.size() == 2
         && networks.stream()
             .allMatch(n -> situation.design().element(n) instanceof VirtualNetwork)) {

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param asn the receiver's number
  * @param origin the site it leads to; null where it leads to no site
  * @param kept the sites behind the receiver that do not reach it; empty where there are no sites
- * @param sameCloud the element of the receiver's own cloud vendor that told it first; null where it
- *     did not come by a provider from another circuit of that vendor
+ * @param sameCloud another circuit or gateway of the receiver's own cloud vendor that it came from;
+ *     null where it came from none
  */
 record LoopRefusal(
     SessionFlow flow,
@@ -98,7 +98,7 @@ record LoopRefusal(
 
   private static @Nullable Id sameCloud(Situation situation, Advertisement a, Id receiver) {
     String vendor = situation.vendor(receiver);
-    if (vendor.isEmpty() || !isEdge(situation, a.from())) {
+    if (vendor.isEmpty()) {
       return null;
     }
     for (Route r = a.route().from(); r != null; r = r.from()) {

@@ -24,6 +24,7 @@ final class RefusedNumber extends NotedRule {
     Id link = note.subjects().getFirst();
     Id speaker = note.subjects().getLast();
     draft
+        .text("The session stays down, so neither side learns the routes of the other over it.")
         .remedy(
             "Give "
                 + situation.name(speaker)
