@@ -268,6 +268,7 @@ final class CatalogFile {
         e.number("maxTunnels", 0, 1_000_000, 0),
         e.number("tunnelsPerConnection", 1, 8, 1),
         e.number("tunnelMbps", 0, 10_000_000, 0),
+        e.flag("nat", false),
         new TreeSet<>(e.numbers("pfsOffered", 0, 65535)),
         new TreeSet<>(e.numbers("pfsAccepted", 0, 65535)),
         e.text("source", ""),

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import mcx.catalog.AddressSet;
 import mcx.catalog.Product;
-import mcx.design.BgpEnd;
 import mcx.design.Gateway;
 import mcx.design.VpnConnection;
 import mcx.inet.IpAddress;
@@ -45,9 +44,17 @@ final class BgpAddresses {
     return product == null ? List.of() : product.addresses(set);
   }
 
-  /** Why an end cannot speak BGP in a tunnel with its addresses, in words; null if it can. */
+  /**
+   * Why an end cannot speak BGP in a tunnel with its addresses, in words; null if it can.
+   *
+   * @param address what it speaks from; null where that is made
+   */
   static @Nullable String unusable(
-      Context c, VpnConnection vpn, VpnConnection.Tunnel tunnel, VpnEnd end, BgpEnd drawn) {
+      Context c,
+      VpnConnection vpn,
+      VpnConnection.Tunnel tunnel,
+      VpnEnd end,
+      @Nullable IpAddress address) {
     Prefix inside = tunnel.inside();
     if (inside != null
         && addresses(end, AddressSet.TUNNEL_RESERVED).stream().anyMatch(inside::overlaps)) {
@@ -62,7 +69,6 @@ final class BgpAddresses {
           "Choose another block.");
     }
     GatewayEnd gatewayEnd = end.gateway();
-    IpAddress address = drawn.address();
     if (gatewayEnd == null
         || address == null
         || !(gatewayEnd.behaviour() instanceof AzureVpnGateway)
@@ -120,6 +126,7 @@ final class BgpAddresses {
         rule,
         source,
         reason + " So " + tunnel.key() + " of " + c.label(vpn.id()) + " stays down. " + remedy,
+        vpn.id().part(tunnel.key()),
         vpn.id(),
         end.id());
     return reason;

@@ -3,7 +3,7 @@ package mcx.analysis.rule.asn;
 import java.util.ArrayList;
 import java.util.List;
 import mcx.analysis.Finding;
-import mcx.analysis.rule.Behind;
+import mcx.change.Behind;
 import mcx.analysis.rule.FindingDraft;
 import mcx.analysis.rule.Rule;
 import mcx.analysis.rule.Situation;

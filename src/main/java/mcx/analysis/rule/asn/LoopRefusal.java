@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import mcx.analysis.SessionFlow;
 import mcx.analysis.SitePath;
-import mcx.analysis.rule.Behind;
+import mcx.change.Behind;
 import mcx.analysis.rule.Situation;
 import mcx.design.Id;
 import mcx.inet.Asn;

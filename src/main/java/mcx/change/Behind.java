@@ -1,4 +1,4 @@
-package mcx.analysis.rule;
+package mcx.change;
 
 import java.util.LinkedHashSet;
 import java.util.List;
