@@ -49,16 +49,14 @@ public final class Behind {
     return List.copyOf(homes);
   }
 
-  private static void add(
-      Design design, @Nullable Id id, SequencedSet<VirtualNetwork> homes) {
+  private static void add(Design design, @Nullable Id id, SequencedSet<VirtualNetwork> homes) {
     VirtualNetwork network = design.element(id, VirtualNetwork.class);
     if (network != null) {
       homes.add(network);
     }
   }
 
-  private static void collect(
-      Design design, Id id, SequencedSet<Id> sites, SequencedSet<Id> seen) {
+  private static void collect(Design design, Id id, SequencedSet<Id> sites, SequencedSet<Id> seen) {
     Element element = design.element(id);
     if (element == null || !seen.add(id)) {
       return;

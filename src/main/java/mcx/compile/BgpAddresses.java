@@ -8,13 +8,11 @@ import mcx.design.Gateway;
 import mcx.design.VpnConnection;
 import mcx.inet.IpAddress;
 import mcx.inet.Prefix;
+import mcx.inet.PrivateAddresses;
 import org.jspecify.annotations.Nullable;
 
 /** The addresses that gateways take inside tunnels. */
 final class BgpAddresses {
-
-  /** Where addresses inside tunnels usually lie (RFC 3927). */
-  private static final Prefix LINK_LOCAL = Prefix.of("169.254.0.0/16");
 
   private BgpAddresses() {}
 
@@ -72,7 +70,7 @@ final class BgpAddresses {
     if (gatewayEnd == null
         || address == null
         || !(gatewayEnd.behaviour() instanceof AzureVpnGateway)
-        || !LINK_LOCAL.contains(address)) {
+        || !PrivateAddresses.LINK_LOCAL.contains(address)) {
       return null;
     }
     Gateway gateway = gatewayEnd.gateway();

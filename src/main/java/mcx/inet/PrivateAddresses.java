@@ -7,8 +7,7 @@ public final class PrivateAddresses {
 
   /** For use inside networks (RFC 1918 §3). */
   public static final List<Prefix> RFC_1918 =
-      List.of(
-          Prefix.of("10.0.0.0/8"), Prefix.of("172.16.0.0/12"), Prefix.of("192.168.0.0/16"));
+      List.of(Prefix.of("10.0.0.0/8"), Prefix.of("172.16.0.0/12"), Prefix.of("192.168.0.0/16"));
 
   /** Between the two ends of a link (RFC 3927 §2.1). */
   public static final Prefix LINK_LOCAL = Prefix.of("169.254.0.0/16");

@@ -14,7 +14,6 @@ public final class DirectPeering {
   /** A peering between the two, by which neither uses the other's gateways. */
   public static Change between(Design design, Id a, Id b) {
     Id id = design.freeId(a + "-" + b);
-    return new Change(
-        design.with(new NetworkPeering(id, "", a, b, false, false)), List.of(id), id);
+    return new Change(design.with(new NetworkPeering(id, "", a, b, false, false)), List.of(id), id);
   }
 }

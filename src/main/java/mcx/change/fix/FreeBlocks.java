@@ -38,7 +38,10 @@ public final class FreeBlocks {
         case Premises p -> taken.addAll(p.networks());
         case Router r -> taken.addAll(r.networks());
         case VirtualNetwork n -> taken.addAll(n.prefixes());
-        case Gateway g -> g.bgpAddresses().forEach(a -> taken.add(host(a)));
+        case Gateway g -> {
+          taken.addAll(g.advertised());
+          g.bgpAddresses().forEach(a -> taken.add(host(a)));
+        }
         default -> {}
       }
     }

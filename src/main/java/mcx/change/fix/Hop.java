@@ -79,8 +79,7 @@ public record Hop(Id id, Id a, Id b, @Nullable Prefix subnet, BgpSettings sessio
         a,
         b,
         other,
-        new BgpSettings(
-            session.a().with("address", null), session.b().with("address", null)));
+        new BgpSettings(session.a().with("address", null), session.b().with("address", null)));
   }
 
   /** This hop with the settings at one element's end changed. */

@@ -115,9 +115,7 @@ public final class NetworkAddresses {
   }
 
   private Prefix shift(Prefix prefix) {
-    return from.contains(prefix)
-        ? new Prefix(shift(prefix.address()), prefix.length())
-        : prefix;
+    return from.contains(prefix) ? new Prefix(shift(prefix.address()), prefix.length()) : prefix;
   }
 
   private IpAddress shift(IpAddress address) {

@@ -80,11 +80,7 @@ public final class Subnets {
     }
     List<Subnet> subnets =
         found.subnets().stream()
-            .map(
-                s ->
-                    s.name().equals(name)
-                        ? new Subnet(name, s.prefix(), clean(s.settings()))
-                        : s)
+            .map(s -> s.name().equals(name) ? new Subnet(name, s.prefix(), clean(s.settings())) : s)
             .toList();
     return Change.of(design, Components.with(found, "subnets", subnets));
   }

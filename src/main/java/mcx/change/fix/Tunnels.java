@@ -43,8 +43,7 @@ public final class Tunnels {
     return FreeBlocks.first(pools, BLOCK_LENGTH, taken);
   }
 
-  private static List<Prefix> addresses(
-      Design design, Catalog catalog, Id end, AddressSet set) {
+  private static List<Prefix> addresses(Design design, Catalog catalog, Id end, AddressSet set) {
     Gateway gateway = design.element(end, Gateway.class);
     Product product = gateway == null ? null : catalog.of(gateway);
     return product == null ? List.of() : product.addresses(set);
@@ -82,8 +81,7 @@ public final class Tunnels {
       own.add(also);
     }
     return Change.of(
-        design,
-        Components.with(Components.with(found, "activeActive", true), "bgpAddresses", own));
+        design, Components.with(Components.with(found, "activeActive", true), "bgpAddresses", own));
   }
 
   /** Lets one end of a tunnel speak BGP from another address. */

@@ -64,8 +64,7 @@ final class Adr01 extends Rule {
   private Finding pair(Situation situation, Id a, Id b, PrefixRange shared) {
     FindingDraft draft =
         finding(a, b)
-            .title(
-                situation.name(a) + " and " + situation.name(b) + " both use " + shared)
+            .title(situation.name(a) + " and " + situation.name(b) + " both use " + shared)
             .text(
                 "The two shall reach each other, but inside each the own network always wins, so"
                     + " packets for the other never leave. Between them routes are ambiguous.");

@@ -32,9 +32,7 @@ final class Adr02 extends Rule {
     for (Gateway gateway : situation.gateways("azure.vpn-gateway")) {
       Product product = situation.catalog().of(gateway);
       List<VpnConnection> links =
-          situation.links(VpnConnection.class).stream()
-              .filter(l -> l.joins(gateway.id()))
-              .toList();
+          situation.links(VpnConnection.class).stream().filter(l -> l.joins(gateway.id())).toList();
       boolean asked =
           gateway.settings().has(Setting.NAT)
               || links.stream().anyMatch(l -> l.settings().has(Setting.NAT));
@@ -80,7 +78,8 @@ final class Adr02 extends Rule {
     String sku = gateway.sku() == null ? product.skus().getFirst() : gateway.sku();
     FindingDraft draft =
         finding(gateway.id())
-            .title(situation.name(gateway.id()) + " shall translate addresses, and " + sku + " cannot")
+            .title(
+                situation.name(gateway.id()) + " shall translate addresses, and " + sku + " cannot")
             .text(
                 "This variant has no address translation, so networks with equal addresses cannot"
                     + " be joined through it.")

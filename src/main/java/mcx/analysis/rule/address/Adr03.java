@@ -46,7 +46,9 @@ final class Adr03 extends Rule {
                 situation,
                 line,
                 subnet + " is no /" + length,
-                "Microsoft takes two /" + length + " blocks, or one a bit larger split in two, and"
+                "Microsoft takes two /"
+                    + length
+                    + " blocks, or one a bit larger split in two, and"
                     + " refuses the peering with anything else.",
                 length,
                 List.of()));
@@ -59,8 +61,8 @@ final class Adr03 extends Rule {
                 situation,
                 line,
                 subnet + " lies in " + situation.name(networks.getFirst()),
-                "A virtual network's own range always wins inside it, so what is sent to the peering"
-                    + " there goes nowhere.",
+                "A virtual network's own range always wins inside it, so what is sent to the"
+                    + " peering there goes nowhere.",
                 length,
                 networks));
         continue;
@@ -86,10 +88,7 @@ final class Adr03 extends Rule {
 
   private static List<Id> overlapped(Situation situation, CircuitLine line, Prefix subnet) {
     return Behind.networks(situation.design(), line.circuit().id()).stream()
-        .filter(
-            n ->
-                n.prefixes().stream()
-                    .anyMatch(r -> Spare.overlaps(r, PrefixRange.of(subnet))))
+        .filter(n -> n.prefixes().stream().anyMatch(r -> Spare.overlaps(r, PrefixRange.of(subnet))))
         .map(VirtualNetwork::id)
         .toList();
   }

@@ -88,7 +88,8 @@ final class Adr05 extends Rule {
                       + wantedAzure)
               .text(
                   "Between the two clouds Oracle plays the customer and takes the first usable"
-                      + " address, Azure the second. In any other order the session never comes up.")
+                      + " address, Azure the second. In any other order the session never comes"
+                      + " up.")
               .remedy("Enter " + wantedOracle + " for Oracle and " + wantedAzure + " for Azure.")
               .fix(
                   "Put Oracle on " + wantedOracle + " and Azure on " + wantedAzure,

@@ -57,8 +57,7 @@ final class Adr06 extends Rule {
   private static SortedSet<Prefix> bad(SessionFlow flow) {
     SortedSet<Prefix> bad = new TreeSet<>();
     for (Advertisement a : flow.routes()) {
-      if (a.outcome().sent()
-          && (a.prefix().isDefault() || PrivateAddresses.contain(a.prefix()))) {
+      if (a.outcome().sent() && (a.prefix().isDefault() || PrivateAddresses.contain(a.prefix()))) {
         bad.add(a.prefix());
       }
     }
@@ -89,8 +88,7 @@ final class Adr06 extends Rule {
         .done();
   }
 
-  private Finding advertised(
-      Situation situation, Id link, Id speaker, SortedSet<Prefix> prefixes) {
+  private Finding advertised(Situation situation, Id link, Id speaker, SortedSet<Prefix> prefixes) {
     List<String> shown = prefixes.stream().limit(SHOWN).map(Prefix::toString).toList();
     FindingDraft draft =
         finding(link, speaker)

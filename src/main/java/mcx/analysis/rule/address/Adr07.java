@@ -74,7 +74,9 @@ final class Adr07 extends NotedRule {
             && own != null
             && PrivateAddresses.LINK_LOCAL.contains(own)) {
           used.computeIfAbsent(end.gateway().id(), k -> new LinkedHashSet<>()).add(own);
-          tunnels.computeIfAbsent(end.gateway().id(), k -> new ArrayList<>()).add(end.tunnel().id());
+          tunnels
+              .computeIfAbsent(end.gateway().id(), k -> new ArrayList<>())
+              .add(end.tunnel().id());
         }
       }
       List<Finding> found = new ArrayList<>();

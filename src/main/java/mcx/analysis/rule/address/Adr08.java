@@ -57,11 +57,16 @@ final class Adr08 extends NotedRule {
               finding(end.tunnel().id())
                   .showing(List.of(end.gateway().id()))
                   .title(
-                      situation.name(end.tunnel().id()) + " has the inside block " + inside + ": " + fault)
+                      situation.name(end.tunnel().id())
+                          + " has the inside block "
+                          + inside
+                          + ": "
+                          + fault)
                   .text(
                       "AWS wants a block of its own for each tunnel of a gateway, of a fixed size"
                           + " in the link-local range, and refuses the connection otherwise.")
-                  .remedy("Choose another /30 of the link-local range, or leave the choice to AWS.");
+                  .remedy(
+                      "Choose another /30 of the link-local range, or leave the choice to AWS.");
           InsideBlock.offer(draft, situation, end.tunnel());
           found.add(draft.done());
         }

@@ -86,8 +86,10 @@ final class Adr09 extends Rule {
                     + fault)
             .text(
                 "The gateway sends BGP into the tunnel only for an address that is neither the"
-                    + " tunnel's own end nor at home in its network, so the session never comes up.")
-            .remedy("Speak from a loopback address in another range, or from one inside the tunnel.");
+                    + " tunnel's own end nor at home in its network, so the session never comes"
+                    + " up.")
+            .remedy(
+                "Speak from a loopback address in another range, or from one inside the tunnel.");
     Prefix free = FreeBlocks.forLink(situation.design(), 32);
     if (free != null) {
       draft.fix(

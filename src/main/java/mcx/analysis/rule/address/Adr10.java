@@ -63,8 +63,8 @@ final class Adr10 extends Rule {
             .showing(home.ids())
             .title(situation.name(network) + " has gateways and no subnet named GatewaySubnet")
             .text(
-                "Azure puts ExpressRoute and VPN gateways into a subnet of exactly this name; without"
-                    + " it they cannot be created.")
+                "Azure puts ExpressRoute and VPN gateways into a subnet of exactly this name;"
+                    + " without it they cannot be created.")
             .remedy("Add a subnet named GatewaySubnet, a /" + length + " or larger.");
     offer(draft, home, length, "Add GatewaySubnet ");
     return draft.done();
@@ -85,7 +85,8 @@ final class Adr10 extends Rule {
             .text(
                 home.isShared()
                     ? "An ExpressRoute and a VPN gateway side by side need more addresses, so the"
-                        + " second cannot be created. A subnet with gateways in it cannot be resized."
+                          + " second cannot be created. A subnet with gateways in it cannot be"
+                          + " resized."
                     : "With as many circuits as the gateway takes it needs more addresses. A subnet"
                         + " with gateways in it cannot be resized.")
             .remedy("Make it a /" + most + " or larger before the gateways are created.");
@@ -93,8 +94,7 @@ final class Adr10 extends Rule {
     return draft.done();
   }
 
-  private static void offer(
-      FindingDraft draft, AzureSubnets.Home home, int length, String what) {
+  private static void offer(FindingDraft draft, AzureSubnets.Home home, int length, String what) {
     Prefix room = Subnets.room(home.network(), AzureSubnets.GATEWAYS, length);
     if (room != null) {
       draft.fix(

@@ -54,11 +54,7 @@ final class Adr11 extends Rule {
     FindingDraft draft =
         finding(network)
             .showing(home.ids())
-            .title(
-                "The GatewaySubnet of "
-                    + situation.name(network)
-                    + " has "
-                    + Listed.and(faults))
+            .title("The GatewaySubnet of " + situation.name(network) + " has " + Listed.and(faults))
             .text(
                 "The gateways are managed, and exchange routes and traffic, through this subnet:"
                     + " what filters or redirects it there makes them stop working.")

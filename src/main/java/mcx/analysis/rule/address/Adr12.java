@@ -27,11 +27,13 @@ final class Adr12 extends Rule {
     for (AzureSubnets.Home home : AzureSubnets.homes(situation, "azure.route-server")) {
       Subnet subnet = Subnets.named(home.network(), AzureSubnets.ROUTE_SERVER);
       OptionalLong most = home.mostLength(situation);
-      if (home.network().subnets().isEmpty() || most.isEmpty()) {
+      if (most.isEmpty()) {
         continue;
       }
       int length = (int) most.getAsLong();
-      if (subnet == null) {
+      if (home.network().subnets().isEmpty()) {
+        found.add(unknown(situation, home, length));
+      } else if (subnet == null) {
         found.add(
             room(
                 situation,
@@ -61,6 +63,21 @@ final class Adr12 extends Rule {
     return found;
   }
 
+  private Finding unknown(Situation situation, AzureSubnets.Home home, int length) {
+    Id network = home.network().id();
+    return finding(network)
+        .showing(home.ids())
+        .undecided()
+        .title(
+            "Whether the Route Server of " + situation.name(network) + " has room cannot be told")
+        .text(
+            "It needs a subnet named RouteServerSubnet of a /"
+                + length
+                + " or larger, for itself. The design names no subnets of this network.")
+        .remedy("Enter its subnets.")
+        .done();
+  }
+
   private static List<String> faults(Subnet subnet) {
     List<String> faults = new ArrayList<>();
     if (subnet.settings().has(Setting.NETWORK_SECURITY_GROUP)) {
@@ -86,8 +103,7 @@ final class Adr12 extends Rule {
     if (room != null) {
       draft.fix(
           "Make the RouteServerSubnet " + room,
-          (before, catalog) ->
-              Subnets.put(before, network, AzureSubnets.ROUTE_SERVER, room));
+          (before, catalog) -> Subnets.put(before, network, AzureSubnets.ROUTE_SERVER, room));
     }
     return draft.done();
   }
@@ -96,11 +112,7 @@ final class Adr12 extends Rule {
     Id network = home.network().id();
     return finding(network)
         .showing(home.ids())
-        .title(
-            "The RouteServerSubnet of "
-                + situation.name(network)
-                + " has "
-                + Listed.and(faults))
+        .title("The RouteServerSubnet of " + situation.name(network) + " has " + Listed.and(faults))
         .text("Azure supports neither on this subnet, so the Route Server cannot be created.")
         .remedy("Take it off; a Route Server forwards no packets that it could filter or steer.")
         .fix(

@@ -30,7 +30,8 @@ final class Adr13 extends Rule {
         RefusedPrefixes.told(
             situation,
             "ibm",
-            (receiver, a) -> kept(situation, receiver).stream().anyMatch(p -> p.contains(a.prefix())))) {
+            (receiver, a) ->
+                kept(situation, receiver).stream().anyMatch(p -> p.contains(a.prefix())))) {
       if (!situation.vendor(r.sender()).equals("ibm")) {
         found.add(found(situation, r));
       }
@@ -62,14 +63,11 @@ final class Adr13 extends Rule {
         finding(r.link())
             .showing(List.of(r.receiver()))
             .showing(r.origins())
-            .title(
-                situation.name(r.receiver())
-                    + " drops "
-                    + r.shown()
-                    + ", which IBM uses itself")
+            .title(situation.name(r.receiver()) + " drops " + r.shown() + ", which IBM uses itself")
             .text(
-                "A Transit Gateway and the classic infrastructure take no prefix inside these ranges"
-                    + " from outside, so what is behind IBM's gateway never learns the way there.")
+                "A Transit Gateway and the classic infrastructure take no prefix inside these"
+                    + " ranges from outside, so what is behind IBM's gateway never learns the way"
+                    + " there.")
             .remedy("Renumber these networks, or translate their addresses on the way to IBM.")
             .remedy("Or advertise a wider prefix that holds them and lies in no such range.");
     for (Id origin : r.origins()) {
@@ -78,8 +76,7 @@ final class Adr13 extends Rule {
     return draft.done();
   }
 
-  private static void offer(
-      FindingDraft draft, Situation situation, RefusedPrefixes r, Id origin) {
+  private static void offer(FindingDraft draft, Situation situation, RefusedPrefixes r, Id origin) {
     VirtualNetwork network = situation.design().element(origin, VirtualNetwork.class);
     if (network == null || r.origins().size() > 1 || r.prefixes().size() > 1) {
       return;

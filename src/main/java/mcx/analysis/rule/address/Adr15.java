@@ -32,8 +32,7 @@ final class Adr15 extends Rule {
     return found;
   }
 
-  private static boolean bad(
-      @Nullable Product product, Prefix prefix) {
+  private static boolean bad(@Nullable Product product, Prefix prefix) {
     if (product == null) {
       return false;
     }
@@ -56,17 +55,16 @@ final class Adr15 extends Rule {
                     + situation.name(r.receiver()))
             .text(
                 onlyDefault
-                    ? "A VPN gateway of Alibaba's takes no default route by BGP, so nothing goes that"
-                        + " way which has no route of its own."
-                    : "Alibaba's own services have addresses there. It ignores such a prefix, and one"
-                        + " that is not ignored would cut its services off.")
+                    ? "A VPN gateway of Alibaba's takes no default route by BGP, so nothing goes"
+                          + " that way which has no route of its own."
+                    : "Alibaba's own services have addresses there. It ignores such a prefix, and"
+                          + " one that is not ignored would cut its services off.")
             .remedy("Do not advertise it there: filter it at " + situation.name(r.sender()) + ".")
             .remedy("Advertise the prefixes that are needed one by one.");
     if (r.refused() && KeepBack.canFilter(situation.design(), r.link(), r.sender())) {
       draft.fix(
           "Let " + situation.name(r.sender()) + " keep " + r.shown() + " back there",
-          (before, catalog) ->
-              KeepBack.on(before, r.link(), r.sender(), r.prefixes(), false));
+          (before, catalog) -> KeepBack.on(before, r.link(), r.sender(), r.prefixes(), false));
     }
     return draft.done();
   }

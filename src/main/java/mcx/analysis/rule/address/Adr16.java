@@ -1,6 +1,7 @@
 package mcx.analysis.rule.address;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,8 @@ import mcx.design.Gateway;
 import mcx.design.Id;
 import mcx.design.VirtualNetwork;
 import mcx.inet.PrefixRange;
+import mcx.routing.Advertisement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * ADR-16: a peer tells an Azure VPN gateway of exactly a prefix of its virtual network, and means
@@ -34,25 +37,25 @@ final class Adr16 extends Rule {
     if (networks.isEmpty()) {
       return List.of();
     }
-    Set<List<Id>> told = new java.util.HashSet<>();
+    Set<List<Id>> told = new HashSet<>();
     List<Finding> found = new ArrayList<>();
     for (RefusedPrefixes r :
         RefusedPrefixes.told(
             situation,
             "azure",
-            (receiver, a) -> {
-              Id origin = situation.elementOf(RefusedPrefixes.first(a.route()).table());
-              return networks.getOrDefault(receiver, List.of()).stream()
-                  .anyMatch(
-                      n ->
-                          n.prefixes().contains(PrefixRange.of(a.prefix()))
-                              && !n.id().equals(origin));
-            })) {
+            (receiver, a) ->
+                networks.getOrDefault(receiver, List.of()).stream()
+                    .filter(n -> n.prefixes().contains(PrefixRange.of(a.prefix())))
+                    .anyMatch(n -> !n.id().equals(origin(situation, a))))) {
       if (told.add(List.of(r.receiver(), r.sender()))) {
         found.add(found(situation, r));
       }
     }
     return found;
+  }
+
+  private static @Nullable Id origin(Situation situation, Advertisement a) {
+    return situation.elementOf(RefusedPrefixes.first(a.route()).table());
   }
 
   private Finding found(Situation situation, RefusedPrefixes r) {

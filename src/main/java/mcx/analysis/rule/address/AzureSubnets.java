@@ -38,8 +38,7 @@ final class AzureSubnets {
 
     /** The greatest length that the subnet may have; empty for any. */
     OptionalLong mostLength(Situation situation) {
-      Stream<OptionalLong> all =
-          gateways.stream().map(g -> most(situation, g, isShared()));
+      Stream<OptionalLong> all = gateways.stream().map(g -> most(situation, g, isShared()));
       return all.filter(OptionalLong::isPresent).mapToLong(OptionalLong::getAsLong).min();
     }
 

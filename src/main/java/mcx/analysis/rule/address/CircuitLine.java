@@ -49,20 +49,14 @@ record CircuitLine(
         Hop far = far(situation.design(), link, segment, own);
         all.add(
             new CircuitLine(
-                link,
-                circuit,
-                far,
-                subnet(link, far),
-                segment.addressA(),
-                segment.addressB()));
+                link, circuit, far, subnet(link, far), segment.addressA(), segment.addressB()));
       }
     }
     return all;
   }
 
   private static Hop far(Design design, CircuitConnection link, Segment segment, Hop own) {
-    if (!(design.element(link.b()) instanceof Port)
-        || !link.session().b().equals(BgpEnd.DEFAULT)) {
+    if (!(design.element(link.b()) instanceof Port) || !link.session().b().equals(BgpEnd.DEFAULT)) {
       return own;
     }
     for (var origin : segment.drawn()) {

@@ -110,13 +110,10 @@ final class Overlaps {
 
   /** The one range of a network that overlaps another site's; null where it has several. */
   static @Nullable Prefix only(Design design, VirtualNetwork network) {
+    List<Use> others = uses(design).stream().filter(u -> !u.site.equals(network.id())).toList();
     List<PrefixRange> own =
         network.prefixes().stream()
-            .filter(
-                r ->
-                    uses(design).stream()
-                        .anyMatch(
-                            u -> !u.site.equals(network.id()) && Spare.overlaps(u.range, r)))
+            .filter(r -> others.stream().anyMatch(u -> Spare.overlaps(u.range, r)))
             .toList();
     return own.size() == 1 && own.getFirst().count() == 1 ? own.getFirst().first() : null;
   }

@@ -43,9 +43,7 @@ record VpnEnds(
           boolean first = end.equals(link.a());
           IpAddress a = segment == null ? null : segment.addressA();
           IpAddress b = segment == null ? null : segment.addressB();
-          all.add(
-              new VpnEnds(
-                  link, hop, gateway, link.other(end), first ? a : b, first ? b : a));
+          all.add(new VpnEnds(link, hop, gateway, link.other(end), first ? a : b, first ? b : a));
         }
       }
     }

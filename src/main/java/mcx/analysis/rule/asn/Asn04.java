@@ -3,12 +3,12 @@ package mcx.analysis.rule.asn;
 import java.util.ArrayList;
 import java.util.List;
 import mcx.analysis.Finding;
-import mcx.change.Behind;
 import mcx.analysis.rule.FindingDraft;
 import mcx.analysis.rule.Rule;
 import mcx.analysis.rule.Situation;
 import mcx.catalog.Product;
 import mcx.catalog.Quantity;
+import mcx.change.Behind;
 import mcx.compile.Note.Severity;
 import mcx.design.BgpPeering;
 import mcx.design.Gateway;
@@ -92,7 +92,8 @@ final class Asn04 extends Rule {
             .text(
                 "The text of 2022 says that a Route Server peers with 16-bit AS numbers only; newer"
                     + " ones may take 32 bits, which is not confirmed.")
-            .remedy("Give the appliance a 16-bit AS number, or try the peering before you rely on it.");
+            .remedy(
+                "Give the appliance a 16-bit AS number, or try the peering before you rely on it.");
     OtherNumber.renumber(draft, situation, appliance, asn);
     return draft.done();
   }

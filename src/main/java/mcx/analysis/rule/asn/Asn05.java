@@ -42,8 +42,7 @@ final class Asn05 extends Rule {
     return found;
   }
 
-  private static @Nullable Asn peer(
-      Situation situation, VpnConnection vpn, Id gateway) {
+  private static @Nullable Asn peer(Situation situation, VpnConnection vpn, Id gateway) {
     for (Session s : situation.sessions(vpn.id())) {
       return gateway.equals(situation.elementOf(s.a())) ? s.atB().asn() : s.atA().asn();
     }
@@ -59,8 +58,7 @@ final class Asn05 extends Rule {
     if (code == null) {
       return draft
           .undecided()
-          .title(
-              "AWS may refuse AS " + peer + ", the number of " + situation.name(speaker))
+          .title("AWS may refuse AS " + peer + ", the number of " + situation.name(speaker))
           .text(
               "It keeps this number for itself in "
                   + Listed.and(regions)
@@ -75,12 +73,7 @@ final class Asn05 extends Rule {
     }
     draft
         .title(
-            "In "
-                + code
-                + " AWS refuses AS "
-                + peer
-                + ", the number of "
-                + situation.name(speaker))
+            "In " + code + " AWS refuses AS " + peer + ", the number of " + situation.name(speaker))
         .text("AWS keeps this number for itself there, so the customer gateway cannot be created.")
         .remedy("Give " + situation.name(speaker) + " another AS number.");
     OtherNumber.offer(draft, situation, speaker, vpn.id());

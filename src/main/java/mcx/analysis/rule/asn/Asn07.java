@@ -59,8 +59,8 @@ final class Asn07 extends Rule {
                     + " on "
                     + situation.name(near.id()))
             .text(
-                "Transit Gateways of different regions on one Direct Connect gateway need numbers of"
-                    + " their own: each takes the other's routes for its own and drops them, so"
+                "Transit Gateways of different regions on one Direct Connect gateway need numbers"
+                    + " of their own: each takes the other's routes for its own and drops them, so"
                     + " routing between the regions breaks.")
             .remedy("Give each Transit Gateway its own AS number; it is chosen at creation.");
     OtherNumber.offer(draft, situation, last);

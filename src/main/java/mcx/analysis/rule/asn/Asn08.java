@@ -100,7 +100,8 @@ final class Asn08 extends NotedRule {
               "Partner Interconnect takes a Cloud Router with AS "
                   + reserved
                   + " that serves nothing else, so Google refuses one of the two.")
-          .remedy("Give " + Listed.and(names) + " a Cloud Router of their own, with a private number.")
+          .remedy(
+              "Give " + Listed.and(names) + " a Cloud Router of their own, with a private number.")
           .fix(
               "Give " + Listed.and(names) + " a Cloud Router of their own",
               (before, catalog) ->

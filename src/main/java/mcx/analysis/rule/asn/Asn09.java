@@ -58,8 +58,7 @@ final class Asn09 extends Rule {
     return found;
   }
 
-  private static SortedSet<Asn> blocked(
-      @Nullable Product product, Advertisement a) {
+  private static SortedSet<Asn> blocked(@Nullable Product product, Advertisement a) {
     SortedSet<Asn> blocked = new TreeSet<>();
     if (product != null) {
       a.asPath().stream().mapToObj(Asn::of).filter(product::refuses).forEach(blocked::add);

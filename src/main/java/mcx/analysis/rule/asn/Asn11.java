@@ -41,8 +41,7 @@ final class Asn11 extends Rule {
     return found;
   }
 
-  private Finding found(
-      Situation situation, Gateway border, Asn own, Gateway express, Asn wanted) {
+  private Finding found(Situation situation, Gateway border, Asn own, Gateway express, Asn wanted) {
     FindingDraft draft =
         finding(border.id(), express.id())
             .title(

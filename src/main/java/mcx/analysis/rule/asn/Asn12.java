@@ -81,7 +81,8 @@ final class Asn12 extends Rule {
                     + " without a word, so what is behind "
                     + name
                     + " does not reach it.")
-            .remedy("Let the sender put its own number in the place of the receiver's (as-override).")
+            .remedy(
+                "Let the sender put its own number in the place of the receiver's (as-override).")
             .remedy("Let the receiver accept its own number once (allowas-in 1).")
             .remedy("Or summarise the routes in between, so that a new path begins there.");
     if (!vrfs.isEmpty()) {

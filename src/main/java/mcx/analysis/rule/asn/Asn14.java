@@ -74,8 +74,8 @@ final class Asn14 extends Rule {
                     + first.asn()
                     + " is in the path")
             .text(
-                "What lies between passes the routes of each to the other, but the cloud speaks with"
-                    + " one number at both and takes what comes back for a loop. "
+                "What lies between passes the routes of each to the other, but the cloud speaks"
+                    + " with one number at both and takes what comes back for a loop. "
                     + Listed.and(networks.stream().map(situation::name).toList())
                     + " do not reach each other this way.");
     if (!reach.isEmpty() && situation.design().element(other) instanceof Circuit) {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import mcx.analysis.SessionFlow;
 import mcx.analysis.SitePath;
-import mcx.change.Behind;
 import mcx.analysis.rule.Situation;
+import mcx.change.Behind;
 import mcx.design.Id;
 import mcx.inet.Asn;
 import mcx.network.Node;
@@ -57,8 +57,7 @@ record LoopRefusal(
     return all;
   }
 
-  private static @Nullable LoopRefusal of(
-      Situation situation, SessionFlow flow, Advertisement a) {
+  private static @Nullable LoopRefusal of(Situation situation, SessionFlow flow, Advertisement a) {
     Id receiver = situation.elementOf(a.to());
     Vrf table = situation.network().vrf(a.to());
     if (receiver == null
@@ -91,8 +90,7 @@ record LoopRefusal(
       first = first.from();
     }
     Id element = situation.elementOf(first.table());
-    List<Id> sites =
-        element == null ? List.<Id>of() : Behind.sites(situation.design(), element);
+    List<Id> sites = element == null ? List.<Id>of() : Behind.sites(situation.design(), element);
     return sites.isEmpty() ? null : sites.getFirst();
   }
 
@@ -125,6 +123,7 @@ record LoopRefusal(
 
   /** Whether an intent asks for what it breaks. */
   boolean isExpected(Situation situation) {
-    return origin != null && kept.stream().anyMatch(k -> situation.expects(k, origin));
+    Id site = origin;
+    return site != null && kept.stream().anyMatch(k -> situation.expects(k, site));
   }
 }

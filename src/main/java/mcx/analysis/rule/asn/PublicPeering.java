@@ -30,9 +30,7 @@ abstract class PublicPeering extends Rule {
     List<Finding> found = new ArrayList<>();
     for (CircuitConnection link : situation.links(CircuitConnection.class)) {
       Circuit circuit = situation.design().element(link.a(), Circuit.class);
-      if (circuit == null
-          || !circuit.product().equals(product)
-          || link.peering() != peering) {
+      if (circuit == null || !circuit.product().equals(product) || link.peering() != peering) {
         continue;
       }
       for (Session session : situation.sessions(link.id())) {
@@ -69,7 +67,8 @@ abstract class PublicPeering extends Rule {
               "Oracle advertises the customer's public prefixes with the customer's number, so it"
                   + " asks for a registered one and refuses the circuit without.")
           .remedy("Speak with a registered public AS number on this session.")
-          .remedy("Or reach Oracle's services over the private virtual circuit and a service gateway.")
+          .remedy(
+              "Or reach Oracle's services over the private virtual circuit and a service gateway.")
           .done();
     }
   }
@@ -82,8 +81,7 @@ abstract class PublicPeering extends Rule {
     }
 
     @Override
-    @Nullable Finding found(
-        Situation situation, CircuitConnection link, Session session, Asn asn) {
+    @Nullable Finding found(Situation situation, CircuitConnection link, Session session, Asn asn) {
       boolean prepends =
           session.atB().exportPolicy().statements().stream()
               .map(Policy.Statement::set)
@@ -98,8 +96,8 @@ abstract class PublicPeering extends Rule {
                   + " out of the paths at "
                   + situation.name(link.id()))
           .text(
-              "Private numbers do not count on Microsoft peering, so the path is as short as that of"
-                  + " the other connections and traffic is not steered.")
+              "Private numbers do not count on Microsoft peering, so the path is as short as that"
+                  + " of the other connections and traffic is not steered.")
           .remedy("Prepend with a public AS number that is registered to you.")
           .remedy("Or advertise the more specific prefixes where the traffic shall come in.")
           .done();

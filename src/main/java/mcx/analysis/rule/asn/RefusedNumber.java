@@ -10,8 +10,8 @@ import mcx.design.Id;
 import mcx.design.Router;
 
 /**
- * ASN-01 (ExpressRoute), ASN-02 (Azure VPN gateway), ASN-05 (AWS), ASN-09 (IBM) and ASN-10 (Oracle):
- * the cloud's product refuses the number on the customer's side.
+ * ASN-01 (ExpressRoute), ASN-02 (Azure VPN gateway), ASN-05 (AWS), ASN-09 (IBM) and ASN-10
+ * (Oracle): the cloud's product refuses the number on the customer's side.
  */
 final class RefusedNumber extends NotedRule {
 
