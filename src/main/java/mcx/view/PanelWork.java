@@ -1,6 +1,5 @@
 package mcx.view;
 
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -8,6 +7,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Platform;
 import mcx.analysis.Budgets;
+import mcx.analysis.intent.Proposals;
 
 /** Runs what panes ask for in the background, and hands back what came of it. */
 final class PanelWork implements AnalysisPanel.Work {
@@ -27,7 +27,7 @@ final class PanelWork implements AnalysisPanel.Work {
 
   @Override
   public IntentsPane.Proposer proposer() {
-    return (analysis, then) -> run(() -> List.of(), then);
+    return (analysis, then) -> run(() -> Proposals.of(analysis, () -> false), then);
   }
 
   @Override
