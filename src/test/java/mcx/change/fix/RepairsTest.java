@@ -76,7 +76,8 @@ class RepairsTest {
   void renumberingTakesAllRoutersOfTheSystemAndTheirEndsOnly() {
     Design after = AsNumbers.renumber(autonomousSystem(), OLD, NEW, id("r1")).design();
     assertEquals(
-        List.of(NEW, NEW, Asn.of(65030)), after.all(Router.class).stream().map(Router::asn).toList());
+        List.of(NEW, NEW, Asn.of(65030)),
+        after.all(Router.class).stream().map(Router::asn).toList());
     Hop hop = Hop.of(after, id("line")).getFirst();
     assertEquals(NEW, hop.end(id("r1")).asn());
     assertEquals(OLD, hop.end(id("er")).asn(), "the cloud's end is not the customer's");
@@ -93,8 +94,7 @@ class RepairsTest {
   void aHopOverOtherAddressesTakesBothEndsFromThem() {
     IpAddress two = IpAddress.of("172.31.0.2");
     Design design =
-        autonomousSystem()
-            .with(connection(BgpEnd.DEFAULT.with("address", two), BgpEnd.DEFAULT));
+        autonomousSystem().with(connection(BgpEnd.DEFAULT.with("address", two), BgpEnd.DEFAULT));
     Hop moved = Hop.of(design, id("line")).getFirst().over(Prefix.of("172.31.9.0/30"));
     Hop read = Hop.of(moved.in(design), id("line")).getFirst();
     assertEquals(Prefix.of("172.31.9.0/30"), read.subnet());
@@ -175,16 +175,18 @@ class RepairsTest {
   }
 
   @Test
-  void roomForASubnetIsAtTheEndAndBesideTheOthers() {
+  void roomForASubnetIsWhereItStandsElseAtTheEndBesideTheOthers() {
     VirtualNetwork net = VirtualNetwork.of(id("v"), "V", null, "10.0.0.0/24");
     VirtualNetwork half =
         Components.with(net, "subnets", List.of(new Subnet("a", Prefix.of("10.0.0.128/25"))));
     VirtualNetwork full =
         Components.with(net, "subnets", List.of(new Subnet("a", Prefix.of("10.0.0.0/24"))));
-    assertEquals(Prefix.of("10.0.0.224/27"), Subnets.room(net, "GatewaySubnet", 27));
-    assertEquals(Prefix.of("10.0.0.96/27"), Subnets.room(half, "GatewaySubnet", 27));
-    assertNull(Subnets.room(full, "GatewaySubnet", 27));
+    assertEquals(Prefix.of("10.0.0.224/27"), GatewaySubnets.room(net, "GatewaySubnet", 27));
+    assertEquals(Prefix.of("10.0.0.96/27"), GatewaySubnets.room(half, "GatewaySubnet", 27));
+    assertNull(GatewaySubnets.room(full, "GatewaySubnet", 27));
     assertEquals(
-        Prefix.of("10.0.0.224/27"), Subnets.room(full, "a", 27), "its own place is free to it");
+        Prefix.of("10.0.0.0/27"),
+        GatewaySubnets.room(full, "a", 27),
+        "its own place is free to it");
   }
 }

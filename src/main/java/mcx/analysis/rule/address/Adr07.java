@@ -13,7 +13,7 @@ import mcx.analysis.rule.Rule;
 import mcx.analysis.rule.Situation;
 import mcx.catalog.AddressSet;
 import mcx.catalog.Product;
-import mcx.change.fix.Tunnels;
+import mcx.change.fix.InsideAddresses;
 import mcx.compile.Note;
 import mcx.design.Gateway;
 import mcx.design.Id;
@@ -47,7 +47,7 @@ final class Adr07 extends NotedRule {
         draft.remedy("Make the gateway active-active and give it this address too.");
         draft.fix(
             "Make " + situation.name(id) + " active-active, with " + own,
-            (before, catalog) -> Tunnels.activeActive(before, id, own));
+            (before, catalog) -> InsideAddresses.activeActive(before, id, own));
       } else {
         draft.remedy("Choose a block in the range that Azure keeps for tunnels.");
         InsideBlock.offer(draft, situation, end.tunnel());
@@ -107,7 +107,7 @@ final class Adr07 extends NotedRule {
           .remedy("Or use one tunnel to each peer, all from one address.")
           .fix(
               "Make " + situation.name(gateway) + " active-active",
-              (before, catalog) -> Tunnels.activeActive(before, gateway, null))
+              (before, catalog) -> InsideAddresses.activeActive(before, gateway, null))
           .done();
     }
   }

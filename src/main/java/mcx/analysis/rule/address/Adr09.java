@@ -10,7 +10,7 @@ import mcx.analysis.rule.Rule;
 import mcx.analysis.rule.Situation;
 import mcx.change.Behind;
 import mcx.change.fix.FreeBlocks;
-import mcx.change.fix.Tunnels;
+import mcx.change.fix.InsideAddresses;
 import mcx.design.Id;
 import mcx.design.Router;
 import mcx.design.Routing;
@@ -94,7 +94,7 @@ final class Adr09 extends Rule {
     if (free != null) {
       draft.fix(
           "Let " + situation.name(peer) + " speak from " + free.address(),
-          (before, catalog) -> Tunnels.speakFrom(before, link, peer, free.address()));
+          (before, catalog) -> InsideAddresses.speakFrom(before, link, peer, free.address()));
     }
     return draft.done();
   }

@@ -7,7 +7,7 @@ import mcx.analysis.Finding;
 import mcx.analysis.rule.FindingDraft;
 import mcx.analysis.rule.Rule;
 import mcx.analysis.rule.Situation;
-import mcx.change.fix.Subnets;
+import mcx.change.fix.GatewaySubnets;
 import mcx.design.Id;
 import mcx.design.VirtualNetwork.Subnet;
 import mcx.inet.Prefix;
@@ -27,7 +27,7 @@ final class Adr10 extends Rule {
     List<Finding> found = new ArrayList<>();
     for (AzureSubnets.Home home :
         AzureSubnets.homes(situation, "azure.er-gateway", "azure.vpn-gateway")) {
-      Subnet subnet = Subnets.named(home.network(), AzureSubnets.GATEWAYS);
+      Subnet subnet = GatewaySubnets.named(home.network(), AzureSubnets.GATEWAYS);
       OptionalLong most = home.mostLength(situation);
       if (home.network().subnets().isEmpty()) {
         if (most.isPresent()) {
@@ -85,8 +85,8 @@ final class Adr10 extends Rule {
             .text(
                 home.isShared()
                     ? "An ExpressRoute and a VPN gateway side by side need more addresses, so the"
-                          + " second cannot be created. A subnet with gateways in it cannot be"
-                          + " resized."
+                        + " second cannot be created. A subnet with gateways in it cannot be"
+                        + " resized."
                     : "With as many circuits as the gateway takes it needs more addresses. A subnet"
                         + " with gateways in it cannot be resized.")
             .remedy("Make it a /" + most + " or larger before the gateways are created.");
@@ -95,12 +95,12 @@ final class Adr10 extends Rule {
   }
 
   private static void offer(FindingDraft draft, AzureSubnets.Home home, int length, String what) {
-    Prefix room = Subnets.room(home.network(), AzureSubnets.GATEWAYS, length);
+    Prefix room = GatewaySubnets.room(home.network(), AzureSubnets.GATEWAYS, length);
     if (room != null) {
       draft.fix(
           what + room,
           (before, catalog) ->
-              Subnets.put(before, home.network().id(), AzureSubnets.GATEWAYS, room));
+              GatewaySubnets.put(before, home.network().id(), AzureSubnets.GATEWAYS, room));
     }
   }
 }

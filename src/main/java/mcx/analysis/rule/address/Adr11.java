@@ -7,7 +7,7 @@ import mcx.analysis.rule.FindingDraft;
 import mcx.analysis.rule.Listed;
 import mcx.analysis.rule.Rule;
 import mcx.analysis.rule.Situation;
-import mcx.change.fix.Subnets;
+import mcx.change.fix.GatewaySubnets;
 import mcx.design.Id;
 import mcx.design.Setting;
 import mcx.design.Settings;
@@ -26,7 +26,7 @@ final class Adr11 extends Rule {
     List<Finding> found = new ArrayList<>();
     for (AzureSubnets.Home home :
         AzureSubnets.homes(situation, "azure.er-gateway", "azure.vpn-gateway")) {
-      Subnet subnet = Subnets.named(home.network(), AzureSubnets.GATEWAYS);
+      Subnet subnet = GatewaySubnets.named(home.network(), AzureSubnets.GATEWAYS);
       List<String> faults = subnet == null ? List.of() : faults(subnet.settings());
       if (!faults.isEmpty()) {
         found.add(found(situation, home, faults));
@@ -61,7 +61,7 @@ final class Adr11 extends Rule {
             .remedy("Take it off the GatewaySubnet, and filter at the subnets of the workloads.");
     draft.fix(
         "Clear the GatewaySubnet of " + Listed.and(faults),
-        (before, catalog) -> Subnets.clean(before, network, AzureSubnets.GATEWAYS));
+        (before, catalog) -> GatewaySubnets.clean(before, network, AzureSubnets.GATEWAYS));
     return draft.done();
   }
 }

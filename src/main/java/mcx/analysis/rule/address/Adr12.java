@@ -8,7 +8,7 @@ import mcx.analysis.rule.FindingDraft;
 import mcx.analysis.rule.Listed;
 import mcx.analysis.rule.Rule;
 import mcx.analysis.rule.Situation;
-import mcx.change.fix.Subnets;
+import mcx.change.fix.GatewaySubnets;
 import mcx.design.Id;
 import mcx.design.Setting;
 import mcx.design.VirtualNetwork.Subnet;
@@ -25,7 +25,7 @@ final class Adr12 extends Rule {
   public List<Finding> check(Situation situation) {
     List<Finding> found = new ArrayList<>();
     for (AzureSubnets.Home home : AzureSubnets.homes(situation, "azure.route-server")) {
-      Subnet subnet = Subnets.named(home.network(), AzureSubnets.ROUTE_SERVER);
+      Subnet subnet = GatewaySubnets.named(home.network(), AzureSubnets.ROUTE_SERVER);
       OptionalLong most = home.mostLength(situation);
       if (most.isEmpty()) {
         continue;
@@ -99,11 +99,12 @@ final class Adr12 extends Rule {
                 "Azure puts a Route Server into a dedicated subnet of exactly this name and of a"
                     + " least size; without it the Route Server cannot be created.")
             .remedy("Give the network a subnet RouteServerSubnet of a /" + length + " or larger.");
-    Prefix room = Subnets.room(home.network(), AzureSubnets.ROUTE_SERVER, length);
+    Prefix room = GatewaySubnets.room(home.network(), AzureSubnets.ROUTE_SERVER, length);
     if (room != null) {
       draft.fix(
           "Make the RouteServerSubnet " + room,
-          (before, catalog) -> Subnets.put(before, network, AzureSubnets.ROUTE_SERVER, room));
+          (before, catalog) ->
+              GatewaySubnets.put(before, network, AzureSubnets.ROUTE_SERVER, room));
     }
     return draft.done();
   }
@@ -117,7 +118,7 @@ final class Adr12 extends Rule {
         .remedy("Take it off; a Route Server forwards no packets that it could filter or steer.")
         .fix(
             "Clear the RouteServerSubnet of " + Listed.and(faults),
-            (before, catalog) -> Subnets.clean(before, network, AzureSubnets.ROUTE_SERVER))
+            (before, catalog) -> GatewaySubnets.clean(before, network, AzureSubnets.ROUTE_SERVER))
         .done();
   }
 }

@@ -56,9 +56,9 @@ final class Adr15 extends Rule {
             .text(
                 onlyDefault
                     ? "A VPN gateway of Alibaba's takes no default route by BGP, so nothing goes"
-                          + " that way which has no route of its own."
+                        + " that way which has no route of its own."
                     : "Alibaba's own services have addresses there. It ignores such a prefix, and"
-                          + " one that is not ignored would cut its services off.")
+                        + " one that is not ignored would cut its services off.")
             .remedy("Do not advertise it there: filter it at " + situation.name(r.sender()) + ".")
             .remedy("Advertise the prefixes that are needed one by one.");
     if (r.refused() && KeepBack.canFilter(situation.design(), r.link(), r.sender())) {

@@ -11,14 +11,15 @@ import mcx.design.Setting;
 import mcx.design.Settings;
 import mcx.design.VirtualNetwork;
 import mcx.design.VirtualNetwork.Subnet;
+import mcx.inet.Family;
 import mcx.inet.Prefix;
 import mcx.inet.PrefixRange;
 import org.jspecify.annotations.Nullable;
 
 /** The subnets that gateways stand in. */
-public final class Subnets {
+public final class GatewaySubnets {
 
-  private Subnets() {}
+  private GatewaySubnets() {}
 
   /** A network's subnet of this name; null where it has none. */
   public static @Nullable Subnet named(VirtualNetwork network, String name) {
@@ -26,8 +27,8 @@ public final class Subnets {
   }
 
   /**
-   * Room for a subnet of this length in a network, at its end; null where there is none. The subnet
-   * that has the name now does not count.
+   * Room for a subnet of this length in a network: around where the subnet of that name stands now,
+   * else at the end; null where there is none.
    */
   public static @Nullable Prefix room(VirtualNetwork network, String name, int length) {
     List<Prefix> taken = new ArrayList<>();
@@ -39,9 +40,17 @@ public final class Subnets {
     List<Prefix> ranges =
         network.prefixes().stream()
             .map(PrefixRange::last)
-            .filter(p -> p.length() <= length && p.family() == mcx.inet.Family.V4)
+            .filter(p -> p.length() <= length && p.family() == Family.V4)
             .sorted(Comparator.comparingInt(Prefix::length))
             .toList();
+    Subnet now = named(network, name);
+    if (now != null && now.prefix().family() == Family.V4) {
+      Prefix around = Prefix.containing(now.prefix().address(), length);
+      if (ranges.stream().anyMatch(r -> r.contains(around))
+          && taken.stream().noneMatch(around::overlaps)) {
+        return around;
+      }
+    }
     for (Prefix range : ranges) {
       Prefix first = new Prefix(range.address(), length);
       for (long i = (1L << (length - range.length())) - 1; i >= 0; i--) {

@@ -17,11 +17,11 @@ import mcx.inet.PrivateAddresses;
 import org.jspecify.annotations.Nullable;
 
 /** Other addresses inside tunnels. */
-public final class Tunnels {
+public final class InsideAddresses {
 
   private static final int BLOCK_LENGTH = 30;
 
-  private Tunnels() {}
+  private InsideAddresses() {}
 
   /** A block that both ends of a tunnel take and nothing uses; null where there is none. */
   public static @Nullable Prefix free(Design design, Catalog catalog, Hop tunnel) {
