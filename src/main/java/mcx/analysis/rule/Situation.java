@@ -19,6 +19,7 @@ import mcx.design.Id;
 import mcx.design.Intent;
 import mcx.design.Intent.IntentKind;
 import mcx.design.Link;
+import mcx.inet.Asn;
 import mcx.network.Network;
 import mcx.network.Node;
 import mcx.network.Session;
@@ -109,6 +110,15 @@ public final class Situation {
       case Circuit c -> catalog().of(c);
       case null, default -> null;
     };
+  }
+
+  /** The AS number of a gateway: its own, else its product's; null where neither is known. */
+  public @Nullable Asn asn(Gateway gateway) {
+    Product product = catalog().of(gateway);
+    if (gateway.asn() != null || product == null || product.asn() == null) {
+      return gateway.asn();
+    }
+    return Asn.of(product.asn().value());
   }
 
   /** The key of the vendor in whose cloud it stands, such as {@code azure}; empty for none. */
