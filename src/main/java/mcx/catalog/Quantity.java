@@ -64,7 +64,10 @@ public enum Quantity {
   /** The highest VLAN tag of a connection. */
   MAX_VLAN,
   /** The priority of the rule that keeps circuits, VPNs and others apart until it is overruled. */
-  ISOLATION_PRIORITY;
+  ISOLATION_PRIORITY,
+
+  /** How many times the speed of a port the circuits on a pair of ports may be together. */
+  MAX_PORT_OVERSUBSCRIPTION;
 
   /** The key in catalog files: {@code routeWeight} for {@link #ROUTE_WEIGHT}. */
   public String key() {
