@@ -3,12 +3,12 @@ package mcx.analysis.rule.path;
 import java.util.List;
 import mcx.analysis.rule.Rule;
 
-/** The rules about the choice of paths and asymmetry. */
+/** The rules about the choice of paths. */
 public final class PathRules {
 
   private PathRules() {}
 
   public static List<Rule> all() {
-    return List.of();
+    return List.of(new Path01(), new Path02());
   }
 }

@@ -112,7 +112,10 @@ final class Red03 extends Rule {
             .title(
                 several
                     ? "All circuits of " + served + " meet the provider at " + place
-                    : served + " has one circuit, " + situation.name(group.getFirst().id()))
+                    : served
+                        + (networks.size() == 1 ? " has" : " have")
+                        + " one circuit, "
+                        + situation.name(group.getFirst().id()))
             .text(
                 (several
                         ? "When " + place + " is lost, all of them are lost together"

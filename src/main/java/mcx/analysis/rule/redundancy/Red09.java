@@ -17,10 +17,12 @@ import mcx.change.Change;
 import mcx.change.fix.SessionEnds;
 import mcx.design.Circuit;
 import mcx.design.CircuitConnection;
+import mcx.design.Cloud;
 import mcx.design.Design;
 import mcx.design.Id;
 import mcx.design.RoutePolicy;
 import mcx.inet.Prefix;
+import mcx.routing.Advertisement;
 
 /** RED-09: Interconnect attachments of one VPC over which Google is told different prefixes. */
 final class Red09 extends Rule {
@@ -45,7 +47,7 @@ final class Red09 extends Rule {
         for (CircuitConnection connection : circuitry.connections(c.id())) {
           for (SessionFlow flow : situation.flows(connection.id())) {
             if (flow.facesCloud() != null && flow.state().up()) {
-              told.put(connection, sent(flow));
+              told.put(connection, sent(situation, flow));
             }
           }
         }
@@ -55,11 +57,18 @@ final class Red09 extends Rule {
     return found;
   }
 
-  private static SortedSet<Prefix> sent(SessionFlow flow) {
+  /** What Google is told, but for what it told itself. */
+  private static SortedSet<Prefix> sent(Situation situation, SessionFlow flow) {
     SortedSet<Prefix> sent = new TreeSet<>();
-    flow.routes().stream()
-        .filter(a -> a.outcome().sent())
-        .forEach(a -> sent.add(a.prefix()));
+    for (Advertisement a : flow.routes()) {
+      if (a.outcome().sent() && a.outcome() != Advertisement.Outcome.REFUSED_LOOP) {
+        Id source = situation.elementOf(a.route().source());
+        Cloud cloud = situation.design().within(source, Cloud.class);
+        if (cloud == null || !cloud.id().equals(flow.facesCloud())) {
+          sent.add(a.prefix());
+        }
+      }
+    }
     return sent;
   }
 
