@@ -11,6 +11,7 @@ import mcx.design.RoutePolicy.PrefixMatch;
 import mcx.design.RoutePolicy.Term;
 import mcx.inet.Community;
 import mcx.inet.Prefix;
+import org.jspecify.annotations.Nullable;
 
 /** Edits of route policies. */
 public final class PolicyEdits {
@@ -57,21 +58,24 @@ public final class PolicyEdits {
         c.localPreference(), c.med(), times, c.addCommunities(), c.removeCommunities(), c.weight());
   }
 
+  /** The policy with this MED set on all that it lets through. */
+  public static RoutePolicy telling(RoutePolicy policy, long med) {
+    return onAll(policy, "rank", c -> withMed(c, med));
+  }
+
+  private static Change withMed(Change c, @Nullable Long med) {
+    return new Change(
+        c.localPreference(),
+        med,
+        c.prepend(),
+        c.addCommunities(),
+        c.removeCommunities(),
+        c.weight());
+  }
+
   /** The policy with this MED instead of any that it sets; null for none. */
-  public static RoutePolicy withMed(
-      RoutePolicy policy, @org.jspecify.annotations.Nullable Long med) {
-    return edited(
-        policy,
-        c ->
-            c.med() == null
-                ? c
-                : new Change(
-                    c.localPreference(),
-                    med,
-                    c.prepend(),
-                    c.addCommunities(),
-                    c.removeCommunities(),
-                    c.weight()));
+  public static RoutePolicy withMed(RoutePolicy policy, @Nullable Long med) {
+    return edited(policy, c -> c.med() == null ? c : withMed(c, med));
   }
 
   /** The policy without local preference, MED and weight. */
