@@ -6,9 +6,13 @@ import mcx.change.Change;
 import mcx.change.Joints;
 import mcx.design.Design;
 import mcx.design.Id;
+import mcx.design.VpnConnection;
 
 /** Adds a VPN between a router and a gateway, beside what joins them already. */
 public final class BackupVpn {
+
+  /** A local preference below the customary 100. */
+  private static final long SECOND_CHOICE = 50;
 
   private BackupVpn() {}
 
@@ -24,9 +28,24 @@ public final class BackupVpn {
         .toList();
   }
 
-  /** The design with the VPN, as two such endpoints usually agree on one. */
+  /**
+   * The design with the VPN, as two such endpoints usually agree on one; the router takes what it
+   * learns there only where it knows no other way.
+   */
   public static Change build(Design design, Catalog catalog, Id router, Id gateway) {
     Joints.Offer offer = offers(design, catalog, router, gateway).getFirst();
-    return Joints.join(design, catalog, router, gateway, offer);
+    Change joined = Joints.join(design, catalog, router, gateway, offer);
+    Design after = joined.design();
+    for (Id id : joined.created()) {
+      if (after.link(id) instanceof VpnConnection) {
+        after =
+            SessionEnds.tunnels(
+                after,
+                id,
+                router,
+                PolicyEdits.receiving(p -> PolicyEdits.preferring(p, SECOND_CHOICE)));
+      }
+    }
+    return new Change(after, joined.created(), joined.main());
   }
 }

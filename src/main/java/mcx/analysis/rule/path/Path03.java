@@ -213,7 +213,8 @@ final class Path03 extends Rule {
             : " has no preference");
   }
 
-  private static List<Id> connections(Situation situation, Circuitry circuitry, Id circuit) {
+  /** The connections of a circuit; none where one of them ends on no router of the customer's. */
+  static List<Id> connections(Situation situation, Circuitry circuitry, Id circuit) {
     List<Id> found = new ArrayList<>();
     for (CircuitConnection c : circuitry.connections(circuit)) {
       Id device = circuitry.device(c);
@@ -225,7 +226,8 @@ final class Path03 extends Rule {
     return found;
   }
 
-  private static Change preferred(Design design, List<Id> links, long preference) {
+  /** The design with a local preference set on what comes over these connections. */
+  static Change preferred(Design design, List<Id> links, long preference) {
     Design after = design;
     for (Id link : links) {
       after =

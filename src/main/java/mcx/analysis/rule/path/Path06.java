@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import mcx.analysis.Finding;
-import mcx.analysis.SessionFlow;
 import mcx.analysis.rule.Circuitry;
 import mcx.analysis.rule.FindingDraft;
 import mcx.analysis.rule.Rule;
@@ -14,14 +13,13 @@ import mcx.analysis.rule.Wording;
 import mcx.change.Change;
 import mcx.change.fix.DynamicVpn;
 import mcx.design.Gateway;
-import mcx.design.GatewayAssociation;
 import mcx.design.Id;
 import mcx.design.VpnConnection;
 import mcx.inet.Prefix;
 import mcx.network.Segment;
 import mcx.network.Vrf;
 import mcx.network.VrfId;
-import mcx.routing.Advertisement;
+import mcx.routing.RibEntry;
 
 /** PATH-06: a Transit Gateway has a VPN's prefixes by hand, and prefers that to Direct Connect. */
 final class Path06 extends Rule {
@@ -40,13 +38,13 @@ final class Path06 extends Rule {
       return found;
     }
     Circuitry circuitry = new Circuitry(situation);
+    Carriers carriers = new Carriers(situation);
     for (Gateway gateway : gateways) {
       VrfId table = VrfId.of(gateway.id().value());
-      SortedSet<Prefix> dx = byDirectConnect(situation, circuitry, gateway, table);
       for (VpnConnection vpn : circuitry.links(gateway.id(), VpnConnection.class)) {
         List<Prefix> always =
             byHand(situation, table, vpn.id()).stream()
-                .filter(s -> dx.stream().anyMatch(q -> q.contains(s)))
+                .filter(s -> isByCircuit(situation, carriers, table, s))
                 .toList();
         if (!always.isEmpty()) {
           found.add(found(situation, gateway, vpn, always));
@@ -56,19 +54,19 @@ final class Path06 extends Rule {
     return found;
   }
 
-  private static SortedSet<Prefix> byDirectConnect(
-      Situation situation, Circuitry circuitry, Gateway gateway, VrfId table) {
-    SortedSet<Prefix> found = new TreeSet<>();
-    for (GatewayAssociation l : circuitry.links(gateway.id(), GatewayAssociation.class)) {
-      for (SessionFlow flow : situation.flows(l.id())) {
-        if (flow.to().equals(table)) {
-          flow.routes().stream()
-              .filter(a -> a.outcome() == Advertisement.Outcome.ACCEPTED)
-              .forEach(a -> found.add(a.prefix()));
-        }
+  /** Whether a circuit brings the prefix, or one that holds it. */
+  private static boolean isByCircuit(
+      Situation situation, Carriers carriers, VrfId table, Prefix prefix) {
+    for (int length = prefix.length(); length > 0; length--) {
+      RibEntry entry =
+          situation.solution().entry(table, Prefix.containing(prefix.address(), length));
+      if (entry != null
+          && (entry.best().stream().anyMatch(r -> carriers.circuit(r) != null)
+              || entry.lost().stream().anyMatch(l -> carriers.circuit(l.route()) != null))) {
+        return true;
       }
     }
-    return found;
+    return false;
   }
 
   private static SortedSet<Prefix> byHand(Situation situation, VrfId table, Id vpn) {

@@ -16,6 +16,7 @@ import mcx.catalog.Quantity;
 import mcx.change.Change;
 import mcx.change.fix.PolicyEdits;
 import mcx.change.fix.SessionEnds;
+import mcx.design.CircuitAttachment;
 import mcx.design.CircuitConnection;
 import mcx.design.Design;
 import mcx.design.Gateway;
@@ -69,7 +70,9 @@ final class Path10 extends Rule {
     for (Prefix prefix : told(situation, vpn, table)) {
       RibEntry entry = situation.solution().entry(table, prefix);
       SortedSet<Id> behind =
-          entry == null ? new TreeSet<>() : beaten(carriers, vpn, entry);
+          entry == null || !vpn.equals(carriers.over(entry.first()))
+              ? new TreeSet<>()
+              : beaten(situation, circuitry, gateway, entry.first());
       if (!behind.isEmpty()) {
         lost.add(prefix);
         circuits.addAll(behind);
@@ -93,22 +96,29 @@ final class Path10 extends Rule {
     return told;
   }
 
-  /** The circuits whose prepended routes lose to the VPN. */
-  private static SortedSet<Id> beaten(Carriers carriers, VpnConnection vpn, RibEntry entry) {
+  /** The circuits over which the prefix is told too, prepended to be farther than by VPN. */
+  private static SortedSet<Id> beaten(
+      Situation situation, Circuitry circuitry, Gateway gateway, Route byVpn) {
     SortedSet<Id> found = new TreeSet<>();
-    if (!vpn.equals(carriers.over(entry.first()))) {
-      return found;
-    }
-    for (RibEntry.Lost lost : entry.lost()) {
-      Route r = lost.route();
-      Id circuit = carriers.circuit(r);
-      if (circuit != null
-          && r.asPath().length() > entry.first().asPath().length()
-          && Prepends.in(r.asPath()) > Prepends.in(entry.first().asPath())) {
-        found.add(circuit);
+    for (CircuitAttachment l : circuitry.links(gateway.id(), CircuitAttachment.class)) {
+      Id circuit = l.other(gateway.id());
+      for (CircuitConnection c : circuitry.connections(circuit)) {
+        for (SessionFlow flow : situation.flows(c.id())) {
+          if (flow.facesCloud() != null
+              && flow.routes().stream().anyMatch(a -> isFarther(a, byVpn))) {
+            found.add(circuit);
+          }
+        }
       }
     }
     return found;
+  }
+
+  private static boolean isFarther(Advertisement a, Route byVpn) {
+    return a.outcome() == Advertisement.Outcome.ACCEPTED
+        && a.prefix().equals(byVpn.prefix())
+        && a.asPath().length() > byVpn.asPath().length()
+        && Prepends.in(a.asPath()) > Prepends.in(byVpn.asPath());
   }
 
   private Finding found(

@@ -10,6 +10,7 @@ import mcx.analysis.rule.Rule;
 import mcx.analysis.rule.Situation;
 import mcx.analysis.rule.Wording;
 import mcx.design.CircuitAttachment;
+import mcx.design.Design;
 import mcx.design.Gateway;
 import mcx.design.Id;
 import mcx.network.VrfId;
@@ -22,6 +23,7 @@ import mcx.routing.RibEntry;
 final class Path14 extends Rule {
 
   private static final int WEIGHT = 100;
+  private static final long PREFERENCE = 150;
 
   Path14() {
     super("PATH-14");
@@ -51,7 +53,13 @@ final class Path14 extends Rule {
           several && !beside.isEmpty() ? shared(situation, carriers, gateway) : null;
       if (shared != null) {
         found.add(
-            found(situation, gateway, beside, shared, carriers.circuits(shared.best())));
+            found(
+                situation,
+                circuitry,
+                gateway,
+                beside,
+                shared,
+                carriers.circuits(shared.best())));
       }
     }
     return found;
@@ -71,6 +79,7 @@ final class Path14 extends Rule {
 
   private Finding found(
       Situation situation,
+      Circuitry circuitry,
       Gateway gateway,
       List<Id> servers,
       RibEntry shared,
@@ -89,13 +98,15 @@ final class Path14 extends Rule {
             .remedy("Decide which circuit it shall be, by connection weight.")
             .remedy("Do without the Route Server, or put it into a virtual network of its own.");
     Id first = circuits.iterator().next();
-    return draft
-        .fix(
-            "Prefer "
-                + situation.name(first)
-                + " with connection weight "
-                + WEIGHT,
-            (design, catalog) -> Path03.weighted(design, first, gateway.id(), WEIGHT))
-        .done();
+    List<Id> links = Path03.connections(situation, circuitry, first);
+    if (!links.isEmpty()) {
+      draft.fix(
+          "Prefer " + situation.name(first) + " in both directions",
+          (design, catalog) -> {
+            Design steered = Path03.preferred(design, links, PREFERENCE).design();
+            return Path03.weighted(steered, first, gateway.id(), WEIGHT);
+          });
+    }
+    return draft.done();
   }
 }

@@ -1,5 +1,6 @@
 package mcx.analysis.rule.path;
 
+import mcx.network.Policy.Learned;
 import mcx.routing.Route;
 
 /** What decides between two routes of one table before mere chance does. */
@@ -14,7 +15,7 @@ final class Preference {
 
   /** Negative where the first is preferred, 0 where none of these tells them apart. */
   static int compare(Route one, Route other) {
-    int c = Integer.compare(one.distance(), other.distance());
+    int c = isBgp(one) && isBgp(other) ? 0 : Integer.compare(one.distance(), other.distance());
     if (c == 0) {
       c = Integer.compare(other.weight(), one.weight());
     }
@@ -22,5 +23,10 @@ final class Preference {
       c = Long.compare(other.localPreference(), one.localPreference());
     }
     return c != 0 ? c : Integer.compare(one.asPath().length(), other.asPath().length());
+  }
+
+  /** Between two of BGP's own, inner or outer, the distance decides nothing. */
+  private static boolean isBgp(Route route) {
+    return route.learned() == Learned.EXTERNAL || route.learned() == Learned.INNER;
   }
 }
