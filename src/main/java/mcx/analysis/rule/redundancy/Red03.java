@@ -18,8 +18,8 @@ import mcx.design.Setting;
 
 /**
  * RED-03: all ExpressRoute circuits of a virtual network at one peering location. One circuit alone
- * is at one place by nature: that is a warning only where an intent asks to survive a failure and
- * no VPN stands by.
+ * is at one place by nature: that is told only where an intent asks to survive a failure. A VPN
+ * that stands by makes it milder.
  */
 final class Red03 extends Rule {
 
@@ -61,11 +61,9 @@ final class Red03 extends Rule {
     SortedSet<Id> networks = circuitry.common(group);
     if (group.size() > 1 && !nowhere.isEmpty()) {
       found.add(unknown(situation, group, nowhere));
-    } else {
+    } else if (group.size() > 1 || mustSurvive(situation, networks)) {
       boolean backup = !circuitry.vpns(networks).isEmpty();
-      boolean mild =
-          backup || (group.size() == 1 && !mustSurvive(situation, networks));
-      found.add(atOnePlace(situation, group, networks, locations, backup).infoIf(mild).done());
+      found.add(atOnePlace(situation, group, networks, locations, backup).infoIf(backup).done());
     }
   }
 
