@@ -72,8 +72,7 @@ class BackupMistakesTest {
   }
 
   private static Finding only(Analysis analysis, String rule) {
-    List<Finding> found =
-        analysis.findings().stream().filter(f -> f.rule().equals(rule)).toList();
+    List<Finding> found = analysis.findings().stream().filter(f -> f.rule().equals(rule)).toList();
     assertEquals(1, found.size(), () -> rule + " in " + analysis.findings());
     return found.getFirst();
   }
@@ -85,8 +84,7 @@ class BackupMistakesTest {
         preview.after().findings().stream().noneMatch(f -> f.key().equals(finding.key())),
         finding.title());
     assertEquals(
-        List.of(),
-        preview.caused().stream().filter(f -> f.severity() != Severity.INFO).toList());
+        List.of(), preview.caused().stream().filter(f -> f.severity() != Severity.INFO).toList());
     return preview.after();
   }
 
@@ -114,8 +112,7 @@ class BackupMistakesTest {
     assertPrivate(after);
     Design design = after.design();
     assertEquals(2, design.all(Router.class).size());
-    Analysis without =
-        Analyzer.analyze(design.without(List.of(Id.of("ce"))), CATALOG);
+    Analysis without = Analyzer.analyze(design.without(List.of(Id.of("ce"))), CATALOG);
     assertEquals(
         PathKind.DIRECT,
         Objects.requireNonNull(without.separation().path(Id.of("dc"), Id.of("hub"))).kind(),
@@ -123,15 +120,14 @@ class BackupMistakesTest {
     assertEquals(
         150,
         Objects.requireNonNull(
-                SessionEnds.far(
-                        design,
-                        (CircuitConnection)
-                            Objects.requireNonNull(design.link(Id.of("er-secondary"))))
-                    .importPolicy()
-                    .terms()
-                    .getFirst()
-                    .set()
-                    .localPreference()));
+            SessionEnds.far(
+                    design,
+                    (CircuitConnection) Objects.requireNonNull(design.link(Id.of("er-secondary"))))
+                .importPolicy()
+                .terms()
+                .getFirst()
+                .set()
+                .localPreference()));
   }
 
   @Test

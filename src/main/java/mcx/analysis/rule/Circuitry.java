@@ -62,8 +62,7 @@ public final class Circuitry {
   public List<CircuitConnection> connections(Id circuit) {
     return links(circuit, CircuitConnection.class).stream()
         .filter(c -> c.a().equals(circuit))
-        .filter(
-            c -> c.peering() == PeeringType.PRIVATE || c.peering() == PeeringType.TRANSIT)
+        .filter(c -> c.peering() == PeeringType.PRIVATE || c.peering() == PeeringType.TRANSIT)
         .toList();
   }
 

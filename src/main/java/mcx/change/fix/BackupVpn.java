@@ -21,8 +21,7 @@ public final class BackupVpn {
     return offers(design, catalog, router, gateway).stream().anyMatch(o -> !o.warning());
   }
 
-  private static List<Joints.Offer> offers(
-      Design design, Catalog catalog, Id router, Id gateway) {
+  private static List<Joints.Offer> offers(Design design, Catalog catalog, Id router, Id gateway) {
     return Joints.between(design, catalog, router, gateway).offers().stream()
         .filter(o -> o.key().equals("vpn"))
         .toList();

@@ -35,7 +35,10 @@ public final class DynamicVpn {
       case Gateway g -> {
         Product product = catalog.of(g);
         Ike ike = product == null ? null : product.ike(g.sku());
-        yield ike != null && ike.bgp() && (g.asn() != null || product.asn() != null);
+        yield product != null
+            && ike != null
+            && ike.bgp()
+            && (g.asn() != null || product.asn() != null);
       }
       case null, default -> false;
     };
@@ -51,7 +54,8 @@ public final class DynamicVpn {
     for (RouteTable t : design.all(RouteTable.class)) {
       if (gateway.equals(t.parent()) || t.associations().contains(gateway)) {
         List<StaticRoute> left = new ArrayList<>(t.routes());
-        left.removeIf(r -> r.via() != null && (r.via().owner().equals(vpn) || r.via().equals(peer)));
+        left.removeIf(
+            r -> r.via() != null && (r.via().owner().equals(vpn) || r.via().equals(peer)));
         tables.add(Components.with(t, "routes", left));
       }
     }

@@ -25,11 +25,7 @@ public final class EqualPrefixes {
    * @param received those that it receives
    */
   public static Design over(
-      Design design,
-      Id vpn,
-      Id router,
-      Map<Prefix, Prefix> sent,
-      Map<Prefix, Prefix> received) {
+      Design design, Id vpn, Id router, Map<Prefix, Prefix> sent, Map<Prefix, Prefix> received) {
     VpnConnection v = (VpnConnection) java.util.Objects.requireNonNull(design.link(vpn));
     if (v.routing() == Routing.STATIC) {
       boolean atA = v.a().equals(router);
@@ -47,8 +43,7 @@ public final class EqualPrefixes {
           mcx.design.BgpEnd edited = end;
           if (!sent.isEmpty()) {
             edited =
-                PolicyEdits.sending(
-                        p -> PolicyEdits.exchanging(p, sent.keySet(), distinct(sent)))
+                PolicyEdits.sending(p -> PolicyEdits.exchanging(p, sent.keySet(), distinct(sent)))
                     .apply(edited);
           }
           if (!received.isEmpty()) {

@@ -82,9 +82,7 @@ public final class PolicyEdits {
   public static RoutePolicy withoutRanks(RoutePolicy policy) {
     return edited(
         policy,
-        c ->
-            new Change(
-                null, null, c.prepend(), c.addCommunities(), c.removeCommunities(), null));
+        c -> new Change(null, null, c.prepend(), c.addCommunities(), c.removeCommunities(), null));
   }
 
   /** The policy with the community put on all that it lets through. */
@@ -137,8 +135,7 @@ public final class PolicyEdits {
   }
 
   /** Edits every change, and makes one for what no term matches, where that is let through. */
-  private static RoutePolicy onAll(
-      RoutePolicy policy, String name, UnaryOperator<Change> edit) {
+  private static RoutePolicy onAll(RoutePolicy policy, String name, UnaryOperator<Change> edit) {
     RoutePolicy edited = edited(policy, edit);
     boolean catchesAll =
         policy.terms().stream()
@@ -152,8 +149,7 @@ public final class PolicyEdits {
       return edited;
     }
     List<Term> terms = new ArrayList<>(edited.terms());
-    terms.add(
-        new Term(name, List.of(), List.of(), null, null, true, edit.apply(Change.NONE)));
+    terms.add(new Term(name, List.of(), List.of(), null, null, true, edit.apply(Change.NONE)));
     return new RoutePolicy(terms, true);
   }
 

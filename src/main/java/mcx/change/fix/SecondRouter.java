@@ -65,8 +65,7 @@ public final class SecondRouter {
       created.addAll(placed.created());
       found = Objects.requireNonNull(after.element(placed.main(), Router.class));
     }
-    CircuitConnection c =
-        Objects.requireNonNull((CircuitConnection) after.link(connection));
+    CircuitConnection c = Objects.requireNonNull((CircuitConnection) after.link(connection));
     if (c.b().equals(router)) {
       after = after.with(direct(after, c, found.id()));
     } else {
@@ -101,8 +100,7 @@ public final class SecondRouter {
     return Components.with(Components.with(c, "b", to), "vlan", tag);
   }
 
-  private static @Nullable AccessLink access(
-      Design design, Id router, Layer2Provider provider) {
+  private static @Nullable AccessLink access(Design design, Id router, Layer2Provider provider) {
     return design.allLinks(AccessLink.class).stream()
         .filter(l -> l.a().equals(router))
         .filter(

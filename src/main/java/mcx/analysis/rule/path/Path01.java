@@ -79,18 +79,15 @@ final class Path01 extends Rule {
     return null;
   }
 
-  private static SortedSet<Prefix> byVpn(
-      Situation situation, Coexistence c, boolean towardsCloud) {
+  private static SortedSet<Prefix> byVpn(Situation situation, Coexistence c, boolean towardsCloud) {
     if (c.vpn().routing() == Routing.STATIC) {
       boolean routerAtA = c.vpn().a().equals(c.router().id());
-      return new TreeSet<>(
-          routerAtA == towardsCloud ? c.vpn().networksA() : c.vpn().networksB());
+      return new TreeSet<>(routerAtA == towardsCloud ? c.vpn().networksA() : c.vpn().networksB());
     }
     return accepted(situation, c.vpn().id(), towardsCloud);
   }
 
-  private static SortedSet<Prefix> accepted(
-      Situation situation, Id link, boolean towardsCloud) {
+  private static SortedSet<Prefix> accepted(Situation situation, Id link, boolean towardsCloud) {
     SortedSet<Prefix> found = new TreeSet<>();
     for (SessionFlow flow : situation.flows(link)) {
       if ((flow.facesCloud() != null) == towardsCloud) {
@@ -162,7 +159,10 @@ final class Path01 extends Rule {
     String cloud = situation.name(c.gateway().id());
     String customer = situation.name(c.router().id());
     if (toCloud.isEmpty()) {
-      return "traffic from " + customer + " to " + Wording.some(List.copyOf(toCustomer.keySet()), 3);
+      return "traffic from "
+          + customer
+          + " to "
+          + Wording.some(List.copyOf(toCustomer.keySet()), 3);
     }
     return "traffic from "
         + cloud

@@ -61,8 +61,7 @@ final class Path02 extends Rule {
   private record Case(
       Prefix prefix, Route byVpn, Route byCircuit, SortedSet<Id> circuits, int count) {}
 
-  private static @Nullable Case check(
-      Situation situation, Carriers carriers, Coexistence c) {
+  private static @Nullable Case check(Situation situation, Carriers carriers, Coexistence c) {
     VrfId table = VrfId.of(c.router().id().value());
     SortedSet<Prefix> told = new TreeSet<>();
     for (SessionFlow flow : situation.flows(c.vpn().id())) {
@@ -108,8 +107,7 @@ final class Path02 extends Rule {
         : new Case(entry.prefix(), vpn, circuit, circuits, 1);
   }
 
-  private Finding found(
-      Situation situation, Circuitry circuitry, Coexistence c, Case worst) {
+  private Finding found(Situation situation, Circuitry circuitry, Coexistence c, Case worst) {
     String router = situation.name(c.router().id());
     String vpn = situation.name(c.vpn().id());
     String circuits = Wording.and(List.copyOf(worst.circuits), situation::name);
@@ -178,7 +176,7 @@ final class Path02 extends Rule {
       for (CircuitConnection connection : circuitry.connections(id)) {
         Id device = circuitry.device(connection);
         if (device == null || situation.design().element(device, Router.class) == null) {
-          return List.of();
+          return new ArrayList<>();
         }
         found.add(connection.id());
       }
@@ -198,9 +196,6 @@ final class Path02 extends Rule {
 
   private static Design lowered(Design design, Id vpn, Id router, long preference) {
     return SessionEnds.tunnels(
-        design,
-        vpn,
-        router,
-        PolicyEdits.receiving(p -> PolicyEdits.preferring(p, preference)));
+        design, vpn, router, PolicyEdits.receiving(p -> PolicyEdits.preferring(p, preference)));
   }
 }

@@ -1,7 +1,6 @@
 package mcx.analysis.rule.path;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -219,7 +218,7 @@ final class Path03 extends Rule {
     for (CircuitConnection c : circuitry.connections(circuit)) {
       Id device = circuitry.device(c);
       if (device == null || situation.design().element(device, Router.class) == null) {
-        return Collections.emptyList();
+        return new ArrayList<>();
       }
       found.add(c.id());
     }

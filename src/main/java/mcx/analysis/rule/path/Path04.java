@@ -7,11 +7,11 @@ import mcx.analysis.rule.Circuitry;
 import mcx.analysis.rule.Rule;
 import mcx.analysis.rule.Situation;
 import mcx.analysis.rule.Wording;
+import mcx.change.fix.SessionEnds;
 import mcx.design.CircuitAttachment;
 import mcx.design.CircuitConnection;
 import mcx.design.Gateway;
 import mcx.design.Id;
-import mcx.change.fix.SessionEnds;
 
 /** PATH-04: connection weights rank the circuits of a gateway, before any AS path is looked at. */
 final class Path04 extends Rule {
@@ -28,10 +28,7 @@ final class Path04 extends Rule {
       List<CircuitAttachment> all = circuitry.links(gateway.id(), CircuitAttachment.class);
       int heaviest = all.stream().mapToInt(CircuitAttachment::weight).max().orElse(0);
       List<Id> preferred =
-          all.stream()
-              .filter(l -> l.weight() == heaviest)
-              .map(l -> l.other(gateway.id()))
-              .toList();
+          all.stream().filter(l -> l.weight() == heaviest).map(l -> l.other(gateway.id())).toList();
       if (preferred.size() < all.size()) {
         found.add(found(situation, circuitry, gateway, all, preferred));
       }

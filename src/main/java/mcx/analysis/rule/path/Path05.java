@@ -49,7 +49,11 @@ final class Path05 extends Rule {
     return finding(gateway.id())
         .showing(vpns)
         .showing(circuits)
-        .title(name + " takes " + situation.name(vpns.getFirst()) + " only while Direct Connect is down")
+        .title(
+            name
+                + " takes "
+                + situation.name(vpns.getFirst())
+                + " only while Direct Connect is down")
         .text(
             "A VGW ranks what Direct Connect tells by BGP before static VPN routes, so the VPN is the"
                 + " backup that it looks like. At a Transit Gateway it would be the other way round.")

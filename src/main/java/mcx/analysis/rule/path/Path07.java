@@ -57,12 +57,13 @@ final class Path07 extends Rule {
     Map<Circuit, SortedMap<Prefix, Integer>> told = new LinkedHashMap<>();
     group.forEach(c -> told.put(c, Prepends.towardsCloud(situation, circuitry, c)));
     List<Circuit> prepended = new ArrayList<>();
-    for (Circuit c : group) {
-      if (told.get(c).entrySet().stream().anyMatch(e -> isFarther(told, c, e))
-          && !isMarked(situation, circuitry, c)) {
-        prepended.add(c);
-      }
-    }
+    told.forEach(
+        (c, prefixes) -> {
+          if (prefixes.entrySet().stream().anyMatch(e -> isFarther(told, c, e))
+              && !isMarked(situation, circuitry, c)) {
+            prepended.add(c);
+          }
+        });
     if (prepended.isEmpty()) {
       return;
     }
@@ -84,11 +85,10 @@ final class Path07 extends Rule {
   private static boolean isFarther(
       Map<Circuit, SortedMap<Prefix, Integer>> told,
       Circuit circuit,
-      Map.Entry<Prefix, Integer> told1) {
+      Map.Entry<Prefix, Integer> own) {
     return told.entrySet().stream()
         .filter(o -> !o.getKey().equals(circuit))
-        .anyMatch(
-            o -> o.getValue().getOrDefault(told1.getKey(), Integer.MAX_VALUE) < told1.getValue());
+        .anyMatch(o -> o.getValue().getOrDefault(own.getKey(), Integer.MAX_VALUE) < own.getValue());
   }
 
   private static boolean isMarked(Situation situation, Circuitry circuitry, Circuit circuit) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import mcx.analysis.Finding;
 import mcx.analysis.rule.Circuitry;
 import mcx.analysis.rule.Rule;
@@ -53,14 +52,13 @@ final class Path08 extends Rule {
     for (Circuit one : group) {
       SortedMap<Prefix, Integer> told = Prepends.towardsCloud(situation, circuitry, one);
       for (Circuit other : group) {
-        boolean apart = circuitry.gateways(one.id()).stream()
-            .noneMatch(circuitry.gateways(other.id())::contains);
+        boolean apart =
+            circuitry.gateways(one.id()).stream()
+                .noneMatch(circuitry.gateways(other.id())::contains);
         if (apart && !found.contains(one)) {
-          SortedMap<Prefix, Integer> there =
-              Prepends.towardsCloud(situation, circuitry, other);
+          SortedMap<Prefix, Integer> there = Prepends.towardsCloud(situation, circuitry, other);
           if (told.entrySet().stream()
-              .anyMatch(
-                  e -> there.getOrDefault(e.getKey(), Integer.MAX_VALUE) < e.getValue())) {
+              .anyMatch(e -> there.getOrDefault(e.getKey(), Integer.MAX_VALUE) < e.getValue())) {
             found.add(one);
           }
         }

@@ -55,8 +55,7 @@ final class Path09 extends Rule {
             .map(t -> priority(a ? t.session().a() : t.session().b()))
             .filter(p -> p != null && p >= cost)
             .findFirst()
-            .ifPresent(
-                p -> found.add(found(situation, vpn.id(), gateway.id(), p, cost)));
+            .ifPresent(p -> found.add(found(situation, vpn.id(), gateway.id(), p, cost)));
       }
     }
     return found;
@@ -100,11 +99,9 @@ final class Path09 extends Rule {
         .done();
   }
 
-  private static Design lowered(
-      Design design, Id link, @Nullable Id gateway, long highest) {
+  private static Design lowered(Design design, Id link, @Nullable Id gateway, long highest) {
     return gateway == null
-        ? SessionEnds.cloud(
-            design, link, PolicyEdits.sending(p -> PolicyEdits.withMed(p, highest)))
+        ? SessionEnds.cloud(design, link, PolicyEdits.sending(p -> PolicyEdits.withMed(p, highest)))
         : SessionEnds.tunnels(
             design, link, gateway, PolicyEdits.sending(p -> PolicyEdits.withMed(p, highest)));
   }

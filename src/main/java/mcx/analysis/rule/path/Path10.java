@@ -83,8 +83,7 @@ final class Path10 extends Rule {
     }
   }
 
-  private static SortedSet<Prefix> told(
-      Situation situation, VpnConnection vpn, VrfId table) {
+  private static SortedSet<Prefix> told(Situation situation, VpnConnection vpn, VrfId table) {
     SortedSet<Prefix> told = new TreeSet<>();
     for (SessionFlow flow : situation.flows(vpn.id())) {
       if (flow.to().equals(table)) {
@@ -173,9 +172,7 @@ final class Path10 extends Rule {
     for (Id link : links) {
       after =
           SessionEnds.far(
-              after,
-              link,
-              PolicyEdits.sending(p -> PolicyEdits.prependingAtMost(p, most)));
+              after, link, PolicyEdits.sending(p -> PolicyEdits.prependingAtMost(p, most)));
     }
     return new Change(after, List.of(), links.getFirst());
   }

@@ -49,8 +49,7 @@ final class Path12 extends Rule {
         what.add("a connection weight");
       }
       if (!what.isEmpty()) {
-        found.add(
-            found(situation, circuitry, circuit, what.stream().distinct().toList(), med));
+        found.add(found(situation, circuitry, circuit, what.stream().distinct().toList(), med));
       }
     }
     return found;
@@ -86,11 +85,9 @@ final class Path12 extends Rule {
       boolean farther) {
     String name = situation.name(circuit.id());
     Product product = situation.catalog().of(circuit);
-    int times =
-        product == null ? 0 : (int) product.number(Quantity.ADVISED_PREPENDS).orElse(0);
+    int times = product == null ? 0 : (int) product.number(Quantity.ADVISED_PREPENDS).orElse(0);
     Id id = circuit.id();
-    List<Id> links =
-        circuitry.connections(id).stream().map(CircuitConnection::id).toList();
+    List<Id> links = circuitry.connections(id).stream().map(CircuitConnection::id).toList();
     boolean prepend = farther && times > 0;
     return finding(id)
         .showing(links)
@@ -113,8 +110,7 @@ final class Path12 extends Rule {
   private static Change replaced(Design design, Id circuit, List<Id> links, int times) {
     Design after = design;
     for (Id link : links) {
-      after =
-          SessionEnds.cloud(after, link, PolicyEdits.receiving(PolicyEdits::withoutRanks));
+      after = SessionEnds.cloud(after, link, PolicyEdits.receiving(PolicyEdits::withoutRanks));
       after =
           SessionEnds.far(
               after,

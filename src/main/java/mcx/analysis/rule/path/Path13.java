@@ -23,8 +23,8 @@ import mcx.design.ProviderEdge;
 import org.jspecify.annotations.Nullable;
 
 /**
- * PATH-13: a customer's MED towards a provider that ends BGP before Google. The MED goes no
- * farther than the neighbouring AS (RFC 4271 §5.1.4).
+ * PATH-13: a customer's MED towards a provider that ends BGP before Google. The MED goes no farther
+ * than the neighbouring AS (RFC 4271 §5.1.4).
  */
 final class Path13 extends Rule {
 
@@ -121,15 +121,13 @@ final class Path13 extends Rule {
                   v,
                   "session",
                   new BgpSettings(
-                      PolicyEdits.sending(p -> PolicyEdits.withMed(p, null))
-                          .apply(v.session().a()),
+                      PolicyEdits.sending(p -> PolicyEdits.withMed(p, null)).apply(v.session().a()),
                       v.session().b()))
               : v);
     }
     Design after = design.with(Components.with(old, "vlans", vlans));
     for (Id link : links) {
-      after =
-          SessionEnds.far(after, link, PolicyEdits.sending(p -> PolicyEdits.telling(p, med)));
+      after = SessionEnds.far(after, link, PolicyEdits.sending(p -> PolicyEdits.telling(p, med)));
     }
     return new Change(after, List.of(), links.getFirst());
   }

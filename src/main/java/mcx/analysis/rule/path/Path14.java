@@ -47,19 +47,11 @@ final class Path14 extends Rule {
                           .anyMatch(circuitry.networks(gateway.id())::contains))
               .map(Gateway::id)
               .toList();
-      boolean several =
-          circuitry.links(gateway.id(), CircuitAttachment.class).size() > 1;
-      RibEntry shared =
-          several && !beside.isEmpty() ? shared(situation, carriers, gateway) : null;
+      boolean several = circuitry.links(gateway.id(), CircuitAttachment.class).size() > 1;
+      RibEntry shared = several && !beside.isEmpty() ? shared(situation, carriers, gateway) : null;
       if (shared != null) {
         found.add(
-            found(
-                situation,
-                circuitry,
-                gateway,
-                beside,
-                shared,
-                carriers.circuits(shared.best())));
+            found(situation, circuitry, gateway, beside, shared, carriers.circuits(shared.best())));
       }
     }
     return found;
@@ -89,8 +81,7 @@ final class Path14 extends Rule {
     FindingDraft draft =
         finding(gateway.id(), servers.getFirst())
             .showing(circuits)
-            .title(
-                "With " + server + ", only one of " + names + " carries " + shared.prefix())
+            .title("With " + server + ", only one of " + names + " carries " + shared.prefix())
             .text(
                 "Without a Route Server the traffic would be shared by circuits that tell the same"
                     + " prefix. With one in the virtual network, a single circuit is taken, and which is"

@@ -51,9 +51,7 @@ final class Path15 extends Rule {
             && source != null
             && situation.design().element(source, VirtualNetwork.class) == null
             && situation.vendor(source).isEmpty()) {
-          ignored
-              .computeIfAbsent(network, k -> new TreeMap<>())
-              .put(entry.prefix(), source);
+          ignored.computeIfAbsent(network, k -> new TreeMap<>()).put(entry.prefix(), source);
         }
       }
     }
@@ -67,9 +65,7 @@ final class Path15 extends Rule {
     for (Id id : networks) {
       VirtualNetwork network = situation.design().element(id, VirtualNetwork.class);
       if (network != null) {
-        network.prefixes().stream()
-            .flatMap(PrefixRange::stream)
-            .forEach(p -> ranges.put(p, id));
+        network.prefixes().stream().flatMap(PrefixRange::stream).forEach(p -> ranges.put(p, id));
       }
     }
     return ranges;

@@ -75,8 +75,7 @@ final class Path16 extends Rule {
         : null;
   }
 
-  private static boolean isRefused(
-      Situation situation, Circuitry circuitry, Gateway gateway) {
+  private static boolean isRefused(Situation situation, Circuitry circuitry, Gateway gateway) {
     if (gateway.product().startsWith("azure.er-gateway")) {
       return true;
     }
@@ -89,10 +88,7 @@ final class Path16 extends Rule {
   }
 
   private Finding found(
-      Situation situation,
-      RouteTable table,
-      List<StaticRoute> refused,
-      SortedSet<Id> gateways) {
+      Situation situation, RouteTable table, List<StaticRoute> refused, SortedSet<Id> gateways) {
     String name = situation.name(table.id());
     String prefixes = Wording.some(refused.stream().map(StaticRoute::prefix).toList(), SHOWN);
     String to = Wording.and(List.copyOf(gateways), situation::name);
@@ -131,8 +127,7 @@ final class Path16 extends Rule {
     return null;
   }
 
-  private static Change led(
-      Design design, Id table, List<StaticRoute> refused, @Nullable Id via) {
+  private static Change led(Design design, Id table, List<StaticRoute> refused, @Nullable Id via) {
     RouteTable before = Objects.requireNonNull(design.element(table, RouteTable.class));
     List<StaticRoute> routes = new ArrayList<>();
     for (StaticRoute r : before.routes()) {

@@ -60,16 +60,13 @@ final class Path17 extends Rule {
     return found;
   }
 
-  private static boolean hasDefault(
-      Situation situation, Circuitry circuitry, Circuit circuit) {
+  private static boolean hasDefault(Situation situation, Circuitry circuitry, Circuit circuit) {
     for (CircuitConnection c : circuitry.connections(circuit.id())) {
       for (SessionFlow flow : situation.flows(c.id())) {
         if (flow.facesCloud() != null
             && flow.routes().stream()
                 .anyMatch(
-                    a ->
-                        a.prefix().isDefault()
-                            && a.outcome() == Advertisement.Outcome.ACCEPTED)) {
+                    a -> a.prefix().isDefault() && a.outcome() == Advertisement.Outcome.ACCEPTED)) {
           return true;
         }
       }

@@ -46,14 +46,11 @@ final class Path18 extends Rule {
     return found;
   }
 
-  private void check(
-      Situation situation, CircuitConnection c, Id device, List<Finding> found) {
+  private void check(Situation situation, CircuitConnection c, Id device, List<Finding> found) {
     SortedSet<Prefix> told = new TreeSet<>();
     for (SessionFlow flow : situation.flows(c.id())) {
       if (flow.facesCloud() != null) {
-        flow.routes().stream()
-            .filter(a -> a.outcome().sent())
-            .forEach(a -> told.add(a.prefix()));
+        flow.routes().stream().filter(a -> a.outcome().sent()).forEach(a -> told.add(a.prefix()));
       }
     }
     SortedSet<Id> routers = new TreeSet<>();

@@ -55,8 +55,9 @@ final class Path19 extends Rule {
   private Finding found(
       Situation situation, Circuitry circuitry, Gateway gateway, Map<Id, List<Id>> byPeer) {
     String name = situation.name(gateway.id());
-    Id peer = byPeer.keySet().iterator().next();
-    int links = byPeer.get(peer).size();
+    Map.Entry<Id, List<Id>> first = byPeer.entrySet().iterator().next();
+    Id peer = first.getKey();
+    int links = first.getValue().size();
     Product product = situation.catalog().of(gateway);
     Ike ike = product == null ? null : product.ike(gateway.sku());
     int tunnel = ike == null ? 0 : ike.tunnelMbps();

@@ -100,8 +100,7 @@ final class Path20 extends Rule {
         .fix(
             "Treat the tunnels of " + name + " alike",
             (design, catalog) ->
-                new Change(
-                    alike(design, id, peer, preferences ? highest : -1), List.of(), id))
+                new Change(alike(design, id, peer, preferences ? highest : -1), List.of(), id))
         .done();
   }
 
@@ -112,9 +111,6 @@ final class Path20 extends Rule {
     return preference < 0
         ? after
         : SessionEnds.tunnels(
-            after,
-            vpn,
-            peer,
-            PolicyEdits.receiving(p -> PolicyEdits.preferring(p, preference)));
+            after, vpn, peer, PolicyEdits.receiving(p -> PolicyEdits.preferring(p, preference)));
   }
 }

@@ -48,16 +48,13 @@ final class Red01 extends Rule {
     for (CircuitConnection c : circuitry.links(circuit.id(), CircuitConnection.class)) {
       if (c.a().equals(circuit.id())) {
         one.putIfAbsent(c.peering(), c);
-        roles
-            .computeIfAbsent(c.peering(), k -> EnumSet.noneOf(ConnectionRole.class))
-            .add(c.role());
+        roles.computeIfAbsent(c.peering(), k -> EnumSet.noneOf(ConnectionRole.class)).add(c.role());
       }
     }
     for (CloudInterconnect l : circuitry.links(circuit.id(), CloudInterconnect.class)) {
       one.putIfAbsent(PeeringType.PRIVATE, l);
       Set<ConnectionRole> has =
-          roles.computeIfAbsent(
-              PeeringType.PRIVATE, k -> EnumSet.noneOf(ConnectionRole.class));
+          roles.computeIfAbsent(PeeringType.PRIVATE, k -> EnumSet.noneOf(ConnectionRole.class));
       l.paths().forEach(p -> has.add(p.role()));
     }
     for (Map.Entry<PeeringType, Set<ConnectionRole>> e : roles.entrySet()) {
@@ -78,7 +75,8 @@ final class Red01 extends Rule {
                 "Microsoft promises availability for both connections together, each at an edge"
                     + " router of its own, and works on one edge router at a time. With one"
                     + " connection, each maintenance of that router takes the circuit down.")
-            .remedy("Build the " + missing + " connection too; it costs nothing extra at Microsoft.");
+            .remedy(
+                "Build the " + missing + " connection too; it costs nothing extra at Microsoft.");
     if (SecondConnection.isPossible(situation.design(), link.id())) {
       draft.fix(
           "Build the " + missing + " connection of " + name,

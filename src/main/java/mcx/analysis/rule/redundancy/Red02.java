@@ -99,8 +99,7 @@ final class Red02 extends Rule {
                   + situation.name(device)
                   + " for the secondary connection"
               : "Lead the secondary connection to " + situation.name(other.id()),
-          (design, catalog) ->
-              SecondRouter.lead(design, catalog, secondary.id(), device));
+          (design, catalog) -> SecondRouter.lead(design, catalog, secondary.id(), device));
     }
   }
 }

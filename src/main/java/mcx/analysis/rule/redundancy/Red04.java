@@ -67,8 +67,7 @@ final class Red04 extends Rule {
                     : "Choose " + across + ", the same size across zones.");
     Id id = gateway.id();
     if (across != null) {
-      draft.fix(
-          "Make " + name + " " + across, (design, catalog) -> resized(design, id, across));
+      draft.fix("Make " + name + " " + across, (design, catalog) -> resized(design, id, across));
     } else if (sku == null || sku.toLowerCase(Locale.ROOT).endsWith("az")) {
       draft.fix(
           "Spread " + name + " over the zones", (design, catalog) -> resized(design, id, sku));
@@ -77,8 +76,7 @@ final class Red04 extends Rule {
   }
 
   private static Change resized(Design design, Id gateway, @Nullable String sku) {
-    Gateway before =
-        java.util.Objects.requireNonNull(design.element(gateway, Gateway.class));
+    Gateway before = java.util.Objects.requireNonNull(design.element(gateway, Gateway.class));
     Gateway after = Components.with(before, "sku", sku);
     if (after.settings().get(Setting.ZONE_REDUNDANT) != null) {
       after = (Gateway) after.with(Setting.ZONE_REDUNDANT, null);

@@ -54,8 +54,7 @@ final class Red05 extends Rule {
       return;
     }
     for (CircuitConnection idle : connections) {
-      CircuitConnection busy =
-          connections.get(connections.getFirst().equals(idle) ? 1 : 0);
+      CircuitConnection busy = connections.get(connections.getFirst().equals(idle) ? 1 : 0);
       if (prepends(SessionEnds.far(situation.design(), idle))
           && isFarther(lengths(situation, idle), lengths(situation, busy))) {
         found.add(found(situation, circuit, idle));
@@ -64,8 +63,7 @@ final class Red05 extends Rule {
   }
 
   private static boolean prepends(BgpEnd end) {
-    return end.exportPolicy().terms().stream()
-        .anyMatch(t -> t.permit() && t.set().prepend() > 0);
+    return end.exportPolicy().terms().stream().anyMatch(t -> t.permit() && t.set().prepend() > 0);
   }
 
   private static Map<Prefix, Integer> lengths(Situation situation, CircuitConnection c) {
@@ -114,9 +112,7 @@ final class Red05 extends Rule {
             (design, catalog) ->
                 new Change(
                     SessionEnds.far(
-                        design,
-                        id,
-                        PolicyEdits.sending(p -> PolicyEdits.prependingAtMost(p, 0))),
+                        design, id, PolicyEdits.sending(p -> PolicyEdits.prependingAtMost(p, 0))),
                     List.of(),
                     id))
         .done();

@@ -31,8 +31,7 @@ final class Red06 extends Diversity {
   }
 
   @Override
-  @Nullable FindingDraft several(
-      Situation situation, Circuitry circuitry, List<Circuit> circuits) {
+  @Nullable FindingDraft several(Situation situation, Circuitry circuitry, List<Circuit> circuits) {
     Ends ends = Ends.of(circuitry, circuits, true);
     String names = names(situation, circuits);
     if (ends.locations().size() > 1) {

@@ -49,8 +49,7 @@ final class Red08 extends Diversity {
   }
 
   @Override
-  @Nullable FindingDraft several(
-      Situation situation, Circuitry circuitry, List<Circuit> circuits) {
+  @Nullable FindingDraft several(Situation situation, Circuitry circuitry, List<Circuit> circuits) {
     Map<String, SortedSet<String>> domains = new TreeMap<>();
     List<Circuit> unknown = new ArrayList<>();
     for (Circuit c : circuits) {
@@ -103,8 +102,7 @@ final class Red08 extends Diversity {
       Situation situation, List<Circuit> circuits, List<Circuit> unknown) {
     return about(circuits)
         .undecided()
-        .title(
-            "The edge availability domains of " + names(situation, unknown) + " are not given")
+        .title("The edge availability domains of " + names(situation, unknown) + " are not given")
         .text(PROMISE + " The design does not say in which domain each of them ends.")
         .remedy("Give each attachment its domain as the edge device it ends on.");
   }

@@ -2,6 +2,7 @@ package mcx.analysis.rule.redundancy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -81,9 +82,10 @@ final class Red09 extends Rule {
     CircuitConnection fullest = null;
     List<CircuitConnection> lacking = new ArrayList<>();
     SortedSet<Prefix> missing = new TreeSet<>();
-    for (CircuitConnection c : told.keySet()) {
+    for (Map.Entry<CircuitConnection, SortedSet<Prefix>> e : told.entrySet()) {
+      CircuitConnection c = e.getKey();
       SortedSet<Prefix> not = new TreeSet<>(all);
-      not.removeAll(told.get(c));
+      not.removeAll(e.getValue());
       if (not.isEmpty()) {
         fullest = fullest == null ? c : fullest;
       } else {
@@ -125,8 +127,7 @@ final class Red09 extends Rule {
     }
     Design now = situation.design();
     RoutePolicy model = SessionEnds.far(now, fullest).exportPolicy();
-    if (lacking.stream()
-        .anyMatch(c -> SessionEnds.far(now, c).exportPolicy().equals(model))) {
+    if (lacking.stream().anyMatch(c -> SessionEnds.far(now, c).exportPolicy().equals(model))) {
       return;
     }
     List<Id> links = lacking.stream().map(CircuitConnection::id).toList();

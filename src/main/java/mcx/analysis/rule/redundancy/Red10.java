@@ -8,7 +8,6 @@ import mcx.analysis.rule.FindingDraft;
 import mcx.analysis.rule.Situation;
 import mcx.change.fix.BackupVpn;
 import mcx.design.Circuit;
-import mcx.design.CircuitConnection;
 import mcx.design.Gateway;
 import mcx.design.Id;
 import mcx.design.Router;
@@ -54,8 +53,7 @@ final class Red10 extends Diversity {
     return draft;
   }
 
-  private static @Nullable Id router(
-      Situation situation, Circuitry circuitry, Circuit circuit) {
+  private static @Nullable Id router(Situation situation, Circuitry circuitry, Circuit circuit) {
     return circuitry.connections(circuit.id()).stream()
         .map(circuitry::device)
         .filter(Objects::nonNull)
@@ -65,8 +63,7 @@ final class Red10 extends Diversity {
   }
 
   @Override
-  @Nullable FindingDraft several(
-      Situation situation, Circuitry circuitry, List<Circuit> circuits) {
+  @Nullable FindingDraft several(Situation situation, Circuitry circuitry, List<Circuit> circuits) {
     if (!circuitry.bgpVpns(circuitry.common(circuits)).isEmpty()) {
       return null;
     }

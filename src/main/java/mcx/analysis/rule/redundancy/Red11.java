@@ -29,8 +29,7 @@ final class Red11 extends Diversity {
   }
 
   @Override
-  @Nullable FindingDraft several(
-      Situation situation, Circuitry circuitry, List<Circuit> circuits) {
+  @Nullable FindingDraft several(Situation situation, Circuitry circuitry, List<Circuit> circuits) {
     Ends ends = Ends.of(circuitry, circuits, false);
     if (ends.devices().size() > 1 || ends.locations().size() > 1) {
       return null;

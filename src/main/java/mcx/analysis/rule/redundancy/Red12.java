@@ -29,8 +29,7 @@ final class Red12 extends Rule {
     Map<String, List<CloudInterconnect>> byEnds = new TreeMap<>();
     for (CloudInterconnect l : situation.links(CloudInterconnect.class)) {
       Set<String> vendors = Set.of("azure", "oracle");
-      if (vendors.contains(situation.vendor(l.a()))
-          && vendors.contains(situation.vendor(l.b()))) {
+      if (vendors.contains(situation.vendor(l.a())) && vendors.contains(situation.vendor(l.b()))) {
         Set<Id> ends = new TreeSet<>(Set.of(place(situation, l.a())));
         ends.add(place(situation, l.b()));
         byEnds.computeIfAbsent(ends.toString(), k -> new ArrayList<>()).add(l);

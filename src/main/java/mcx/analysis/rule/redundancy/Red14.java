@@ -74,9 +74,7 @@ final class Red14 extends Rule {
     int port =
         group.ports().stream()
             .mapToInt(
-                p ->
-                    Objects.requireNonNull(situation.design().element(p, Port.class))
-                        .speedMbps())
+                p -> Objects.requireNonNull(situation.design().element(p, Port.class)).speedMbps())
             .min()
             .orElse(0);
     long ordered = 0;
@@ -94,8 +92,7 @@ final class Red14 extends Rule {
     }
   }
 
-  private Finding found(
-      Situation situation, Group group, long ordered, int port, long times) {
+  private Finding found(Situation situation, Group group, long ordered, int port, long times) {
     boolean refused = ordered > times * port;
     String ports = Wording.and(List.copyOf(group.ports()), situation::name);
     FindingDraft draft =
