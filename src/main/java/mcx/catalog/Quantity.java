@@ -78,7 +78,25 @@ public enum Quantity {
   /** The highest VLAN tag of a connection. */
   MAX_VLAN,
   /** The priority of the rule that keeps circuits, VPNs and others apart until it is overruled. */
-  ISOLATION_PRIORITY;
+  ISOLATION_PRIORITY,
+
+  /** How many times the speed of a port the circuits on a pair of ports may be together. */
+  MAX_PORT_OVERSUBSCRIPTION,
+
+  /** How many times a path is prepended, by the vendor's advice, to make it the second choice. */
+  ADVISED_PREPENDS,
+
+  /** The first half of the communities by which the customer ranks its routes at the cloud. */
+  PREFERENCE_COMMUNITY_ASN,
+
+  /** The second half of the community that makes a route the last choice. */
+  PREFERENCE_COMMUNITY_LOW,
+
+  /** The second half of the community that a route without one counts as having. */
+  PREFERENCE_COMMUNITY_MEDIUM,
+
+  /** The second half of the community that makes a route the first choice. */
+  PREFERENCE_COMMUNITY_HIGH;
 
   /** The key in catalog files: {@code routeWeight} for {@link #ROUTE_WEIGHT}. */
   public String key() {

@@ -102,6 +102,9 @@ public enum Setting {
   DATA_TRANSFER(Kind.FLAG, on(Gateway.class, CircuitAttachment.class), "google."),
   /** Which generation of the product it is (Oracle's DRG). */
   GENERATION(Kind.choice("legacy", "upgraded"), on(Gateway.class), "oracle.drg"),
+  /** Whether its connections end at two peering locations of one city (ExpressRoute Metro). */
+  METRO(Kind.FLAG, on(Circuit.class), "azure.expressroute"),
+
   /** The cloud's own device that it ends on, where that is known: a label, equal for equal ones. */
   EDGE_DEVICE(Kind.text(".{1,80}", "A"), on(Circuit.class, CircuitConnection.class, Port.class)),
   /** How many prefixes the cloud has allotted to it. */
