@@ -71,6 +71,29 @@ public final class Sites {
         });
   }
 
+  /**
+   * The places of the customer's own that the cloud is told of over a circuit, whether it takes that
+   * or not: a peering for public services takes nothing into a table that is drawn.
+   */
+  public SortedSet<Id> premisesTold(Circuit circuit) {
+    SortedSet<Id> sites = new TreeSet<>();
+    for (CircuitConnection c : situation.links(CircuitConnection.class)) {
+      if (c.a().equals(circuit.id())) {
+        for (SessionFlow f : situation.flows(c.id())) {
+          if (f.facesCloud() != null) {
+            for (Advertisement a : f.routes()) {
+              Id site = a.outcome().sent() ? of(a.route().source()) : null;
+              if (site != null) {
+                sites.add(site);
+              }
+            }
+          }
+        }
+      }
+    }
+    return premises(sites);
+  }
+
   /** The places of the customer's own that the cloud hears of over a circuit. */
   public SortedSet<Id> premisesBehind(Circuit circuit) {
     return premises(behind(circuit));

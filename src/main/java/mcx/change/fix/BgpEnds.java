@@ -117,13 +117,4 @@ public final class BgpEnds {
     }
     return new RoutePolicy(terms, policy.otherwise());
   }
-
-  /** Permits the routes that begin in the own autonomous system, and nothing that was learned. */
-  public static RoutePolicy ownOnly() {
-    return new RoutePolicy(
-        List.of(
-            new Term(
-                "own networks", List.of(), List.of(), "^$", null, true, RoutePolicy.Change.NONE)),
-        false);
-  }
 }

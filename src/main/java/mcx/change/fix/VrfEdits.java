@@ -2,11 +2,13 @@ package mcx.change.fix;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import mcx.change.Change;
-import mcx.change.Spare;
 import mcx.design.AccessLink;
 import mcx.design.AccessLink.Vlan;
 import mcx.design.BgpSettings;
@@ -14,9 +16,13 @@ import mcx.design.CircuitConnection;
 import mcx.design.Components;
 import mcx.design.Design;
 import mcx.design.Id;
+import mcx.design.Layer3Provider;
 import mcx.design.ProviderEdge;
 import mcx.design.Routing;
 import mcx.design.Vrf;
+import mcx.inet.Asn;
+import mcx.inet.RouteTarget;
+import org.jspecify.annotations.Nullable;
 
 /** Edits of a provider's VRFs and of the VLANs in them. */
 public final class VrfEdits {
@@ -52,77 +58,115 @@ public final class VrfEdits {
   }
 
   /**
-   * Moves connections of circuits from a VRF into a new one. Every router that is in the old one
-   * gets a VLAN in the new one too, and tells both of its own networks only, so that it does not
-   * join again what is parted.
+   * Members of a VRF that get one of their own.
    *
-   * @param label what the new VRF is called after
+   * @param label what it is called after
+   * @param connections the circuits' connections that lead into it
    */
-  public static Change split(Design design, Id vrf, Collection<Id> connections, String label) {
+  public record Group(String label, List<Id> connections) {}
+
+  /**
+   * Gives each group of a VRF's members a VRF of its own, joined by route targets with the old one
+   * and with those of the other groups that it is not to be apart from. Members that stay reach all.
+   *
+   * @param apart whether two groups, by their place in the list, are to be apart
+   * @return the change; null where the provider has no AS number for route targets
+   */
+  public static @Nullable Change separate(
+      Design design, Id vrf, List<Group> groups, BiPredicate<Integer, Integer> apart) {
     Vrf old = Objects.requireNonNull(design.element(vrf, Vrf.class));
-    Id id = design.freeId("vrf");
+    Layer3Provider provider = design.within(vrf, Layer3Provider.class);
+    Asn asn = provider == null ? null : provider.asn();
+    if (asn == null) {
+      return null;
+    }
+    Set<RouteTarget> used = new HashSet<>();
+    design.all(Vrf.class).forEach(v -> {
+      used.addAll(v.imports());
+      used.addAll(v.exports());
+    });
+    Set<RouteTarget> stays =
+        old.exports().isEmpty() ? Set.of(spare(asn, used)) : old.exports();
+    List<RouteTarget> targets = groups.stream().map(g -> spare(asn, used)).toList();
+    Set<RouteTarget> all = new TreeSet<>(stays);
+    all.addAll(old.imports());
+    all.addAll(targets);
     Design changed =
         design.with(
-            new Vrf(
-                id,
-                old.name().isBlank() ? label : old.name() + " " + label,
-                old.parent(),
-                null,
-                Set.of(),
-                Set.of(),
-                old.asn(),
-                old.allowAsIn(),
-                old.asOverride()));
+            Components.with(Components.with(old, "exports", stays), "imports", all));
+    List<Id> created = new ArrayList<>();
+    for (int i = 0; i < groups.size(); i++) {
+      Set<RouteTarget> imports = new TreeSet<>(stays);
+      imports.add(targets.get(i));
+      for (int k = 0; k < groups.size(); k++) {
+        if (!apart.test(i, k)) {
+          imports.add(targets.get(k));
+        }
+      }
+      Id id = changed.freeId(vrf.value());
+      created.add(id);
+      Group group = groups.get(i);
+      changed =
+          changed.with(
+              new Vrf(
+                  id,
+                  old.name().isBlank() ? group.label() : old.name() + " " + group.label(),
+                  old.parent(),
+                  null,
+                  imports,
+                  Set.of(targets.get(i)),
+                  old.asn(),
+                  old.allowAsIn(),
+                  old.asOverride()));
+      for (Id connection : group.connections()) {
+        changed = Edits.component(changed, List.of(connection), "vrf", id).design();
+      }
+    }
+    return new Change(named(changed, design, old), created, vrf);
+  }
+
+  private static RouteTarget spare(Asn asn, Set<RouteTarget> used) {
+    long n = 1;
+    while (!used.add(new RouteTarget(asn, n))) {
+      n++;
+    }
+    return new RouteTarget(asn, n);
+  }
+
+  /** The design with the old VRF named where it was meant as the provider's only one. */
+  private static Design named(Design changed, Design before, Vrf old) {
     boolean only =
-        design.all(Vrf.class).stream().filter(v -> Objects.equals(v.parent(), old.parent())).count()
+        before.all(Vrf.class).stream()
+                .filter(v -> Objects.equals(v.parent(), old.parent()))
+                .count()
             == 1;
-    for (CircuitConnection c : design.allLinks(CircuitConnection.class)) {
-      if (connections.contains(c.id())) {
-        changed = changed.with(Components.with(c, "vrf", id));
-      } else if (only && c.vrf() == null && isEdgeOf(design, c.b(), old)) {
-        changed = changed.with(Components.with(c, "vrf", vrf));
+    Design named = changed;
+    if (!only) {
+      return named;
+    }
+    for (CircuitConnection c : changed.allLinks(CircuitConnection.class)) {
+      if (c.vrf() == null && isEdgeOf(before, c.b(), old)) {
+        named = named.with(Components.with(c, "vrf", old.id()));
       }
     }
-    for (AccessLink link : design.allLinks(AccessLink.class)) {
-      if (isEdgeOf(design, link.b(), old)) {
-        changed = changed.with(inBoth(changed, link, vrf, id, only));
+    for (AccessLink link : changed.allLinks(AccessLink.class)) {
+      if (isEdgeOf(before, link.b(), old)) {
+        List<Vlan> vlans = new ArrayList<>();
+        if (link.vlans().isEmpty()) {
+          vlans.add(new Vlan(0, old.id(), null, Routing.BGP, BgpSettings.DEFAULT));
+        }
+        for (Vlan v : link.vlans()) {
+          vlans.add(v.vrf() == null ? Components.with(v, "vrf", old.id()) : v);
+        }
+        named = named.with(Components.with(link, "vlans", vlans));
       }
     }
-    return new Change(changed, List.of(id), id);
+    return named;
   }
 
   private static boolean isEdgeOf(Design design, Id element, Vrf vrf) {
     return design.element(element, ProviderEdge.class) != null
         && vrf.parent() != null
         && design.ancestors(element).stream().anyMatch(e -> e.id().equals(vrf.parent()));
-  }
-
-  /** The access link with a VLAN in the new VRF for its one in the old. */
-  private static AccessLink inBoth(Design design, AccessLink link, Id old, Id added, boolean only) {
-    List<Vlan> before =
-        link.vlans().isEmpty()
-            ? List.of(new Vlan(0, null, null, Routing.BGP, BgpSettings.DEFAULT))
-            : link.vlans();
-    List<Vlan> vlans = new ArrayList<>();
-    Vlan like = null;
-    for (Vlan v : before) {
-      boolean in = old.equals(v.vrf()) || (only && v.vrf() == null);
-      vlans.add(in ? new Vlan(v.tag(), old, v.subnet(), v.routing(), ownOnly(v.session())) : v);
-      like = in ? v : like;
-    }
-    if (like == null) {
-      return link;
-    }
-    BgpSettings session =
-        new BgpSettings(
-            like.session().a().with("address", null), like.session().b().with("address", null));
-    vlans.add(
-        new Vlan(
-            Spare.vlan(design, link.b()), added, null, like.routing(), ownOnly(session)));
-    return Components.with(link, "vlans", vlans);
-  }
-
-  private static BgpSettings ownOnly(BgpSettings session) {
-    return new BgpSettings(session.a().with("exportPolicy", BgpEnds.ownOnly()), session.b());
   }
 }

@@ -67,7 +67,7 @@ final class Bkp01 extends Rule {
     for (Id end : List.of(vpn.a(), vpn.b())) {
       if (situation.vendor(end).equals("azure")) {
         SortedSet<Id> sites = new TreeSet<>(situation.sites().premisesBehind(vpn, end));
-        sites.retainAll(situation.sites().premisesBehind(circuit));
+        sites.retainAll(situation.sites().premisesTold(circuit));
         return !sites.isEmpty();
       }
     }

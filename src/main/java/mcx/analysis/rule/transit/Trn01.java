@@ -53,7 +53,9 @@ final class Trn01 extends PairRule {
                     + " do not join the sites behind them.")
             .remedy("Join " + names + " by Global Reach.")
             .remedy("Join the sites by a provider, or by VPN.");
-    if (!GlobalReach.refused(situation, a, b)) {
+    // Where others are asked for, joining these two as well might only make them look transitive.
+    boolean asked = !missing.expected().isEmpty() || situation.design().intents().isEmpty();
+    if (asked && !GlobalReach.refused(situation, a, b)) {
       Id one = a.id();
       Id other = b.id();
       draft.fix(

@@ -22,6 +22,13 @@ final class Trn06 extends NotedRule {
     if (situation.design().link(peering) instanceof NetworkPeering p) {
       String spoke = situation.name(p.b());
       draft
+          .text(
+              "A network uses either its own gateways or those of one that it is peered with. Azure"
+                  + " refuses the peering as it is drawn, and what is behind "
+                  + situation.name(p.a())
+                  + " stays unknown to "
+                  + spoke
+                  + ".")
           .remedy("Let " + spoke + " keep its own gateway, and not use the remote one.")
           .remedy("Remove the gateway of " + spoke + ", and use the remote one.")
           .fix(

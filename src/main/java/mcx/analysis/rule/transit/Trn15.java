@@ -96,8 +96,7 @@ final class Trn15 extends PairRule {
                 about(pairs, link.id(), site)
                     .title(
                         pairs.names()
-                            + " do not reach each other through "
-                            + situation.name(link.id()))
+                            + " do not reach each other through the interconnect")
                     .text(
                         "The interconnect joins the two clouds' networks. Oracle does not carry"
                             + " traffic of a site behind the one cloud into the other; what"

@@ -18,7 +18,6 @@ import mcx.design.Design;
 import mcx.design.Id;
 import mcx.design.PeeringType;
 import mcx.inet.Prefix;
-import mcx.routing.Advertisement;
 
 /**
  * TRN-23: prefixes that are advertised on Microsoft peering are advertised on private peering too,
@@ -37,9 +36,9 @@ final class Trn23 extends Rule {
     for (CircuitConnection c : situation.links(CircuitConnection.class)) {
       if (situation.vendor(c.a()).equals("azure")) {
         if (c.peering() == PeeringType.MICROSOFT) {
-          onMicrosoft.addAll(accepted(situation, c.id()));
+          onMicrosoft.addAll(told(situation, c.id()));
         } else if (c.peering() == PeeringType.PRIVATE) {
-          onPrivate.put(c.id(), accepted(situation, c.id()));
+          onPrivate.put(c.id(), told(situation, c.id()));
         }
       }
     }
@@ -56,12 +55,13 @@ final class Trn23 extends Rule {
     return both.isEmpty() ? List.of() : List.of(found(situation, both, connections));
   }
 
-  private static SortedSet<Prefix> accepted(Situation situation, Id connection) {
+  /** What is told to the cloud; on Microsoft peering nothing of it enters a table drawn here. */
+  private static SortedSet<Prefix> told(Situation situation, Id connection) {
     SortedSet<Prefix> prefixes = new TreeSet<>();
     for (SessionFlow flow : situation.flows(connection)) {
       if (flow.facesCloud() != null) {
         flow.routes().stream()
-            .filter(a -> a.outcome() == Advertisement.Outcome.ACCEPTED)
+            .filter(a -> a.outcome().sent())
             .forEach(a -> prefixes.add(a.prefix()));
       }
     }
