@@ -1,4 +1,4 @@
-/** Edits that mend what the analysis finds: pure functions from a design to a changed one. */
+/** Repairs: edits that mend what a finding tells of. Each is a pure function of the design. */
 @NullMarked
 package mcx.change.fix;
 
