@@ -5,24 +5,28 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import mcx.analysis.Finding;
+import mcx.analysis.SessionFlow;
 import mcx.analysis.rule.Phrases;
 import mcx.analysis.rule.Rule;
 import mcx.analysis.rule.Situation;
 import mcx.change.Change;
 import mcx.change.fix.BgpEnds;
 import mcx.design.Circuit;
+import mcx.design.CircuitConnection;
 import mcx.design.Gateway;
 import mcx.design.Id;
+import mcx.design.Link;
 import mcx.design.VpnConnection;
 import mcx.inet.Prefix;
 import mcx.network.VrfId;
+import mcx.routing.Advertisement;
 import mcx.routing.RibEntry;
 import mcx.routing.Route;
 import org.jspecify.annotations.Nullable;
 
 /**
- * BKP-10: at an IBM transit gateway the VPN that backs up Direct Link wins, since its path is not
- * longer. Only the AS path decides there.
+ * BKP-10: at an IBM transit gateway the VPN that backs up Direct Link wins, since its path is
+ * shorter. Only the AS path decides there.
  */
 final class Bkp10 extends Rule {
 
@@ -48,7 +52,7 @@ final class Bkp10 extends Rule {
       VrfId table = VrfId.of(transit.id().value());
       for (RibEntry entry : situation.solution().rib(table).values()) {
         Id vpn = vpn(situation, vpnGateways, entry.first());
-        Integer longer = vpn == null ? null : shortage(situation, entry);
+        Integer longer = vpn == null ? null : shortage(situation, transit.id(), entry);
         if (vpn != null && longer != null) {
           Case c = cases.computeIfAbsent(vpn, k -> new Case());
           c.prefixes.add(entry.prefix());
@@ -74,41 +78,38 @@ final class Bkp10 extends Rule {
     return null;
   }
 
-  /** How many numbers the VPN's path must grow by for Direct Link to win; null where it has none. */
-  private static @Nullable Integer shortage(Situation situation, RibEntry entry) {
+  /**
+   * How many numbers the VPN's path must grow by for Direct Link to win; null where no link of this
+   * gateway tells of the prefix by a longer path.
+   */
+  private static @Nullable Integer shortage(Situation situation, Id transit, RibEntry entry) {
     int own = entry.first().asPath().length();
     Integer least = null;
-    for (RibEntry.Lost lost : entry.lost()) {
-      if (cameByCircuit(situation, lost.route())) {
-        int more = lost.route().asPath().length() - own + 1;
-        least = least == null ? more : Math.min(least, more);
+    for (CircuitConnection c : situation.links(CircuitConnection.class)) {
+      Circuit circuit = situation.design().element(c.a(), Circuit.class);
+      if (circuit == null || !situation.sites().gateways(circuit).contains(transit)) {
+        continue;
+      }
+      for (SessionFlow flow : situation.flows(c.id())) {
+        for (Advertisement a : flow.routes()) {
+          int more = a.asPath().length() - own + 1;
+          if (flow.facesCloud() != null
+              && a.prefix().equals(entry.prefix())
+              && a.outcome() == Advertisement.Outcome.ACCEPTED
+              && more > 1) {
+            least = least == null ? more : Math.min(least, more);
+          }
+        }
       }
     }
     return least;
   }
 
-  private static boolean cameByCircuit(Situation situation, Route route) {
-    for (Route r = route; r != null; r = r.from()) {
-      Id link = r.via() == null ? null : Id.of(r.via()).owner();
-      Circuit circuit =
-          link == null || situation.design().link(link) == null
-              ? null
-              : situation
-                  .design()
-                  .element(
-                      java.util.Objects.requireNonNull(situation.design().link(link)).a(),
-                      Circuit.class);
-      if (circuit != null) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private Finding found(Situation situation, Gateway transit, Id vpn, Case c) {
     String name = situation.name(vpn);
-    VpnConnection link = (VpnConnection) java.util.Objects.requireNonNull(situation.design().link(vpn));
-    boolean cloudIsA = situation.design().element(link.a(), Gateway.class) != null;
+    Link link = situation.design().link(vpn);
+    boolean cloudIsA =
+        link != null && situation.design().element(link.a(), Gateway.class) != null;
     int times = Math.max(1, c.shortBy);
     return finding(vpn)
         .showing(List.of(transit.id()))
@@ -119,12 +120,12 @@ final class Bkp10 extends Rule {
                 + " to Direct Link for "
                 + Phrases.some(c.prefixes.stream().map(Prefix::toString).toList(), 2))
         .text(
-            "Only the AS path decides at IBM, and the path by the VPN is not longer than that by"
+            "Only the AS path decides at IBM, and the path by the VPN is shorter than that by"
                 + " Direct Link. The backup carries the traffic, and the circuit stands idle in that"
                 + " direction.")
         .remedy("Prepend the own AS number to what is advertised over " + name + ".")
         .fix(
-            "Prepend " + Phrases.count(times, "number") + " on " + name,
+            "Prepend the own AS number on " + name,
             (design, catalog) ->
                 new Change(
                     BgpEnds.edit(

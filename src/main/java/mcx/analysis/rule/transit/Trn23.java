@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import mcx.analysis.Finding;
 import mcx.analysis.SessionFlow;
 import mcx.analysis.rule.Phrases;
@@ -24,6 +25,12 @@ import mcx.inet.Prefix;
  * so that answers of Microsoft's services and of virtual networks come back by different circuits.
  */
 final class Trn23 extends Rule {
+
+  /** What Microsoft peering does not take anyway (RFC 1918, RFC 6598, RFC 4193). */
+  private static final List<Prefix> PRIVATE =
+      Stream.of("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10", "fc00::/7")
+          .map(Prefix::of)
+          .toList();
 
   Trn23() {
     super("TRN-23");
@@ -47,6 +54,7 @@ final class Trn23 extends Rule {
     onPrivate.forEach(
         (connection, prefixes) -> {
           prefixes.retainAll(onMicrosoft);
+          prefixes.removeIf(p -> PRIVATE.stream().anyMatch(r -> r.contains(p)));
           if (!prefixes.isEmpty()) {
             both.addAll(prefixes);
             connections.add(connection);
