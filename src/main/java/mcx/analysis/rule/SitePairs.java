@@ -55,6 +55,13 @@ public final class SitePairs {
     return where((a, b) -> !reaches(a, b) || !reaches(b, a));
   }
 
+  /** Those that do not, and those that do only through something that in truth joins them not. */
+  public SitePairs apartBut(Id thing) {
+    return where(
+        (a, b) ->
+            !reaches(a, b) || !reaches(b, a) || passes(a, b, thing) || passes(b, a, thing));
+  }
+
   /** Those of which one reaches the other through this element or link. */
   public SitePairs through(Id thing) {
     return where((a, b) -> passes(a, b, thing) || passes(b, a, thing));

@@ -30,6 +30,21 @@ abstract class PairRule extends Rule {
   }
 
   /**
+   * The same, and those that reach each other through something which in truth does not join them.
+   */
+  final SitePairs missing(
+      Situation situation, Collection<Id> one, Collection<Id> other, Id notThrough) {
+    SitePairs open =
+        situation
+            .sites()
+            .pairs(one, other)
+            .apartBut(notThrough)
+            .where((a, b) -> !situation.isolates(a, b));
+    SitePairs expected = open.expected();
+    return expected.isEmpty() ? open : expected;
+  }
+
+  /**
    * The pairs between the two sets that reach each other through this, where no intent wants that;
    * where intents want some of them apart, only those.
    */

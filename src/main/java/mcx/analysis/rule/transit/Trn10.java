@@ -9,7 +9,6 @@ import mcx.analysis.rule.SitePairs;
 import mcx.analysis.rule.Situation;
 import mcx.design.Circuit;
 import mcx.design.Gateway;
-import mcx.design.GatewayAssociation;
 import mcx.design.Id;
 import mcx.design.VpnConnection;
 
@@ -32,7 +31,7 @@ final class Trn10 extends PairRule {
       }
       SortedSet<Id> onCircuits = new TreeSet<>();
       for (Circuit circuit : situation.circuits("aws.")) {
-        if (leads(situation, circuit, vgw.id())) {
+        if (CloudHub.leads(situation, circuit, vgw.id())) {
           onCircuits.addAll(situation.sites().premisesBehind(circuit));
         }
       }
@@ -55,13 +54,5 @@ final class Trn10 extends PairRule {
       }
     }
     return found;
-  }
-
-  /** Whether a circuit is joined to the gateway, or to one that is associated with it. */
-  private static boolean leads(Situation situation, Circuit circuit, Id vgw) {
-    SortedSet<Id> gateways = situation.sites().gateways(circuit);
-    return gateways.contains(vgw)
-        || situation.links(GatewayAssociation.class).stream()
-            .anyMatch(l -> l.joins(vgw) && gateways.contains(l.other(vgw)));
   }
 }

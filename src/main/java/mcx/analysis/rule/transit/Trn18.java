@@ -24,9 +24,10 @@ final class Trn18 extends PairRule {
     List<Finding> found = new ArrayList<>();
     for (Gateway ecr : situation.gateways("alibaba.ecr")) {
       SortedSet<Id> networks = situation.sites().served(ecr.id());
-      SitePairs missing = missing(situation, networks, networks);
+      SitePairs missing = missing(situation, networks, networks, ecr.id());
       if (missing.isEmpty()) {
-        missing = missing(situation, onCircuits(situation, ecr), onVpn(situation, networks));
+        missing = missing(
+                situation, onCircuits(situation, ecr), onVpn(situation, networks), ecr.id());
       }
       if (!missing.isEmpty()) {
         String name = situation.name(ecr.id());
