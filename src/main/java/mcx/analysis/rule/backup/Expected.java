@@ -32,12 +32,12 @@ record Expected(Intent intent, List<Backup> backups) {
             .filter(i -> i.bandwidthMbps() != null || i.latencyMillis() != null)
             .filter(i -> isPrivate(situation, i.from(), i.to()))
             .toList();
+    List<Expected> all = new ArrayList<>();
     if (intents.isEmpty()) {
-      return List.of();
+      return all;
     }
     List<Backup> backups = new ArrayList<>();
     situation.catalog().vendors().keySet().forEach(v -> backups.addAll(Backup.all(situation, v)));
-    List<Expected> all = new ArrayList<>();
     for (Intent intent : intents) {
       List<Backup> between =
           backups.stream().filter(b -> b.isBetween(intent.from(), intent.to())).toList();

@@ -82,12 +82,10 @@ final class Trn13 extends PairRule {
     spokes.stream()
         .filter(s -> s.sites.stream().anyMatch(missing.sites()::contains))
         .forEach(s -> gateways.add(s.gateway));
-    VirtualNetwork drawn = situation.design().element(network, VirtualNetwork.class);
     found.add(
         about(missing, network)
             .showing(gateways)
-            .title(missing.names() + " do not reach each other through " + situation.name(
-                drawn == null ? network : drawn.id()))
+            .title(missing.names() + " do not reach each other through " + situation.name(network))
             .text(
                 "A Cloud Router advertises the network's own subnets and passes no learned route on."
                     + " Google carries traffic between sites only where both sides are hybrid spokes"

@@ -39,7 +39,7 @@ final class Trn15 extends PairRule {
       Circuit oracle = end(situation, link, "oracle");
       if (azure != null && oracle != null) {
         for (Circuit near : List.of(azure, oracle)) {
-          ofSites(situation, link, near, near == azure ? oracle : azure, found);
+          ofSites(situation, link, near, near.equals(azure) ? oracle : azure, found);
         }
       }
     }

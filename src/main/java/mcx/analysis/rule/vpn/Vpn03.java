@@ -50,14 +50,14 @@ final class Vpn03 extends Rule {
         }
       }
     }
+    List<Finding> found = new ArrayList<>();
     if (demand.isEmpty()) {
-      return List.of();
+      return found;
     }
     Map<String, Segment> segments =
         situation.network().segments().stream()
             .filter(s -> s.kind() == Segment.Kind.TUNNEL)
             .collect(Collectors.toMap(Segment::id, Function.identity(), (x, y) -> x));
-    List<Finding> found = new ArrayList<>();
     demand.forEach((vpn, mbps) -> check(situation, vpn, mbps, segments, found));
     return found;
   }

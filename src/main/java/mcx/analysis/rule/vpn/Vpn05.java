@@ -20,18 +20,18 @@ final class Vpn05 extends Rule {
 
   @Override
   public List<Finding> check(Situation situation) {
+    List<Finding> found = new ArrayList<>();
     Product vpn = situation.catalog().product("aws.vgw");
     if (vpn == null
         || vpn.number(Quantity.MTU).isEmpty()
         || vpn.number(Quantity.MAX_SEGMENT).isEmpty()) {
-      return List.of();
+      return found;
     }
     Segments fit =
         new Segments(
             "AWS",
             (int) vpn.number(Quantity.MTU).getAsLong(),
             (int) vpn.number(Quantity.MAX_SEGMENT).getAsLong());
-    List<Finding> found = new ArrayList<>();
     for (VpnEnds.At at : VpnEnds.at(situation, "aws.vgw", "aws.tgw")) {
       Finding finding =
           fit.check(

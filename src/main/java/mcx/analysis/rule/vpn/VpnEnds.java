@@ -47,7 +47,7 @@ final class VpnEnds {
     return all;
   }
 
-  /** The next larger variants of a gateway that fulfil this, the first being the nearest. */
+  /** The first variant of a gateway, in the catalog's order, that fulfils this; null for none. */
   static @Nullable String variant(
       Situation situation, Gateway gateway, java.util.function.Predicate<Ike> fits) {
     Product product = situation.product(gateway.id());
