@@ -58,8 +58,7 @@ public final class SitePairs {
   /** Those that do not, and those that do only through something that in truth joins them not. */
   public SitePairs apartBut(Id thing) {
     return where(
-        (a, b) ->
-            !reaches(a, b) || !reaches(b, a) || passes(a, b, thing) || passes(b, a, thing));
+        (a, b) -> !reaches(a, b) || !reaches(b, a) || passes(a, b, thing) || passes(b, a, thing));
   }
 
   /** Those of which one reaches the other through this element or link. */
@@ -81,8 +80,7 @@ public final class SitePairs {
   public SitePairs unspoken() {
     return where(
         (a, b) ->
-            !situation.expects(a, b)
-                && situation.intents(IntentKind.ISOLATE, a, b).isEmpty());
+            !situation.expects(a, b) && situation.intents(IntentKind.ISOLATE, a, b).isEmpty());
   }
 
   private boolean reaches(Id from, Id to) {

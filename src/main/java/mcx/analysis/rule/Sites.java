@@ -2,7 +2,6 @@ package mcx.analysis.rule;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
@@ -63,7 +62,8 @@ public final class Sites {
           SortedSet<Id> sites = new TreeSet<>();
           for (CircuitConnection c : situation.links(CircuitConnection.class)) {
             if (c.a().equals(id)) {
-              situation.flows(c.id()).stream().filter(f -> f.facesCloud() != null)
+              situation.flows(c.id()).stream()
+                  .filter(f -> f.facesCloud() != null)
                   .forEach(f -> heard(f, sites));
             }
           }
@@ -72,8 +72,8 @@ public final class Sites {
   }
 
   /**
-   * The places of the customer's own that the cloud is told of over a circuit, whether it takes that
-   * or not: a peering for public services takes nothing into a table that is drawn.
+   * The places of the customer's own that the cloud is told of over a circuit, whether it takes
+   * that or not: a peering for public services takes nothing into a table that is drawn.
    */
   public SortedSet<Id> premisesTold(Circuit circuit) {
     SortedSet<Id> sites = new TreeSet<>();
@@ -198,8 +198,7 @@ public final class Sites {
       }
     }
     Gateway drawn = situation.design().element(gateway, Gateway.class);
-    if (drawn != null
-        && situation.design().element(drawn.parent(), VirtualNetwork.class) != null) {
+    if (drawn != null && situation.design().element(drawn.parent(), VirtualNetwork.class) != null) {
       networks.add(java.util.Objects.requireNonNull(drawn.parent()));
     }
     return networks;

@@ -38,7 +38,10 @@ public final class BgpEnds {
       return design;
     }
     UnaryOperator<BgpSettings> both =
-        s -> endA ? new BgpSettings(edit.apply(s.a()), s.b()) : new BgpSettings(s.a(), edit.apply(s.b()));
+        s ->
+            endA
+                ? new BgpSettings(edit.apply(s.a()), s.b())
+                : new BgpSettings(s.a(), edit.apply(s.b()));
     return switch (link) {
       case CircuitConnection c ->
           design.with(Components.with(c, "session", both.apply(c.session())));

@@ -18,8 +18,8 @@ public final class StaticRoutes {
   private StaticRoutes() {}
 
   /**
-   * Enters routes over a link in a route table of each gateway: in its first, or in one that is made
-   * where it has none.
+   * Enters routes over a link in a route table of each gateway: in its first, or in one that is
+   * made where it has none.
    *
    * @param prefixes what each gateway is to reach over the link
    */
@@ -38,8 +38,7 @@ public final class StaticRoutes {
       if (table == null) {
         Id id = changed.freeId(gateway + "-routes");
         created.add(id);
-        changed =
-            changed.with(new RouteTable(id, "Routes", gateway, Set.of(), Set.of(), routes));
+        changed = changed.with(new RouteTable(id, "Routes", gateway, Set.of(), Set.of(), routes));
       } else {
         routes.addAll(0, table.routes());
         changed = changed.with(Components.with(table, "routes", routes));

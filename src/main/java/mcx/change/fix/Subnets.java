@@ -20,8 +20,8 @@ public final class Subnets {
   private Subnets() {}
 
   /**
-   * A block of this length for a subnet inside its network, clear of the other subnets: the one round
-   * where it stands, or the first that is free. Null where there is none.
+   * A block of this length for a subnet inside its network, clear of the other subnets: the one
+   * round where it stands, or the first that is free. Null where there is none.
    */
   public static @Nullable Prefix room(VirtualNetwork network, String subnet, int length) {
     List<Prefix> taken = new ArrayList<>();

@@ -42,8 +42,8 @@ public final class Tunnels {
   }
 
   /**
-   * The connection with a tunnel at each of the two instances of a gateway at one of its ends, where
-   * the connections between the same two ends do not have one there yet.
+   * The connection with a tunnel at each of the two instances of a gateway at one of its ends,
+   * where the connections between the same two ends do not have one there yet.
    */
   public static Design onBothInstances(Design design, Catalog catalog, Id connection, Id gateway) {
     if (!(design.link(connection) instanceof VpnConnection vpn)) {
@@ -122,7 +122,9 @@ public final class Tunnels {
     return used;
   }
 
-  /** A block for a tunnel's inside that is free and that both ends take; null where none is left. */
+  /**
+   * A block for a tunnel's inside that is free and that both ends take; null where none is left.
+   */
   private static @Nullable Prefix spare(
       Design design, Catalog catalog, VpnConnection vpn, Set<Prefix> used) {
     List<Prefix> pools = new ArrayList<>();

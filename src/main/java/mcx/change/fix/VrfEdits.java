@@ -67,7 +67,8 @@ public final class VrfEdits {
 
   /**
    * Gives each group of a VRF's members a VRF of its own, joined by route targets with the old one
-   * and with those of the other groups that it is not to be apart from. Members that stay reach all.
+   * and with those of the other groups that it is not to be apart from. Members that stay reach
+   * all.
    *
    * @param apart whether two groups, by their place in the list, are to be apart
    * @return the change; null where the provider has no AS number for route targets
@@ -81,19 +82,20 @@ public final class VrfEdits {
       return null;
     }
     Set<RouteTarget> used = new HashSet<>();
-    design.all(Vrf.class).forEach(v -> {
-      used.addAll(v.imports());
-      used.addAll(v.exports());
-    });
-    Set<RouteTarget> stays =
-        old.exports().isEmpty() ? Set.of(spare(asn, used)) : old.exports();
+    design
+        .all(Vrf.class)
+        .forEach(
+            v -> {
+              used.addAll(v.imports());
+              used.addAll(v.exports());
+            });
+    Set<RouteTarget> stays = old.exports().isEmpty() ? Set.of(spare(asn, used)) : old.exports();
     List<RouteTarget> targets = groups.stream().map(g -> spare(asn, used)).toList();
     Set<RouteTarget> all = new TreeSet<>(stays);
     all.addAll(old.imports());
     all.addAll(targets);
     Design changed =
-        design.with(
-            Components.with(Components.with(old, "exports", stays), "imports", all));
+        design.with(Components.with(Components.with(old, "exports", stays), "imports", all));
     List<Id> created = new ArrayList<>();
     for (int i = 0; i < groups.size(); i++) {
       Set<RouteTarget> imports = new TreeSet<>(stays);
@@ -136,9 +138,7 @@ public final class VrfEdits {
   /** The design with the old VRF named where it was meant as the provider's only one. */
   private static Design named(Design changed, Design before, Vrf old) {
     boolean only =
-        before.all(Vrf.class).stream()
-                .filter(v -> Objects.equals(v.parent(), old.parent()))
-                .count()
+        before.all(Vrf.class).stream().filter(v -> Objects.equals(v.parent(), old.parent())).count()
             == 1;
     Design named = changed;
     if (!only) {

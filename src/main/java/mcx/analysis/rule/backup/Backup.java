@@ -52,10 +52,7 @@ record Backup(
     SortedSet<Id> sites = new TreeSet<>(situation.sites().premisesBehind(circuit));
     sites.retainAll(situation.sites().premisesBehind(vpn, gateway.id()));
     SortedSet<Id> networks = new TreeSet<>();
-    situation
-        .sites()
-        .gateways(circuit)
-        .forEach(g -> networks.addAll(situation.sites().served(g)));
+    situation.sites().gateways(circuit).forEach(g -> networks.addAll(situation.sites().served(g)));
     networks.retainAll(situation.sites().served(gateway.id()));
     return new Backup(circuit, vpn, gateway, sites, networks);
   }

@@ -89,8 +89,8 @@ final class Bkp01 extends Rule {
                 + situation.name(circuit.id()))
         .text(
             "A VPN gateway leads to virtual networks only. Microsoft's public services, which the"
-                + " Microsoft peering is for, are not reached by it; while the peering is down, they"
-                + " are reached over the Internet.")
+                + " Microsoft peering is for, are not reached by it; while the peering is down,"
+                + " they are reached over the Internet.")
         .remedy("Let the Internet be the fallback for Microsoft's services.")
         .remedy("Order a second circuit with Microsoft peering at another location.")
         .done();

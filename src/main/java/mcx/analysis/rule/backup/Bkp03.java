@@ -139,9 +139,9 @@ final class Bkp03 extends Rule {
                 + name
                 + ", over ExpressRoute")
         .text(
-            "A default route comes over ExpressRoute and takes the tunnel's own packets with it. They"
-                + " do not go by the Internet, so the VPN falls together with the circuit that it is"
-                + " to back up, or does not come up at all.")
+            "A default route comes over ExpressRoute and takes the tunnel's own packets with it."
+                + " They do not go by the Internet, so the VPN falls together with the circuit that"
+                + " it is to back up, or does not come up at all.")
         .remedy("Add a route to " + host + " by the Internet on the GatewaySubnet.");
     if (subnet != null) {
       String label = subnet.name();

@@ -17,7 +17,9 @@ import mcx.design.Id;
 import mcx.design.VpnConnection;
 import org.jspecify.annotations.Nullable;
 
-/** BKP-04: more traffic is expected than the VPN carries that it moves to when the circuit fails. */
+/**
+ * BKP-04: more traffic is expected than the VPN carries that it moves to when the circuit fails.
+ */
 final class Bkp04 extends Rule {
 
   Bkp04() {
@@ -85,8 +87,8 @@ final class Bkp04 extends Rule {
                 + ", which carries "
                 + Phrases.speed(carried))
         .text(
-            "The intents expect that much between the two sides, also while the private path is down."
-                + " What the VPN does not carry is dropped, and all that shares it suffers.");
+            "The intents expect that much between the two sides, also while the private path is"
+                + " down. What the VPN does not carry is dropped, and all that shares it suffers.");
     for (Larger larger : larger(situation, vpns, demand)) {
       draft.fix(
           "Enlarge " + situation.name(larger.gateway) + " to " + larger.sku,
@@ -98,8 +100,7 @@ final class Bkp04 extends Rule {
   /** A variant of a gateway with which the VPNs carry the demand. */
   private record Larger(Id gateway, String sku) {}
 
-  private static List<Larger> larger(
-      Situation situation, List<VpnConnection> vpns, long demand) {
+  private static List<Larger> larger(Situation situation, List<VpnConnection> vpns, long demand) {
     SortedSet<Id> gateways = new TreeSet<>();
     vpns.forEach(v -> gateways.addAll(List.of(v.a(), v.b())));
     List<Larger> larger = new ArrayList<>();
@@ -108,8 +109,7 @@ final class Bkp04 extends Rule {
       Product product = situation.product(id);
       if (gateway != null && product != null) {
         for (String sku : product.skus()) {
-          Design enlarged =
-              Edits.component(situation.design(), List.of(id), "sku", sku).design();
+          Design enlarged = Edits.component(situation.design(), List.of(id), "sku", sku).design();
           if (Throughput.gateway(situation, id, sku) >= demand
               && Throughput.of(situation, enlarged, vpns) >= demand) {
             larger.add(new Larger(id, sku));

@@ -51,8 +51,7 @@ final class Bkp05 extends Rule {
     Intent intent = expected.intent();
     Id circuit = expected.circuits().first();
     List<Id> vpns = expected.vpns().stream().map(VpnConnection::id).toList();
-    String names =
-        situation.name(intent.from()) + " and " + situation.name(intent.to());
+    String names = situation.name(intent.from()) + " and " + situation.name(intent.to());
     FindingDraft draft =
         finding(intent.from(), intent.to())
             .showing(List.of(circuit))

@@ -36,16 +36,11 @@ final class Bkp07 extends Rule {
 
   private Finding found(Situation situation, Backup b, Id id) {
     String name = situation.name(id);
-    Router peer =
-        situation.design().element(b.vpn().other(b.gateway().id()), Router.class);
+    Router peer = situation.design().element(b.vpn().other(b.gateway().id()), Router.class);
     FindingDraft draft =
         finding(id)
             .showing(List.of(b.circuit().id(), b.gateway().id()))
-            .title(
-                name
-                    + " backs up "
-                    + situation.name(b.circuit().id())
-                    + " with static routes")
+            .title(name + " backs up " + situation.name(b.circuit().id()) + " with static routes")
             .text(
                 "Static routes stay while a tunnel is up, whatever lies behind it, and they do not"
                     + " follow what the datacenter advertises. Oracle advises BGP for a backup, so"

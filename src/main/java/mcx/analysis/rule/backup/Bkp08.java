@@ -82,7 +82,8 @@ final class Bkp08 extends Rule {
                     + " beside "
                     + situation.name(backups.first()))
             .text(
-                "Where a VPN advertises the same prefixes as a private virtual interface, AWS takes "
+                "Where a VPN advertises the same prefixes as a private virtual interface, AWS takes"
+                    + " "
                     + standard
                     + " bytes for that interface too. Hosts that send larger packets lose them.")
             .remedy("Plan with " + standard + " bytes on the whole path.")

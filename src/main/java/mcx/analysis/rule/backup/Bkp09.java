@@ -23,8 +23,7 @@ final class Bkp09 extends Rule {
     List<Finding> found = new ArrayList<>();
     for (VirtualNetwork network : situation.all(VirtualNetwork.class)) {
       SortedSet<Id> gateways = situation.sites().gateways(network.id());
-      boolean dual =
-          network.prefixes().stream().anyMatch(p -> p.first().family() == Family.V6);
+      boolean dual = network.prefixes().stream().anyMatch(p -> p.first().family() == Family.V6);
       if (dual
           && has(situation, gateways, "azure.er-gateway")
           && has(situation, gateways, "azure.vpn-gateway")) {

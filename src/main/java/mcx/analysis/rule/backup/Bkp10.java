@@ -108,8 +108,7 @@ final class Bkp10 extends Rule {
   private Finding found(Situation situation, Gateway transit, Id vpn, Case c) {
     String name = situation.name(vpn);
     Link link = situation.design().link(vpn);
-    boolean cloudIsA =
-        link != null && situation.design().element(link.a(), Gateway.class) != null;
+    boolean cloudIsA = link != null && situation.design().element(link.a(), Gateway.class) != null;
     int times = Math.max(1, c.shortBy);
     return finding(vpn)
         .showing(List.of(transit.id()))
@@ -121,8 +120,8 @@ final class Bkp10 extends Rule {
                 + Phrases.some(c.prefixes.stream().map(Prefix::toString).toList(), 2))
         .text(
             "Only the AS path decides at IBM, and the path by the VPN is shorter than that by"
-                + " Direct Link. The backup carries the traffic, and the circuit stands idle in that"
-                + " direction.")
+                + " Direct Link. The backup carries the traffic, and the circuit stands idle in"
+                + " that direction.")
         .remedy("Prepend the own AS number to what is advertised over " + name + ".")
         .fix(
             "Prepend the own AS number on " + name,
@@ -134,8 +133,7 @@ final class Bkp10 extends Rule {
                         !cloudIsA,
                         end ->
                             end.with(
-                                "exportPolicy",
-                                BgpEnds.prepending(end.exportPolicy(), times))),
+                                "exportPolicy", BgpEnds.prepending(end.exportPolicy(), times))),
                     List.of(),
                     vpn))
         .done();

@@ -60,8 +60,7 @@ final class Throughput {
       Gateway gateway = design.element(end, Gateway.class);
       Product product = situation.product(end);
       if (gateway != null && product != null) {
-        int most =
-            product.ikes(gateway.sku()).stream().mapToInt(Ike::tunnelMbps).max().orElse(0);
+        int most = product.ikes(gateway.sku()).stream().mapToInt(Ike::tunnelMbps).max().orElse(0);
         least = most == 0 ? least : least == 0 ? most : Math.min(least, most);
       }
     }
@@ -82,9 +81,7 @@ final class Throughput {
         : product == null || product.number(Quantity.EQUAL_PATHS).orElse(2) > 1;
   }
 
-  /**
-   * What a gateway carries in all, in this variant (null for the default); 0 where not stated.
-   */
+  /** What a gateway carries in all, in this variant (null for the default); 0 where not stated. */
   static long gateway(Situation situation, Id id, @Nullable String sku) {
     Product product = situation.product(id);
     if (product == null

@@ -27,7 +27,9 @@ final class CloudHub {
 
   private record Refusal(Id link, boolean endA, List<Prefix> prefixes) {}
 
-  /** The far ends of all VPNs and circuits of the VGW refuse the sites that theirs are apart from. */
+  /**
+   * The far ends of all VPNs and circuits of the VGW refuse the sites that theirs are apart from.
+   */
   static Fix.Repair refusal(Situation situation, Id vgw, SitePairs apart) {
     List<Refusal> refusals = new ArrayList<>();
     for (VpnConnection vpn : situation.links(VpnConnection.class)) {

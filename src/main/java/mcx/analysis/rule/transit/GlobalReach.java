@@ -33,10 +33,7 @@ final class GlobalReach {
 
   /** Those of the two that are not Premium. */
   static List<Id> notPremium(Circuit a, Circuit b) {
-    return List.of(a, b).stream()
-        .filter(c -> !PREMIUM.equals(c.sku()))
-        .map(Circuit::id)
-        .toList();
+    return List.of(a, b).stream().filter(c -> !PREMIUM.equals(c.sku())).map(Circuit::id).toList();
   }
 
   /** The geopolitical region that a circuit's peering location lies in; null where not known. */
@@ -50,8 +47,6 @@ final class GlobalReach {
     String one = geopolitical(situation, a);
     String other = geopolitical(situation, b);
     boolean apart = one != null && other != null && !one.equalsIgnoreCase(other);
-    return !local(a, b).isEmpty()
-        || samePlace(a, b)
-        || (apart && !notPremium(a, b).isEmpty());
+    return !local(a, b).isEmpty() || samePlace(a, b) || (apart && !notPremium(a, b).isEmpty());
   }
 }

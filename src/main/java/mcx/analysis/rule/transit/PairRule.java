@@ -20,11 +20,7 @@ abstract class PairRule extends Rule {
    */
   final SitePairs missing(Situation situation, Collection<Id> one, Collection<Id> other) {
     SitePairs apart =
-        situation
-            .sites()
-            .pairs(one, other)
-            .apart()
-            .where((a, b) -> !situation.isolates(a, b));
+        situation.sites().pairs(one, other).apart().where((a, b) -> !situation.isolates(a, b));
     SitePairs expected = apart.expected();
     return expected.isEmpty() ? apart : expected;
   }

@@ -46,8 +46,7 @@ final class Trn02 extends PairRule {
     return found;
   }
 
-  private Finding found(
-      Situation situation, CircuitPairs.Two two, Id middle, SitePairs missing) {
+  private Finding found(Situation situation, CircuitPairs.Two two, Id middle, SitePairs missing) {
     Id a = two.a().id();
     Id b = two.b().id();
     String names = situation.name(a) + " and " + situation.name(b);

@@ -76,10 +76,7 @@ final class Trn04 extends PairRule {
             .showing(told.sites())
             .showing(List.of(network))
             .infoIf(!asked && told.expected().isEmpty())
-            .title(
-                told.names()
-                    + " do not reach each other through "
-                    + situation.name(network))
+            .title(told.names() + " do not reach each other through " + situation.name(network))
             .text(
                 "One comes by ExpressRoute, the other by VPN. The two gateways of a virtual network"
                     + " exchange no routes by themselves. A Route Server lets them, and what is"
@@ -95,8 +92,7 @@ final class Trn04 extends PairRule {
     if (speaksBgp(situation, vpn)) {
       draft.fix(
           "Join the gateways by a Route Server",
-          (design, catalog) ->
-              RouteServers.join(design, catalog, network, er.id(), vpn.id()));
+          (design, catalog) -> RouteServers.join(design, catalog, network, er.id(), vpn.id()));
     }
     return draft.done();
   }
@@ -106,8 +102,7 @@ final class Trn04 extends PairRule {
     return product == null || product.ikes(vpn.sku()).stream().anyMatch(mcx.catalog.Ike::bgp);
   }
 
-  private static List<String> lacking(
-      Situation situation, @Nullable Gateway server, Gateway vpn) {
+  private static List<String> lacking(Situation situation, @Nullable Gateway server, Gateway vpn) {
     List<String> lacking = new ArrayList<>();
     if (server == null) {
       lacking.add("a Route Server that both are associated with");

@@ -59,9 +59,7 @@ final class Trn05 extends PairRule {
             "Put a router or firewall into "
                 + situation.name(hub)
                 + " with user routes to it in both, or use the cloud's own transit hub.")
-        .fix(
-            "Peer " + names,
-            (design, catalog) -> Edits.peer(design, pair.a(), pair.b()))
+        .fix("Peer " + names, (design, catalog) -> Edits.peer(design, pair.a(), pair.b()))
         .done();
   }
 

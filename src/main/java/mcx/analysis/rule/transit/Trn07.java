@@ -58,8 +58,7 @@ final class Trn07 extends Rule {
     SitePairs pairs =
         situation
             .sites()
-            .pairs(
-                situation.sites().served(one.id()), situation.sites().served(other.id()));
+            .pairs(situation.sites().served(one.id()), situation.sites().served(other.id()));
     SitePairs isolated = pairs.isolated();
     boolean on = Boolean.TRUE.equals(transit(one)) && Boolean.TRUE.equals(transit(other));
     // Without the word of an intent, what is switched on is meant, and what is expected is asked.

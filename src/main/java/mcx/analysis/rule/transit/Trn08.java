@@ -53,19 +53,17 @@ final class Trn08 extends PairRule {
             "A Direct Connect gateway passes nothing from one virtual private gateway to another."
                 + " Only a wider prefix that a site advertises over the same interface turns such"
                 + " traffic back, through that site's router.")
-        .remedy("Attach the VPCs to a Transit Gateway, and associate that with the Direct Connect"
-            + " gateway.")
+        .remedy(
+            "Attach the VPCs to a Transit Gateway, and associate that with the Direct Connect"
+                + " gateway.")
         .remedy("Peer " + names + ".")
-        .fix(
-            "Peer " + names,
-            (design, catalog) -> Edits.peer(design, pair.a(), pair.b()))
+        .fix("Peer " + names, (design, catalog) -> Edits.peer(design, pair.a(), pair.b()))
         .done();
   }
 
   private Finding unasked(Situation situation, Gateway dxgw, SitePairs missing) {
     return about(missing, dxgw.id())
-        .title(
-            missing.names() + " do not reach each other through " + situation.name(dxgw.id()))
+        .title(missing.names() + " do not reach each other through " + situation.name(dxgw.id()))
         .text(
             "A Direct Connect gateway joins each VPC with the sites, not VPCs with each other. If"
                 + " that is meant, an intent that keeps them apart says so.")

@@ -36,9 +36,9 @@ final class Trn11 extends PairRule {
             about(missing, a, b)
                 .title(missing.names() + " do not reach each other through AWS")
                 .text(
-                    "Both come by Direct Connect to one Direct Connect gateway, which passes nothing"
-                        + " from one virtual interface to another. SiteLink, set on each of the two"
-                        + " interfaces, carries traffic between the sites.")
+                    "Both come by Direct Connect to one Direct Connect gateway, which passes"
+                        + " nothing from one virtual interface to another. SiteLink, set on each of"
+                        + " the two interfaces, carries traffic between the sites.")
                 .remedy("Switch SiteLink on for " + names + ".")
                 .remedy("Join the sites by a provider, or by VPN.")
                 .fix(

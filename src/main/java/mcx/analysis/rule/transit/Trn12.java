@@ -61,13 +61,17 @@ final class Trn12 extends Rule {
     String names = Phrases.list(without.stream().map(situation::name).toList());
     return finding(link.id())
         .showing(without)
-        .title(names + (without.size() == 1 ? " has" : " have") + " no static route over "
-            + situation.name(link.id()))
+        .title(
+            names
+                + (without.size() == 1 ? " has" : " have")
+                + " no static route over "
+                + situation.name(link.id()))
         .text(
             "A peering of Transit Gateways carries no dynamic routes: what the one side learns is"
                 + " never told to the other. Without routes by hand nothing crosses it.")
-        .remedy("Enter static routes to the networks behind the far side in the route tables of"
-            + " both Transit Gateways.")
+        .remedy(
+            "Enter static routes to the networks behind the far side in the route tables of"
+                + " both Transit Gateways.")
         .fix(
             "Enter static routes over " + situation.name(link.id()),
             (design, catalog) ->

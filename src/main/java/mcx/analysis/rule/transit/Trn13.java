@@ -15,7 +15,6 @@ import mcx.design.CircuitAttachment;
 import mcx.design.Gateway;
 import mcx.design.Id;
 import mcx.design.Setting;
-import mcx.design.VirtualNetwork;
 import mcx.design.VpnConnection;
 
 /**
@@ -87,10 +86,10 @@ final class Trn13 extends PairRule {
             .showing(gateways)
             .title(missing.names() + " do not reach each other through " + situation.name(network))
             .text(
-                "A Cloud Router advertises the network's own subnets and passes no learned route on."
-                    + " Google carries traffic between sites only where both sides are hybrid spokes"
-                    + " of Network Connectivity Center with site-to-site data transfer, which is"
-                    + " offered in certain locations.")
+                "A Cloud Router advertises the network's own subnets and passes no learned route"
+                    + " on. Google carries traffic between sites only where both sides are hybrid"
+                    + " spokes of Network Connectivity Center with site-to-site data transfer,"
+                    + " which is offered in certain locations.")
             .remedy(
                 "Make both hybrid spokes with data transfer, where Google offers it for both"
                     + " locations.")

@@ -34,8 +34,8 @@ final class Trn14 extends Rule {
                         + " is of the old generation and serves one VCN, not "
                         + Phrases.some(networks.stream().map(situation::name).toList(), 3))
                 .text(
-                    "A DRG from before May 2021 takes one VCN attachment. Only an upgraded one joins"
-                        + " several, and passes traffic between its attachments.")
+                    "A DRG from before May 2021 takes one VCN attachment. Only an upgraded one"
+                        + " joins several, and passes traffic between its attachments.")
                 .remedy("Upgrade " + name + ".")
                 .fix(
                     "Upgrade " + name,

@@ -46,8 +46,7 @@ final class Trn15 extends PairRule {
     return found;
   }
 
-  private static @Nullable Circuit end(
-      Situation situation, CloudInterconnect link, String vendor) {
+  private static @Nullable Circuit end(Situation situation, CloudInterconnect link, String vendor) {
     for (Id id : List.of(link.a(), link.b())) {
       if (situation.vendor(id).equals(vendor)) {
         return situation.design().element(id, Circuit.class);
@@ -70,11 +69,7 @@ final class Trn15 extends PairRule {
 
   /** The sites behind other circuits at the gateways of the near side, towards the far side. */
   private void ofSites(
-      Situation situation,
-      CloudInterconnect link,
-      Circuit near,
-      Circuit far,
-      List<Finding> found) {
+      Situation situation, CloudInterconnect link, Circuit near, Circuit far, List<Finding> found) {
     SortedSet<Id> networks = new TreeSet<>();
     situation.sites().gateways(far).forEach(g -> networks.addAll(situation.sites().served(g)));
     SortedMap<Id, SitePairs> missing = new TreeMap<>();
@@ -94,9 +89,7 @@ final class Trn15 extends PairRule {
         (site, pairs) ->
             found.add(
                 about(pairs, link.id(), site)
-                    .title(
-                        pairs.names()
-                            + " do not reach each other through the interconnect")
+                    .title(pairs.names() + " do not reach each other through the interconnect")
                     .text(
                         "The interconnect joins the two clouds' networks. Oracle does not carry"
                             + " traffic of a site behind the one cloud into the other; what"

@@ -48,16 +48,17 @@ final class Trn17 extends PairRule {
                         + (permitted == null
                             ? ", and nothing permits it before."
                             : ", and what permits it has priority " + permitted + ", behind that."))
-                .remedy("Add a policy at " + name + " that permits it, with a number below "
-                    + denied + ".")
+                .remedy(
+                    "Add a policy at "
+                        + name
+                        + " that permits it, with a number below "
+                        + denied
+                        + ".")
                 .fix(
                     "Permit it at " + name + " with priority " + denied / 2,
                     (design, catalog) ->
                         Edits.set(
-                            design,
-                            List.of(router.id()),
-                            Setting.PERMIT_PRIORITY,
-                            denied / 2))
+                            design, List.of(router.id()), Setting.PERMIT_PRIORITY, denied / 2))
                 .done());
       }
     }

@@ -26,8 +26,8 @@ final class Trn18 extends PairRule {
       SortedSet<Id> networks = situation.sites().served(ecr.id());
       SitePairs missing = missing(situation, networks, networks, ecr.id());
       if (missing.isEmpty()) {
-        missing = missing(
-                situation, onCircuits(situation, ecr), onVpn(situation, networks), ecr.id());
+        missing =
+            missing(situation, onCircuits(situation, ecr), onVpn(situation, networks), ecr.id());
       }
       if (!missing.isEmpty()) {
         String name = situation.name(ecr.id());
@@ -35,9 +35,9 @@ final class Trn18 extends PairRule {
             about(missing, ecr.id())
                 .title(missing.names() + " do not reach each other through " + name)
                 .text(
-                    "An Express Connect Router joins border routers with VPCs. It passes nothing from"
-                        + " one VPC to another, and nothing between a datacenter and a VPN; that is"
-                        + " for a transit router.")
+                    "An Express Connect Router joins border routers with VPCs. It passes nothing"
+                        + " from one VPC to another, and nothing between a datacenter and a VPN;"
+                        + " that is for a transit router.")
                 .remedy("Attach a transit router to " + name + ", and what is to be joined to it.")
                 .done());
       }

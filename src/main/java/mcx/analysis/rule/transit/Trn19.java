@@ -76,8 +76,7 @@ final class Trn19 extends PairRule {
     }
     List<Id> mended =
         List.of(between.one, between.other).stream().filter(statics::contains).toList();
-    List<String> names =
-        List.of(between.one, between.other).stream().map(situation::name).toList();
+    List<String> names = List.of(between.one, between.other).stream().map(situation::name).toList();
     String router = situation.name(between.router);
     Router drawn = situation.design().element(between.router, Router.class);
     FindingDraft draft =

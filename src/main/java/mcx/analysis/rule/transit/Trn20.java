@@ -80,8 +80,8 @@ final class Trn20 extends Rule {
                     + name
                     + ", where the provider tells each member of all others.")
             .remedy(
-                "Give each cloud a VRF of its own, which by route targets hears of the sites and not"
-                    + " of the other cloud.")
+                "Give each cloud a VRF of its own, which by route targets hears of the sites and"
+                    + " not of the other cloud.")
             .remedy("Ask the provider to filter between the two.");
     parts.forEach(p -> draft.showing(p.connections));
     Layer3Provider provider = situation.design().within(vrf.id(), Layer3Provider.class);
@@ -89,12 +89,9 @@ final class Trn20 extends Rule {
         leaking.list().stream().noneMatch(p -> sameCloud(situation, p)) && parts.size() > 1;
     if (separable && provider != null && provider.asn() != null) {
       List<Group> groups =
-          parts.stream()
-              .map(p -> new Group(p.cloud.name(), List.copyOf(p.connections)))
-              .toList();
+          parts.stream().map(p -> new Group(p.cloud.name(), List.copyOf(p.connections))).toList();
       draft.fix(
-          "Give " + Phrases.list(groups.stream().map(Group::label).toList())
-              + " VRFs of their own",
+          "Give " + Phrases.list(groups.stream().map(Group::label).toList()) + " VRFs of their own",
           (design, catalog) ->
               Objects.requireNonNull(
                   VrfEdits.separate(

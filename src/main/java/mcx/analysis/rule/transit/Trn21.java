@@ -1,6 +1,5 @@
 package mcx.analysis.rule.transit;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -53,12 +52,10 @@ final class Trn21 extends PairRule {
             .showing(told.sites())
             .infoIf(isolated.isEmpty())
             .title(
-                Phrases.some(names, 3)
-                    + (names.size() == 1 ? " joins " : " join ")
-                    + told.names())
+                Phrases.some(names, 3) + (names.size() == 1 ? " joins " : " join ") + told.names())
             .text(
-                "A router tells each neighbour all that it has learned, unless a policy stops it. So"
-                    + " each cloud hears of the other, and their traffic may pass the customer's"
+                "A router tells each neighbour all that it has learned, unless a policy stops it."
+                    + " So each cloud hears of the other, and their traffic may pass the customer's"
                     + " site; what the one grows by also counts against the other's prefix limits.")
             .remedy("Let the routers tell each cloud of the customer's own networks only.");
     if (!isolated.isEmpty()) {
@@ -88,8 +85,7 @@ final class Trn21 extends PairRule {
             routers.add(router);
             leaks
                 .computeIfAbsent(
-                    flow.link(),
-                    id -> new Leak(id, link.a().equals(router), new TreeSet<>()))
+                    flow.link(), id -> new Leak(id, link.a().equals(router), new TreeSet<>()))
                 .prefixes
                 .add(a.prefix());
           }

@@ -32,8 +32,7 @@ final class Trn22 extends Rule {
 
   @Override
   public List<Finding> check(Situation situation) {
-    SitePairs pairs =
-        ThroughCustomer.pairs(situation).where((a, b) -> !situation.isolates(a, b));
+    SitePairs pairs = ThroughCustomer.pairs(situation).where((a, b) -> !situation.isolates(a, b));
     Map<List<Id>, Pair> byClouds = new TreeMap<>((x, y) -> x.toString().compareTo(y.toString()));
     for (Pair pair : pairs.list()) {
       Id one = cloud(situation, pair.a());
@@ -84,7 +83,8 @@ final class Trn22 extends Rule {
                 + " and shares the site's links"
                 + bandwidth(path, segments)
                 + " with everything else.")
-        .remedy("Join the clouds in one VRF of a provider, or by an interconnect, where that counts.")
+        .remedy(
+            "Join the clouds in one VRF of a provider, or by an interconnect, where that counts.")
         .done();
   }
 

@@ -85,9 +85,9 @@ final class Trn23 extends Rule {
                 + (prefixes.size() == 1 ? " is" : " are")
                 + " advertised on Microsoft peering and on private peering")
         .text(
-            "Microsoft's services answer to these addresses by Microsoft peering, virtual networks by"
-                + " private peering. Where both carry them, traffic goes by the one and comes back by"
-                + " the other, and firewalls and address translation drop it.")
+            "Microsoft's services answer to these addresses by Microsoft peering, virtual networks"
+                + " by private peering. Where both carry them, traffic goes by the one and comes"
+                + " back by the other, and firewalls and address translation drop it.")
         .remedy("Hold them back on private peering: " + Phrases.some(names, 4) + ".")
         .fix(
             "Hold them back on private peering",
@@ -95,8 +95,7 @@ final class Trn23 extends Rule {
         .done();
   }
 
-  private static Change holdBack(
-      Design design, List<Id> connections, SortedSet<Prefix> prefixes) {
+  private static Change holdBack(Design design, List<Id> connections, SortedSet<Prefix> prefixes) {
     Design changed = design;
     for (Id connection : connections) {
       changed =

@@ -25,8 +25,7 @@ record Segments(String vendor, int mtu, int segment) {
   @Nullable Finding check(Situation situation, VpnConnection vpn, FindingDraft draft) {
     Integer mtuSet = vpn.settings().number(Setting.MTU);
     Integer clampSet = vpn.settings().number(Setting.MSS_CLAMP);
-    boolean fits =
-        (mtuSet != null && mtuSet <= mtu) || (clampSet != null && clampSet <= segment);
+    boolean fits = (mtuSet != null && mtuSet <= mtu) || (clampSet != null && clampSet <= segment);
     if (fits) {
       return null;
     }

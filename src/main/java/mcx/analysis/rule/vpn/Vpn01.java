@@ -26,13 +26,10 @@ final class Vpn01 extends NotedRule {
         continue;
       }
       String sku =
-          VpnEnds.variant(
-              situation, gateway, i -> i.bgp() && i.routeBased() && i.policyBased());
-      draft.remedy(
-          "Make " + situation.name(id) + " a VpnGw1 or larger, with route-based VPN.");
+          VpnEnds.variant(situation, gateway, i -> i.bgp() && i.routeBased() && i.policyBased());
+      draft.remedy("Make " + situation.name(id) + " a VpnGw1 or larger, with route-based VPN.");
       Product product = situation.product(id);
-      boolean basic =
-          product != null && product.ikes(gateway.sku()).stream().noneMatch(Ike::bgp);
+      boolean basic = product != null && product.ikes(gateway.sku()).stream().noneMatch(Ike::bgp);
       if (sku != null && basic) {
         draft.fix(
             "Make " + situation.name(id) + " a " + sku,

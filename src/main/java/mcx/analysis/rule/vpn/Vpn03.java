@@ -63,11 +63,7 @@ final class Vpn03 extends Rule {
   }
 
   private void check(
-      Situation situation,
-      Id id,
-      long demand,
-      Map<String, Segment> segments,
-      List<Finding> found) {
+      Situation situation, Id id, long demand, Map<String, Segment> segments, List<Finding> found) {
     if (!(situation.design().link(id) instanceof VpnConnection vpn)) {
       return;
     }
@@ -137,14 +133,12 @@ final class Vpn03 extends Rule {
     }
     if (narrow.size() == 1) {
       Gateway gateway = narrow.getFirst();
-      String sku =
-          VpnEnds.variant(situation, gateway, i -> (long) i.tunnelMbps() * used >= demand);
+      String sku = VpnEnds.variant(situation, gateway, i -> (long) i.tunnelMbps() * used >= demand);
       if (sku != null) {
         draft.remedy("Enlarge " + situation.name(gateway.id()) + " to " + sku + ".");
         draft.fix(
             "Enlarge " + situation.name(gateway.id()) + " to " + sku,
-            (design, catalog) ->
-                Edits.component(design, List.of(gateway.id()), "sku", sku));
+            (design, catalog) -> Edits.component(design, List.of(gateway.id()), "sku", sku));
       }
     }
   }

@@ -35,9 +35,7 @@ final class Vpn05 extends Rule {
     for (VpnEnds.At at : VpnEnds.at(situation, "aws.vgw", "aws.tgw")) {
       Finding finding =
           fit.check(
-              situation,
-              at.vpn(),
-              finding(at.vpn().id()).showing(List.of(at.gateway().id())));
+              situation, at.vpn(), finding(at.vpn().id()).showing(List.of(at.gateway().id())));
       if (finding != null) {
         found.add(finding);
       }

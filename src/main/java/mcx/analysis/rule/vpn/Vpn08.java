@@ -36,8 +36,7 @@ final class Vpn08 extends Rule {
               .remedy("Force NAT traversal at " + situation.name(at.peer()) + ".")
               .fix(
                   "Carry " + name + " in UDP (NAT traversal)",
-                  (design, catalog) ->
-                      Edits.set(design, List.of(id), Setting.NAT_TRAVERSAL, true));
+                  (design, catalog) -> Edits.set(design, List.of(id), Setting.NAT_TRAVERSAL, true));
       found.add(
           set == null
               ? draft
@@ -51,8 +50,8 @@ final class Vpn08 extends Rule {
               : draft
                   .title(name + " is without NAT traversal, and IBM drops raw ESP")
                   .text(
-                      "IBM's VPN gateway takes IPsec only inside UDP. The tunnels come up, since IKE"
-                          + " passes, and carry nothing.")
+                      "IBM's VPN gateway takes IPsec only inside UDP. The tunnels come up, since"
+                          + " IKE passes, and carry nothing.")
                   .done());
     }
     return found;

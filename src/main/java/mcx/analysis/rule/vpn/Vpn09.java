@@ -22,8 +22,7 @@ final class Vpn09 extends Rule {
     List<Finding> found = new ArrayList<>();
     for (VpnEnds.At at : VpnEnds.at(situation, "google.")) {
       Router peer = situation.design().element(at.peer(), Router.class);
-      if (peer != null
-          && "many-to-one".equals(peer.settings().text(Setting.ADDRESS_TRANSLATION))) {
+      if (peer != null && "many-to-one".equals(peer.settings().text(Setting.ADDRESS_TRANSLATION))) {
         Id id = peer.id();
         String name = situation.name(id);
         found.add(
@@ -35,14 +34,13 @@ final class Vpn09 extends Rule {
                         + situation.name(at.gateway().id())
                         + " does not support")
                 .text(
-                    "Google supports address translation in front of the peer only one to one. Behind"
-                        + " a shared address the tunnels may not come up, or fall.")
+                    "Google supports address translation in front of the peer only one to one."
+                        + " Behind a shared address the tunnels may not come up, or fall.")
                 .remedy("Give " + name + " a public address of its own, or translate one to one.")
                 .fix(
                     "Translate the address of " + name + " one to one",
                     (design, catalog) ->
-                        Edits.set(
-                            design, List.of(id), Setting.ADDRESS_TRANSLATION, "one-to-one"))
+                        Edits.set(design, List.of(id), Setting.ADDRESS_TRANSLATION, "one-to-one"))
                 .done());
       }
     }

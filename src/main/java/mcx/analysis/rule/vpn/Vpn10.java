@@ -60,9 +60,9 @@ final class Vpn10 extends Rule {
                     + situation.name(ends.getLast())
                     + " has tunnels to one of its instances only")
             .text(
-                "Each instance of an active-active gateway has an address of its own and ends tunnels"
-                    + " of its own. When the instance with the tunnels is maintained or fails, the"
-                    + " other has none to take over.")
+                "Each instance of an active-active gateway has an address of its own and ends"
+                    + " tunnels of its own. When the instance with the tunnels is maintained or"
+                    + " fails, the other has none to take over.")
             .remedy("Add a tunnel to the other instance.")
             .fix(
                 "Add a tunnel to the other instance of " + name,

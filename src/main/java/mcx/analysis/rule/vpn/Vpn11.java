@@ -62,10 +62,7 @@ final class Vpn11 extends Rule {
             : VpnEnds.variant(
                 situation,
                 gateway,
-                i ->
-                    i.maxTunnels() >= needed
-                        && i.routeBased()
-                        && (i.policyBased() || !policy));
+                i -> i.maxTunnels() >= needed && i.routeBased() && (i.policyBased() || !policy));
     if (sku != null) {
       draft.fix(
           "Enlarge " + situation.name(id) + " to " + sku,

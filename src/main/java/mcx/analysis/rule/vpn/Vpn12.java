@@ -14,7 +14,9 @@ import mcx.design.Id;
 import mcx.design.Routing;
 import mcx.design.VpnConnection.Tunnel;
 
-/** VPN-12: the far end of an Azure tunnel is set to faster BGP timers or BFD, and Azure has none. */
+/**
+ * VPN-12: the far end of an Azure tunnel is set to faster BGP timers or BFD, and Azure has none.
+ */
 final class Vpn12 extends Rule {
 
   Vpn12() {
@@ -65,8 +67,12 @@ final class Vpn12 extends Rule {
     return finding(id)
         .showing(List.of(at.peer(), at.gateway().id()))
         .title(
-            peer + " is set to " + faster + " towards Azure, which detects nothing before "
-                + timers.holdSeconds() + " s")
+            peer
+                + " is set to "
+                + faster
+                + " towards Azure, which detects nothing before "
+                + timers.holdSeconds()
+                + " s")
         .text(
             "Azure's VPN gateway speaks BGP with a keepalive of "
                 + timers.keepaliveSeconds()
@@ -75,8 +81,11 @@ final class Vpn12 extends Rule {
                 + " s, which cannot be changed, and without BFD. A failure that only BGP sees is"
                 + " found that late.")
         .remedy(
-            "Plan with " + timers.holdSeconds() + " s, or rely on dead-peer detection of IKE at "
-                + peer + ".")
+            "Plan with "
+                + timers.holdSeconds()
+                + " s, or rely on dead-peer detection of IKE at "
+                + peer
+                + ".")
         .fix(
             "Leave the timers at " + peer + " as Azure has them",
             (design, catalog) ->

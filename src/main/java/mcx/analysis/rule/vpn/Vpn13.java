@@ -12,7 +12,9 @@ import mcx.inet.Prefix;
 import mcx.network.Vrf;
 import mcx.network.VrfId;
 
-/** VPN-13: both sides of a VPN at an AWS virtual private gateway have IPv6, which it carries not. */
+/**
+ * VPN-13: both sides of a VPN at an AWS virtual private gateway have IPv6, which it carries not.
+ */
 final class Vpn13 extends Rule {
 
   Vpn13() {
@@ -44,8 +46,8 @@ final class Vpn13 extends Rule {
                         + situation.name(vgw)
                         + " does not carry over VPN")
                 .text(
-                    "VPN at a virtual private gateway is IPv4 only. IPv6 traffic between the two has"
-                        + " no path there.")
+                    "VPN at a virtual private gateway is IPv4 only. IPv6 traffic between the two"
+                        + " has no path there.")
                 .remedy("End the VPN at a Transit Gateway, with a tunnel pair for IPv6.")
                 .done());
       }
@@ -57,8 +59,6 @@ final class Vpn13 extends Rule {
     VrfId table = situation.analysis().compiled().sites().get(site);
     Vrf vrf = table == null ? null : situation.network().vrf(table);
     return vrf != null
-        && vrf.originated().stream()
-            .map(Prefix::family)
-            .anyMatch(f -> f == mcx.inet.Family.V6);
+        && vrf.originated().stream().map(Prefix::family).anyMatch(f -> f == mcx.inet.Family.V6);
   }
 }

@@ -90,8 +90,8 @@ final class Vpn14 extends Rule {
                     + " of "
                     + needed)
             .text(
-                "Each of the two addresses of an active-active Azure gateway is a customer gateway of"
-                    + " AWS, which has "
+                "Each of the two addresses of an active-active Azure gateway is a customer gateway"
+                    + " of AWS, which has "
                     + each
                     + " tunnels to each. In Azure every tunnel takes a local network gateway and a"
                     + " connection of its own. With fewer, an instance or an AWS endpoint stands"
