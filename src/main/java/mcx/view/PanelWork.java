@@ -1,13 +1,14 @@
 package mcx.view;
 
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Platform;
+import mcx.analysis.Analyzer;
 import mcx.analysis.Budgets;
+import mcx.analysis.intent.Proposals;
 
 /** Runs what panes ask for in the background, and hands back what came of it. */
 final class PanelWork implements AnalysisPanel.Work {
@@ -27,13 +28,18 @@ final class PanelWork implements AnalysisPanel.Work {
 
   @Override
   public IntentsPane.Proposer proposer() {
-    return (analysis, then) -> run(() -> List.of(), then);
+    return (analysis, then) -> run(() -> Proposals.of(analysis, () -> false), then);
   }
 
   @Override
   public GrowthBox.Grower grower() {
     return (analysis, origin, more, then) ->
         run(() -> Budgets.grown(analysis, origin, more), then);
+  }
+
+  @Override
+  public StepsBox.Finder steps() {
+    return (whole, failed, then) -> run(() -> Analyzer.steps(whole, failed), then);
   }
 
   private <T> void run(Callable<T> work, Consumer<T> then) {
