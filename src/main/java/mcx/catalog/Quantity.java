@@ -45,6 +45,8 @@ public enum Quantity {
   MAX_ATTACHMENT_WEIGHT,
   /** The greatest IP packet in bytes that it carries. */
   MTU,
+  /** The IP packet in bytes that it carries where no greater ones are set up. */
+  STANDARD_MTU,
   /** The greatest TCP segment in bytes that fits its tunnels. */
   MAX_SEGMENT,
   /** The seconds a planned failover between its instances takes at most. */
@@ -73,6 +75,8 @@ public enum Quantity {
   MIN_KEEPALIVE_SECONDS,
   /** The shortest hold time it accepts, in seconds. */
   MIN_HOLD_SECONDS,
+  /** The greatest length of the subnet that it shares with a gateway of another kind. */
+  SHARED_SUBNET_LENGTH,
   /** The lowest VLAN tag of a connection. */
   MIN_VLAN,
   /** The highest VLAN tag of a connection. */

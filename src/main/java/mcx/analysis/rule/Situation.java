@@ -37,6 +37,7 @@ public final class Situation {
   private final Map<Id, List<Session>> sessionsOf = new HashMap<>();
   private final Map<Id, List<SessionFlow>> flowsOf = new HashMap<>();
   private final Map<List<Id>, SitePath> paths = new HashMap<>();
+  private @Nullable Sites sites;
 
   public Situation(Analysis analysis) {
     this.analysis = analysis;
@@ -177,6 +178,14 @@ public final class Situation {
   public @Nullable Id elementOf(VrfId table) {
     Node node = network().node(table.node());
     return node == null ? null : Id.of(node.element().id());
+  }
+
+  /** Which sites stand behind what. */
+  public Sites sites() {
+    if (sites == null) {
+      sites = new Sites(this);
+    }
+    return sites;
   }
 
   /** How one site reaches another; null where one of the two is no site. */
