@@ -33,6 +33,8 @@ public enum Quantity {
   MAX_ASSOCIATIONS,
   /** The most BGP peers. */
   MAX_PEERS,
+  /** The most prefixes that may be allotted to one virtual interface, for each family. */
+  MAX_ALLOCATION,
   /** The most static routes on one VPN connection. */
   MAX_STATIC_ROUTES,
   /** How many tunnels a VPN connection to one address of the peer has. */
