@@ -43,8 +43,12 @@ public enum Quantity {
   ATTACHMENT_WEIGHT,
   /** The heaviest connection weight of a circuit's attachment. */
   MAX_ATTACHMENT_WEIGHT,
-  /** The greatest IP packet in bytes that it carries. */
+  /** The greatest IP packet in bytes that it carries; for a gateway, in the tunnels of its VPN. */
   MTU,
+  /** The greatest IP packet in bytes that it carries unless it is set otherwise. */
+  DEFAULT_MTU,
+  /** The greatest IP packet in bytes that passes through a gateway, other than by VPN. */
+  TRANSIT_MTU,
   /** The greatest TCP segment in bytes that fits its tunnels. */
   MAX_SEGMENT,
   /** The seconds a planned failover between its instances takes at most. */
@@ -57,6 +61,8 @@ public enum Quantity {
   CUSTOMER_HOST,
   /** Which host address of a connection's subnet the cloud's side has, counted from 0. */
   CLOUD_HOST,
+  /** How many hops its BFD packets may take unless it is set otherwise. */
+  BFD_HOPS,
   /** The shortest keepalive it accepts, in seconds. */
   MIN_KEEPALIVE_SECONDS,
   /** The shortest hold time it accepts, in seconds. */
