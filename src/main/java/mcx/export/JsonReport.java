@@ -158,6 +158,7 @@ public final class JsonReport {
         .forEach(m -> accepted.add(finding(m.finding()).put("reason", m.mute().reason())));
     ArrayNode flows = node.putArray("advertisements");
     analysis.advertisements().forEach(f -> flows.add(flow(f)));
+    node.set("budgets", new JsonBudgets(analysis.compiled().network()).of(analysis.budgets()));
     node.set("separation", separation());
     node.set("fallback", fallback(fallback));
     return node;

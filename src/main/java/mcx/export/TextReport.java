@@ -19,6 +19,7 @@ public final class TextReport {
     return summary(analysis)
         + FindingsText.of(analysis)
         + AdvertisementsText.of(analysis)
+        + BudgetsText.of(analysis)
         + SeparationText.of(analysis)
         + FallbackText.of(analysis, fallback)
         + SourcesText.of(analysis);
