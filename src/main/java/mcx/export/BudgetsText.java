@@ -1,8 +1,10 @@
 package mcx.export;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import mcx.analysis.Analysis;
 import mcx.analysis.Beyonds;
 import mcx.analysis.Budget;
@@ -23,26 +25,36 @@ final class BudgetsText {
     }
     TextTable table =
         new TextTable("  ", "Counted", "Family", "Now>", "Limit>", "Used>", "Beyond", "Room for");
-    for (Budget b : used.stream().limit(MOST_ROWS).toList()) {
-      table.row(
-          b.label(),
-          b.family() == null ? "both" : b.family().label(),
-          Integer.toString(b.count()),
-          b.max() + (b.limit().basis().confirmed() ? "" : "?"),
-          percent(b.share()),
-          Beyonds.inShort(b.limit().beyond()),
-          room(b));
+    Map<List<String>, Integer> rows = new LinkedHashMap<>();
+    used.forEach(b -> rows.merge(row(b), 1, Integer::sum));
+    for (Map.Entry<List<String>, Integer> e : rows.entrySet().stream().limit(MOST_ROWS).toList()) {
+      List<String> row = new ArrayList<>(e.getKey());
+      if (e.getValue() > 1) {
+        row.set(0, row.getFirst() + " (each of " + e.getValue() + ")");
+      }
+      table.row(row.toArray(new String[0]));
     }
     text.append(table);
-    if (used.size() > MOST_ROWS) {
+    if (rows.size() > MOST_ROWS) {
       text.append("  … and ")
-          .append(used.size() - MOST_ROWS)
+          .append(rows.size() - MOST_ROWS)
           .append(" more, less used; --json tells them all\n");
     }
     if (used.stream().anyMatch(b -> !b.limit().basis().confirmed())) {
       text.append("  A limit with “?” was not found in a document that was read.\n");
     }
     return text.toString();
+  }
+
+  private static List<String> row(Budget b) {
+    return List.of(
+        b.label(),
+        b.family() == null ? "both" : b.family().label(),
+        Integer.toString(b.count()),
+        b.max() + (b.limit().basis().confirmed() ? "" : "?"),
+        percent(b.share()),
+        Beyonds.inShort(b.limit().beyond()),
+        room(b));
   }
 
   private static String percent(double share) {

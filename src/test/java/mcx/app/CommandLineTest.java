@@ -131,7 +131,7 @@ class CommandLineTest {
             "design",
             "failed",
             "converged",
-            "findings", "undecided", "accepted",
+            "findings", "undecided", "accepted", "budgets",
             "advertisements",
             "separation",
             "fallback"),

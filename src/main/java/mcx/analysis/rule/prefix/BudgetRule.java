@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedSet;
 import java.util.SortedMap;
@@ -105,9 +106,12 @@ abstract class BudgetRule extends Rule {
   String text(Situation situation, List<Budget> budgets) {
     StringBuilder text = new StringBuilder(budgets.getFirst().consequence());
     if (budgets.size() > 1) {
+      String next = budgets.get(1).label();
       text.append(" The same holds for ")
-          .append(budgets.size() == 2 ? "another count" : (budgets.size() - 1) + " more counts")
-          .append(" here.");
+          .append(next.substring(0, 1).toLowerCase(Locale.ROOT))
+          .append(next.substring(1))
+          .append(budgets.size() > 2 ? ", and " + (budgets.size() - 2) + " more" : "")
+          .append('.');
     }
     String origins = origins(situation, budgets.getFirst());
     if (!origins.isEmpty()) {

@@ -63,6 +63,6 @@ final class Pfx07 extends BudgetRule {
   @Override
   void complete(Situation situation, List<Budget> budgets, FindingDraft draft) {
     draft.showing(List.of(budgets.getFirst().holder()));
-    summarise(situation, budgets, draft);
+    draft.remedy("Summarise at the appliance what it tells, or filter it.");
   }
 }

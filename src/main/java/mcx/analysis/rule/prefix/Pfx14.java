@@ -15,6 +15,7 @@ final class Pfx14 extends BudgetRule {
   @Override
   void complete(Situation situation, List<Budget> budgets, FindingDraft draft) {
     summarise(situation, budgets, draft);
+    AddressRanges.offerToMerge(situation, budgets, draft);
     draft.remedy("Ask AWS for a larger quota, and enter it as the prefix quota of the gateway.");
   }
 }

@@ -56,7 +56,8 @@ final class Tmr01 extends Rule {
     List<Id> links = sessions.stream().map(CircuitSession::id).toList();
     String routers =
         String.join(
-            " and ", sessions.stream().map(s -> s.farName(situation)).distinct().limit(2).toList());
+            " and ",
+            sessions.stream().map(s -> withoutIt(situation, s)).distinct().limit(2).toList());
     FindingDraft draft =
         finding(circuit)
             .showing(links)
@@ -69,7 +70,7 @@ final class Tmr01 extends Rule {
                     + " leaves the line up is noticed only when the hold time ends: after "
                     + first.holdSeconds()
                     + " s at worst. Circuits from before it was the default have to be reset once.")
-            .remedy("Turn BFD on at the customer's side" + words(situation, circuit) + ".")
+            .remedy("Turn BFD on at both sides" + words(situation, circuit) + ".")
             .remedy("Or lower the BGP timers there, as far as Microsoft takes them.");
     if (!off) {
       draft.undecided();
@@ -77,6 +78,11 @@ final class Tmr01 extends Rule {
     return draft
         .fix("Turn BFD on at " + routers, (design, catalog) -> turnOn(design, links))
         .done();
+  }
+
+  /** The side that has it off, or is not known to have it on. */
+  private static String withoutIt(Situation situation, CircuitSession s) {
+    return Boolean.TRUE.equals(s.far().bfd()) ? "Microsoft’s side" : s.farName(situation);
   }
 
   private static String words(Situation situation, Id circuit) {
