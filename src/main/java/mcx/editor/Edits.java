@@ -19,6 +19,7 @@ import mcx.change.Stencils;
 import mcx.design.Design;
 import mcx.design.Element;
 import mcx.design.Id;
+import mcx.design.Intent;
 import mcx.design.InvalidDesignException;
 import mcx.design.Link;
 import mcx.design.Mute;
@@ -196,6 +197,12 @@ public final class Edits {
         fix.title(),
         null,
         document -> placed(document, fix.apply(document.design(), catalog), null));
+  }
+
+  /** Sets what should hold. */
+  public static Edit intents(String label, SortedMap<Id, Intent> intents) {
+    return new Edit(
+        label, document -> document.withDesign(document.design().withIntents(intents)));
   }
 
   /** Accepts a finding for a reason, so that it is not shown again. */

@@ -2,6 +2,7 @@ package mcx.view;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -31,11 +32,20 @@ final class AnalysisPanel extends BorderPane {
    * @param canvas shows what is chosen in a tab
    * @param fail puts an element, a link or a part out of order
    */
+  /** What panes have worked out on request, away from the window's thread. */
+  interface Work {
+    IntentsPane.Proposer proposer();
+
+    GrowthBox.Grower grower();
+  }
+
   AnalysisPanel(
       Consumer<Spotlight> canvas,
       Consumer<Id> fail,
       EditingSession session,
       Fixing fixing,
+      Consumer<List<Id>> failOnly,
+      Work work,
       Consumer<String> tell) {
     getStyleClass().add("analysis-panel");
     setId("analysis-panel");
@@ -43,11 +53,12 @@ final class AnalysisPanel extends BorderPane {
     routes = new RoutesPane(canvas);
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     tabs.getStyleClass().add("panel-tabs");
-    add("adverts", new AdvertisementsPane(canvas));
+    add("adverts", new AdvertisementsPane(canvas, work.grower()));
     add("separation", new SeparationPane(canvas));
     add("fallback", fallback);
-    add("routes", routes);
+    add("intents", new IntentsPane(canvas, session, failOnly, work.proposer()));
     findings = add("findings", new FindingsPane(canvas, session, fixing, tell));
+    add("routes", routes);
     tabs.getSelectionModel()
         .selectedItemProperty()
         .addListener(

@@ -110,7 +110,13 @@ public final class MainWindow {
     this.fixing = new Fixing(session, background, Platform::runLater);
     this.analysis =
         new AnalysisPanel(
-            canvas::spotlight, failing::toggleFailure, session, fixing, toasts::tell);
+            canvas::spotlight,
+            failing::toggleFailure,
+            session,
+            fixing,
+            failing::setFailed,
+            new PanelWork(background, toasts::tell),
+            toasts::tell);
     this.inspector = new InspectorPane(session);
     this.palette =
         new PalettePane(
@@ -153,7 +159,7 @@ public final class MainWindow {
     right.setOrientation(Orientation.VERTICAL);
     right.getItems().add(analysis);
     right.setMinWidth(260);
-    right.setPrefWidth(436);
+    right.setPrefWidth(464);
     analysis.setMinHeight(160);
     SplitPane split = new SplitPane(left, canvasArea(), right);
     SplitPane.setResizableWithParent(left, false);
@@ -167,7 +173,7 @@ public final class MainWindow {
     double w = split.getWidth();
     if (w > 0) {
       boolean narrow = w < 1200;
-      split.setDividerPositions((narrow ? 176 : 212) / w, 1 - (narrow ? 396 : 448) / w);
+      split.setDividerPositions((narrow ? 176 : 212) / w, 1 - (narrow ? 396 : 476) / w);
     }
   }
 
