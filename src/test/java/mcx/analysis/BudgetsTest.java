@@ -223,7 +223,7 @@ class BudgetsTest {
                   Id.of(router),
                   Prefix.of("10.254.0." + 4 * i + "/30"),
                   0,
-                  0,
+                  10,
                   Routing.BGP,
                   BgpSettings.DEFAULT));
     }

@@ -78,7 +78,20 @@ public final class Summaries {
       cover = exact(wider);
       length--;
     }
-    return cover;
+    return cover.stream().map(c -> narrowed(c, prefixes)).toList();
+  }
+
+  /** The longest prefix that holds all of these that a summary holds. */
+  private static Prefix narrowed(Prefix summary, Collection<Prefix> prefixes) {
+    SortedSet<Prefix> held = new TreeSet<>(prefixes.stream().filter(summary::contains).toList());
+    if (held.isEmpty()) {
+      return summary;
+    }
+    Prefix narrow = exact(held).getFirst();
+    while (!narrow.contains(held.last())) {
+      narrow = Prefix.containing(narrow.address(), narrow.length() - 1);
+    }
+    return narrow;
   }
 
   private static boolean overlaps(PrefixRange range, Prefix prefix) {

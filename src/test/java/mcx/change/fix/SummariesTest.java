@@ -117,7 +117,7 @@ class SummariesTest {
     List<Prefix> apart = prefixes("10.0.0.0/24", "10.0.2.0/24", "10.0.16.0/24");
     assertEquals(apart, Summaries.cover(apart, List.of(), 3));
     assertEquals(
-        prefixes("10.0.0.0/22", "10.0.16.0/22"), Summaries.cover(apart, List.of(), 2));
+        prefixes("10.0.0.0/22", "10.0.16.0/24"), Summaries.cover(apart, List.of(), 2));
     assertEquals(prefixes("10.0.0.0/19"), Summaries.cover(apart, List.of(), 1));
   }
 
