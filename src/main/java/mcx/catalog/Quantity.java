@@ -35,6 +35,8 @@ public enum Quantity {
   MAX_PEERS,
   /** The greatest AS number that a peer may have. */
   MAX_PEER_ASN,
+  /** The most prefixes that may be allotted to one virtual interface, for each family. */
+  MAX_ALLOCATION,
   /** The most static routes on one VPN connection. */
   MAX_STATIC_ROUTES,
   /** How many tunnels a VPN connection to one address of the peer has. */
@@ -43,10 +45,12 @@ public enum Quantity {
   ATTACHMENT_WEIGHT,
   /** The heaviest connection weight of a circuit's attachment. */
   MAX_ATTACHMENT_WEIGHT,
-  /** The greatest IP packet in bytes that it carries. */
+  /** The greatest IP packet in bytes that it carries; for a gateway, in the tunnels of its VPN. */
   MTU,
-  /** The IP packet in bytes that it carries where no greater ones are set up. */
-  STANDARD_MTU,
+  /** The greatest IP packet in bytes that it carries unless it is set otherwise. */
+  DEFAULT_MTU,
+  /** The greatest IP packet in bytes that passes through a gateway, other than by VPN. */
+  TRANSIT_MTU,
   /** The greatest TCP segment in bytes that fits its tunnels. */
   MAX_SEGMENT,
   /** The seconds a planned failover between its instances takes at most. */
@@ -71,12 +75,12 @@ public enum Quantity {
   SHARED_SUBNET_LENGTH,
   /** The greatest length of the subnet where as many circuits are joined to it as it takes. */
   FULL_SUBNET_LENGTH,
+  /** How many hops its BFD packets may take unless it is set otherwise. */
+  BFD_HOPS,
   /** The shortest keepalive it accepts, in seconds. */
   MIN_KEEPALIVE_SECONDS,
   /** The shortest hold time it accepts, in seconds. */
   MIN_HOLD_SECONDS,
-  /** The greatest length of the subnet that it shares with a gateway of another kind. */
-  SHARED_SUBNET_LENGTH,
   /** The lowest VLAN tag of a connection. */
   MIN_VLAN,
   /** The highest VLAN tag of a connection. */

@@ -318,7 +318,7 @@ final class Circuits {
               cloud.behaviour().refusedInPath(), AsnPattern.anyOf(product.refusedPeerAsns())));
     }
     if (gateway != null) {
-      end.limits(gateway.product(), gateway.gateway().sku(), peering);
+      end.limits(gateway.product(), gateway.gateway().sku(), peering, allotted);
       refused(end, gateway.product());
     }
     if (cloud.behaviour().endsAtGateway() && gateway != null) {
