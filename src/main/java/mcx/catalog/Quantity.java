@@ -33,6 +33,8 @@ public enum Quantity {
   MAX_ASSOCIATIONS,
   /** The most BGP peers. */
   MAX_PEERS,
+  /** The greatest AS number that a peer may have. */
+  MAX_PEER_ASN,
   /** The most static routes on one VPN connection. */
   MAX_STATIC_ROUTES,
   /** How many tunnels a VPN connection to one address of the peer has. */
@@ -43,6 +45,8 @@ public enum Quantity {
   MAX_ATTACHMENT_WEIGHT,
   /** The greatest IP packet in bytes that it carries. */
   MTU,
+  /** The IP packet in bytes that it carries where no greater ones are set up. */
+  STANDARD_MTU,
   /** The greatest TCP segment in bytes that fits its tunnels. */
   MAX_SEGMENT,
   /** The seconds a planned failover between its instances takes at most. */
@@ -55,10 +59,24 @@ public enum Quantity {
   CUSTOMER_HOST,
   /** Which host address of a connection's subnet the cloud's side has, counted from 0. */
   CLOUD_HOST,
+  /** The least length of the IPv4 block of a connection: the largest block. */
+  MIN_BLOCK_LENGTH,
+  /** The greatest length of the IPv4 block of a connection: the smallest block. */
+  MAX_BLOCK_LENGTH,
+  /** The length of the IPv4 block inside a tunnel. */
+  TUNNEL_BLOCK_LENGTH,
+  /** The greatest length of the subnet that it stands in alone. */
+  SUBNET_LENGTH,
+  /** The greatest length of the subnet that it shares with a gateway of another kind. */
+  SHARED_SUBNET_LENGTH,
+  /** The greatest length of the subnet where as many circuits are joined to it as it takes. */
+  FULL_SUBNET_LENGTH,
   /** The shortest keepalive it accepts, in seconds. */
   MIN_KEEPALIVE_SECONDS,
   /** The shortest hold time it accepts, in seconds. */
   MIN_HOLD_SECONDS,
+  /** The greatest length of the subnet that it shares with a gateway of another kind. */
+  SHARED_SUBNET_LENGTH,
   /** The lowest VLAN tag of a connection. */
   MIN_VLAN,
   /** The highest VLAN tag of a connection. */
@@ -86,8 +104,13 @@ public enum Quantity {
 
   /** The key in catalog files: {@code routeWeight} for {@link #ROUTE_WEIGHT}. */
   public String key() {
+    return keyOf(this);
+  }
+
+  /** The name of a constant as keys in catalog files are written. */
+  static String keyOf(Enum<?> constant) {
     StringBuilder text = new StringBuilder();
-    for (String word : name().toLowerCase(Locale.ROOT).split("_", -1)) {
+    for (String word : constant.name().toLowerCase(Locale.ROOT).split("_", -1)) {
       text.append(
           text.isEmpty()
               ? word
