@@ -132,6 +132,7 @@ class CommandLineTest {
             "failed",
             "converged",
             "findings",
+            "intents",
             "advertisements",
             "separation",
             "fallback"),
