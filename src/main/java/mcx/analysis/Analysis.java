@@ -18,6 +18,7 @@ import mcx.routing.Solution;
  * @param solution the routes under these failures
  * @param advertisements who tells whom about what
  * @param separation who reaches whom, and how; which VRF sees which cloud
+ * @param budgets each prefix limit with what it counts, the fullest first
  * @param intents whether each intent holds, in the order of their ids
  * @param review what a reviewer would say; compile notes are among the findings
  */
@@ -29,10 +30,12 @@ public record Analysis(
     Solution solution,
     List<SessionFlow> advertisements,
     Separation separation,
+    List<Budget> budgets,
     List<IntentResult> intents,
     Review review) {
 
   public Analysis {
+    budgets = List.copyOf(budgets);
     intents = List.copyOf(intents);
   }
 
@@ -66,6 +69,7 @@ public record Analysis(
             solution,
             advertisements,
             separation,
+            budgets,
             results,
             Review.NONE);
     return facts.withReview(Findings.of(facts));
@@ -80,6 +84,7 @@ public record Analysis(
         solution,
         advertisements,
         separation,
+        budgets,
         intents,
         found);
   }

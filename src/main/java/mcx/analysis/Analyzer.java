@@ -46,6 +46,7 @@ public final class Analyzer {
     List<SessionFlow> flows = SessionFlows.of(design, compiled, solution);
     Separation separation =
         Separations.of(design, compiled, solution, new Paths(design, compiled), flows);
+    List<Budget> budgets = Budgets.of(design, catalog, compiled, solution);
     Analysis facts =
         new Analysis(
             design,
@@ -55,6 +56,7 @@ public final class Analyzer {
             solution,
             flows,
             separation,
+            budgets,
             List.of(),
             Review.NONE);
     return facts.withIntents(IntentChecks.now(facts, pathFacts(facts)));

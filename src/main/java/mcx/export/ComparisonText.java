@@ -225,11 +225,9 @@ public final class ComparisonText {
 
   private void points(String label, Design design, List<Id> points) {
     if (!points.isEmpty()) {
-      text.append(
-          Wrapping.lines(
-              "      ",
-              label + points.stream().map(p -> Names.of(design, p)).collect(Collectors.joining("; ")),
-              "        "));
+      String names =
+          points.stream().map(p -> Names.of(design, p)).collect(Collectors.joining("; "));
+      text.append(Wrapping.lines("      ", label + names, "        "));
     }
   }
 

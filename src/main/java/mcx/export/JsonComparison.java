@@ -6,7 +6,6 @@ import static mcx.export.JsonParts.texts;
 import java.util.List;
 import mcx.analysis.Analysis;
 import mcx.analysis.Finding;
-import mcx.analysis.SitePath;
 import mcx.analysis.compare.Comparison;
 import mcx.analysis.compare.CountChange;
 import mcx.analysis.compare.FallbackChange;
@@ -81,17 +80,9 @@ public final class JsonComparison {
     node.put("from", c.from().value());
     node.put("to", c.to().value());
     node.put("change", Words.key(c.what()));
-    path(node, "before", c.before());
-    path(node, "after", c.after());
+    JsonParts.path(node, "before", c.before());
+    JsonParts.path(node, "after", c.after());
     return node;
-  }
-
-  private static void path(ObjectNode node, String key, @Nullable SitePath path) {
-    if (path == null) {
-      node.putNull(key);
-    } else {
-      node.set(key, JsonParts.sitePath(path));
-    }
   }
 
   private static ArrayNode findings(List<Finding> findings) {

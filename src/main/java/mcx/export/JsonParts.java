@@ -92,13 +92,24 @@ final class JsonParts {
     node.put("title", f.title());
     node.put("text", f.text());
     node.set("remedies", texts(f.remedies()));
+    node.set("subjects", texts(f.subjects()));
     node.set("evidence", texts(f.evidence()));
     node.put("source", f.source());
+    node.set("fixes", texts(f.fixes()));
     return node;
   }
 
   /** The text of a file; lines end the same on every system. */
   static String text(ObjectNode node) {
     return MAPPER.writeValueAsString(node).replace("\r\n", "\n") + "\n";
+  }
+
+  /** A path under a key; null where there is none. */
+  static void path(ObjectNode node, String key, @Nullable SitePath path) {
+    if (path == null) {
+      node.putNull(key);
+    } else {
+      node.set(key, sitePath(path));
+    }
   }
 }

@@ -155,6 +155,14 @@ public final class JsonReport {
     ObjectNode node = head("analysis");
     ArrayNode findings = node.putArray("findings");
     analysis.findings().forEach(f -> findings.add(JsonParts.finding(f)));
+    ArrayNode undecided = node.putArray("undecided");
+    analysis.review().undecided().forEach(f -> undecided.add(JsonParts.finding(f)));
+    ArrayNode accepted = node.putArray("accepted");
+    analysis
+        .review()
+        .muted()
+        .forEach(
+            m -> accepted.add(JsonParts.finding(m.finding()).put("reason", m.mute().reason())));
     node.set("intents", JsonIntents.results(analysis.design(), analysis.intents()));
     ArrayNode flows = node.putArray("advertisements");
     analysis.advertisements().forEach(f -> flows.add(flow(f)));

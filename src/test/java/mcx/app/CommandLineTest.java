@@ -132,6 +132,8 @@ class CommandLineTest {
             "failed",
             "converged",
             "findings",
+            "undecided",
+            "accepted",
             "intents",
             "advertisements",
             "separation",

@@ -21,6 +21,7 @@ import mcx.format.McxFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** {@code mcx diff}: what changed between two files, and what that changed. */
 class DiffCommandTest {
@@ -46,7 +47,7 @@ class DiffCommandTest {
             "Drawing",
             "+ CE (router, ce)",
             "− CE 1 (router, ce1)",
-            "~ AWS Frankfurt Direct Connect 1 Gbps, primary connection (circuit connection, dx-vif)",
+            "~ AWS Frankfurt Direct Connect 1 Gbps, primary connection (circuit connection,",
             "other end: PE 3 → PE 2",
             "VRF: VRF ALL → VRF-AWS",
             "Reachability",
@@ -111,6 +112,15 @@ class DiffCommandTest {
       assertFalse(run.json().path("same").booleanValue());
     }
     assertFalse(schema.validate("{\"comparison\": 1}", InputFormat.JSON).isEmpty());
+    JsonNode shapes = JsonMapper.shared().readTree(text);
+    JsonNode report =
+        JsonMapper.shared()
+            .readTree(
+                Files.readString(
+                    Path.of("src/main/resources/mcx/export/report.schema.json")));
+    for (String shared : List.of("table", "finding", "path")) {
+      assertEquals(report.at("/$defs/" + shared), shapes.at("/$defs/" + shared), shared);
+    }
     JsonNode json = Shell.run("diff", ONE_VRF, VRF_PER_CLOUD, "--json").says().json();
     assertEquals("ASN-13", json.at("/newFindings/0/rule").stringValue());
     assertEquals(12, json.path("reachability").size());

@@ -102,7 +102,7 @@ class SeparationTest {
     assertEquals(PathKind.DIRECT, vpn.kind());
   }
 
-  /** A customer's router that prefers one of two links sends that way; the cloud answers by both. */
+  /** The provider prefers one connection on the way out, and tells the cloud to use the other. */
   @Test
   void aPreferenceOfOneSideOnlyIsAsymmetric() {
     Design onlyOut = S01.design();
@@ -139,9 +139,13 @@ class SeparationTest {
 
   @Test
   void aVrfKnowsWhoIsBehindIt() {
-    Separation separation = Results.of(Edits.allowAsIn(S02.design(), "vrf-aws", 1)).analysis().separation();
+    Separation separation =
+        Results.of(Edits.allowAsIn(S02.design(), "vrf-aws", 1)).analysis().separation();
     Separation.VrfView aws =
-        separation.vrfs().stream().filter(v -> v.label().equals("VRF-AWS")).findFirst().orElseThrow();
+        separation.vrfs().stream()
+            .filter(v -> v.label().equals("VRF-AWS"))
+            .findFirst()
+            .orElseThrow();
     // It sees Azure by way of the customer's router, but Azure is behind another VRF.
     assertTrue(aws.sites().contains(Id.of("vnet")), aws::toString);
     assertEquals(List.of(Id.of("dc1"), Id.of("vpc")), aws.behind());

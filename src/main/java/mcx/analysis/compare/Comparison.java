@@ -67,8 +67,8 @@ public record Comparison(
             ? List.of()
             : FallbackDiff.changes(before, after, fallbackBefore, fallbackAfter),
         CountDiff.changes(before, after),
-        FindingDiff.without(before.findings(), after.findings()),
-        FindingDiff.without(after.findings(), before.findings()),
+        Finding.without(before.findings(), after.findings()),
+        Finding.without(after.findings(), before.findings()),
         IntentDiff.changes(before, after),
         Remarks.of(before, after));
   }

@@ -98,7 +98,7 @@ final class FieldWords {
           s.values().entrySet().stream()
               .map(e -> field(e.getKey().key()) + " " + text(e.getKey(), e.getValue()))
               .collect(Collectors.joining(", "));
-      case Record r when r.getClass().getPackageName().equals(Id.class.getPackageName()) -> record(r);
+      case Record r when r.getClass().getPackage().equals(Id.class.getPackage()) -> record(r);
       default -> value.toString();
     };
   }
@@ -122,10 +122,9 @@ final class FieldWords {
         Object value = c.getAccessor().invoke(r);
         String text = Boolean.FALSE.equals(value) ? "" : text(c.getName(), value);
         if (!text.isEmpty()) {
+          String field = field(c.getName());
           words.add(
-              words.isEmpty()
-                  ? text
-                  : Boolean.TRUE.equals(value) ? field(c.getName()) : field(c.getName()) + " " + text);
+              words.isEmpty() ? text : Boolean.TRUE.equals(value) ? field : field + " " + text);
         }
       } catch (IllegalAccessException | InvocationTargetException e) {
         throw new IllegalStateException(e);

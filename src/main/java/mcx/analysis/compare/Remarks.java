@@ -46,7 +46,7 @@ final class Remarks {
         "The bandwidth of an ExpressRoute circuit can be raised while it runs, but not lowered."
             + " Where the smaller bandwidth is wanted, a new circuit must be ordered and the"
             + " connections moved to it.",
-        List.of("Draw the new circuit beside the old one, move the connections, and remove the old."),
+        List.of("Draw a new circuit beside the old one, move the connections, remove the old."),
         List.of(now.id()),
         row.source());
   }

@@ -181,7 +181,13 @@ class ComparisonTest {
     Design before = sample("layer-3-provider-one-vrf");
     Comparison c = compare(before, sample("layer-3-provider-vrf-per-cloud"));
     assertEquals(
-        Set.of("vnet vpc", "vpc vnet", "vnet gcp-vpc", "gcp-vpc vnet", "vpc gcp-vpc", "gcp-vpc vpc"),
+        Set.of(
+            "vnet vpc",
+            "vpc vnet",
+            "vnet gcp-vpc",
+            "gcp-vpc vnet",
+            "vpc gcp-vpc",
+            "gcp-vpc vpc"),
         c.reach().stream()
             .filter(r -> r.what() == What.LOST)
             .map(r -> r.from() + " " + r.to())
