@@ -106,6 +106,7 @@ class SeparationTest {
   @Test
   void aPreferenceOfOneSideOnlyIsAsymmetric() {
     Design onlyOut = S01.design();
+    assertFalse(between(Results.of(onlyOut), "vpc", "vnet").isAsymmetric());
     BgpSettings primary =
         ((mcx.design.CircuitConnection) Objects.requireNonNull(onlyOut.link(Id.of("er-primary"))))
             .session();

@@ -98,9 +98,13 @@ final class FieldWords {
           s.values().entrySet().stream()
               .map(e -> field(e.getKey().key()) + " " + text(e.getKey(), e.getValue()))
               .collect(Collectors.joining(", "));
-      case Record r when r.getClass().getPackage().equals(Id.class.getPackage()) -> record(r);
-      default -> value.toString();
+      case Record r when isOfDesign(r) -> record(r);
+      default -> String.valueOf(value);
     };
+  }
+
+  private static boolean isOfDesign(Record r) {
+    return r.getClass().getPackageName().equals(Id.class.getPackageName());
   }
 
   private static String unit(String name) {
