@@ -112,6 +112,15 @@ public record Product(
     return found.isEmpty() && !ike.isEmpty() ? List.of(ike.getFirst()) : found;
   }
 
+  /** The throughput of a gateway in this variant in Mbit/s; 0 where it is not known. */
+  public int throughputMbps(@Nullable String sku) {
+    if (skus.isEmpty() || skus.size() != speedsMbps.size()) {
+      return 0;
+    }
+    int at = sku == null ? 0 : skus.indexOf(sku);
+    return at < 0 ? 0 : speedsMbps.get(at);
+  }
+
   /** Whether it refuses the number on the customer's side. */
   public boolean refuses(Asn asn) {
     return refusedPeerAsns.stream().anyMatch(r -> r.contains(asn));

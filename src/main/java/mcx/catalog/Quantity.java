@@ -68,8 +68,13 @@ public enum Quantity {
 
   /** The key in catalog files: {@code routeWeight} for {@link #ROUTE_WEIGHT}. */
   public String key() {
+    return keyOf(this);
+  }
+
+  /** The name of a constant as keys in catalog files are written. */
+  static String keyOf(Enum<?> constant) {
     StringBuilder text = new StringBuilder();
-    for (String word : name().toLowerCase(Locale.ROOT).split("_", -1)) {
+    for (String word : constant.name().toLowerCase(Locale.ROOT).split("_", -1)) {
       text.append(
           text.isEmpty()
               ? word
