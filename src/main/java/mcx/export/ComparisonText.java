@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import mcx.analysis.Analysis;
+import mcx.analysis.Budget;
 import mcx.analysis.Fallback.Effect;
 import mcx.analysis.Finding;
 import mcx.analysis.Names;
 import mcx.analysis.SitePath;
+import mcx.analysis.compare.BudgetChange;
 import mcx.analysis.compare.Comparison;
-import mcx.analysis.compare.CountChange;
 import mcx.analysis.compare.FallbackChange;
 import mcx.analysis.compare.IntentChange;
 import mcx.analysis.compare.Presence;
@@ -21,7 +22,6 @@ import mcx.analysis.intent.IntentResult;
 import mcx.design.Design;
 import mcx.design.Id;
 import mcx.inet.Prefix;
-import mcx.network.PrefixLimit;
 import org.jspecify.annotations.Nullable;
 
 /** What changed from one design to another, as plain text. */
@@ -67,7 +67,7 @@ public final class ComparisonText {
     intents();
     fallback();
     tables();
-    counts();
+    budgets();
     return text.toString();
   }
 
@@ -285,24 +285,24 @@ public final class ComparisonText {
     }
   }
 
-  private void counts() {
-    heading("Prefix limits", !comparison.counts().isEmpty());
-    for (CountChange c : comparison.counts()) {
+  private void budgets() {
+    heading("Prefix limits", !comparison.budgets().isEmpty());
+    for (BudgetChange c : comparison.budgets()) {
+      String sign = c.before() == null ? "+" : c.after() == null ? "−" : "~";
       text.append(
           Wrapping.lines(
-              "  ~ ",
+              "  " + sign + " ",
               c.label()
-                  + ", "
-                  + c.family().label()
                   + ": "
-                  + count(c.before(), c.limitBefore())
+                  + count(c.before())
                   + " → "
-                  + count(c.after(), c.limitAfter()),
+                  + count(c.after())
+                  + (c.isNewlyExceeded() ? ", which is exceeded now" : ""),
               "      "));
     }
   }
 
-  private static String count(int accepted, @Nullable PrefixLimit limit) {
-    return accepted + (limit == null ? " without limit" : " of at most " + limit.max());
+  private static String count(@Nullable Budget b) {
+    return b == null ? "not there" : b.count() + " of at most " + b.max() + " " + b.what();
   }
 }

@@ -5,17 +5,16 @@ import static mcx.export.JsonParts.texts;
 
 import java.util.List;
 import mcx.analysis.Analysis;
+import mcx.analysis.Budget;
 import mcx.analysis.Finding;
+import mcx.analysis.compare.BudgetChange;
 import mcx.analysis.compare.Comparison;
-import mcx.analysis.compare.CountChange;
 import mcx.analysis.compare.FallbackChange;
 import mcx.analysis.compare.IntentChange;
 import mcx.analysis.compare.ReachChange;
 import mcx.analysis.compare.TableChange;
 import mcx.analysis.compare.ThingChange;
 import mcx.analysis.intent.IntentResult;
-import mcx.inet.Family;
-import mcx.network.PrefixLimit;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -53,8 +52,8 @@ public final class JsonComparison {
     c.fallback().forEach(x -> fallback.add(fallback(x)));
     ArrayNode tables = node.putArray("routes");
     c.tables().forEach(x -> tables.add(table(x)));
-    ArrayNode counts = node.putArray("prefixCounts");
-    c.counts().forEach(x -> counts.add(count(x)));
+    ArrayNode budgets = node.putArray("budgets");
+    c.budgets().forEach(x -> budgets.add(budget(x)));
     return JsonParts.text(node);
   }
 
@@ -146,23 +145,20 @@ public final class JsonComparison {
     return node;
   }
 
-  private static ObjectNode count(CountChange c) {
+  private static ObjectNode budget(BudgetChange c) {
     ObjectNode node = object();
-    node.put("session", c.session());
+    node.put("id", c.id());
     node.put("label", c.label());
-    node.put("family", c.family() == Family.V4 ? "ipv4" : "ipv6");
-    node.set("before", count(c.before(), c.limitBefore()));
-    node.set("after", count(c.after(), c.limitAfter()));
+    budget(node, "before", c.before());
+    budget(node, "after", c.after());
     return node;
   }
 
-  private static ObjectNode count(int accepted, @Nullable PrefixLimit limit) {
-    ObjectNode node = object().put("accepted", accepted);
-    if (limit == null) {
-      node.putNull("max");
+  private static void budget(ObjectNode node, String key, @Nullable Budget budget) {
+    if (budget == null) {
+      node.putNull(key);
     } else {
-      node.put("max", limit.max());
+      node.putObject(key).put("count", budget.count()).put("max", budget.max());
     }
-    return node;
   }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param reach the pairs of sites whose path changed, in order
  * @param fallback the pairs of sites for which a failure does something else than before, in order;
  *     empty where failures were not computed
- * @param counts the sessions whose count of prefixes against their limit changed
+ * @param budgets the prefix limits that are another, or count another number, in order
  * @param solved the findings that are gone, worst first
  * @param caused the findings that are new, worst first
  * @param intents the intents that changed, or whose state did
@@ -25,7 +25,7 @@ public record Comparison(
     List<TableChange> tables,
     List<ReachChange> reach,
     List<FallbackChange> fallback,
-    List<CountChange> counts,
+    List<BudgetChange> budgets,
     List<Finding> solved,
     List<Finding> caused,
     List<IntentChange> intents,
@@ -36,7 +36,7 @@ public record Comparison(
     tables = List.copyOf(tables);
     reach = List.copyOf(reach);
     fallback = List.copyOf(fallback);
-    counts = List.copyOf(counts);
+    budgets = List.copyOf(budgets);
     solved = List.copyOf(solved);
     caused = List.copyOf(caused);
     intents = List.copyOf(intents);
@@ -66,7 +66,7 @@ public record Comparison(
         fallbackBefore == null || fallbackAfter == null
             ? List.of()
             : FallbackDiff.changes(before, after, fallbackBefore, fallbackAfter),
-        CountDiff.changes(before, after),
+        BudgetDiff.changes(before, after),
         Finding.without(before.findings(), after.findings()),
         Finding.without(after.findings(), before.findings()),
         IntentDiff.changes(before, after),
@@ -83,7 +83,7 @@ public record Comparison(
     return tables.isEmpty()
         && reach.isEmpty()
         && fallback.isEmpty()
-        && counts.isEmpty()
+        && budgets.isEmpty()
         && solved.isEmpty()
         && caused.isEmpty();
   }

@@ -79,17 +79,13 @@ class ComparisonTest {
     assertEquals(2, c.drawing().size());
     assertEquals("ExpressRoute", c.drawing().getFirst().kind());
     // Premium takes more prefixes; nothing else of what the network does is another.
-    assertEquals(
-        List.of("er-primary 4000 10000", "er-secondary 4000 10000"),
-        c.counts().stream()
-            .map(
-                x ->
-                    x.session()
-                        + " "
-                        + Objects.requireNonNull(x.limitBefore()).max()
-                        + " "
-                        + Objects.requireNonNull(x.limitAfter()).max())
-            .toList());
+    for (BudgetChange b : c.budgets()) {
+      assertEquals(
+          "4000 10000",
+          Objects.requireNonNull(b.before()).max() + " " + Objects.requireNonNull(b.after()).max(),
+          b::label);
+    }
+    assertEquals(2, c.budgets().size());
     assertEquals(List.of(), c.tables());
     assertEquals(List.of(), c.reach());
     assertEquals(List.of(), c.fallback());
@@ -207,14 +203,16 @@ class ComparisonTest {
                 List.of(
                     mcx.inet.PrefixRange.of("10.1.11.0/25"),
                     mcx.inet.PrefixRange.of("10.1.12.0/25"))));
-    CountChange count =
-        compare(BACKUP, more).counts().stream()
-            .filter(x -> x.session().equals("er-primary"))
+    BudgetChange change =
+        compare(BACKUP, more).budgets().stream()
+            .filter(
+                b -> b.after() != null && "er-primary".equals(b.after().session()))
             .findFirst()
             .orElseThrow();
-    assertEquals(1, count.before());
-    assertEquals(2, count.after());
-    assertEquals(4000, Objects.requireNonNull(count.limitAfter()).max());
+    assertEquals(1, Objects.requireNonNull(change.before()).count());
+    assertEquals(2, Objects.requireNonNull(change.after()).count());
+    assertEquals(4000, change.after().max());
+    assertTrue(!change.isNewlyExceeded());
   }
 
   @Test
