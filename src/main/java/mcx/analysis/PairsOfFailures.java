@@ -82,7 +82,7 @@ final class PairsOfFailures {
               }
             });
     return new DoubleFailures(
-        done.get(), List.copyOf(found), done.get() == pairs.size() && !cancelled.getAsBoolean());
+        candidates, done.get(), List.copyOf(found), done.get() == pairs.size());
   }
 
   private Single single(Failable failed) {

@@ -1,7 +1,10 @@
 package mcx.app;
 
+import java.io.PrintWriter;
+import java.util.concurrent.atomic.AtomicInteger;
 import mcx.analysis.Analysis;
 import mcx.analysis.Analyzer;
+import mcx.analysis.DoubleFailures;
 import mcx.analysis.Fallback;
 import mcx.compile.Note.Severity;
 import mcx.export.JsonReport;
@@ -25,10 +28,36 @@ final class AnalyzeCommand extends ReportCommand {
           "Ends with 1 where there is a finding of this level or worse: error, warning or info.")
   private @Nullable Severity failOn;
 
+  @Option(
+      names = "--pairs",
+      description =
+          "Tries every pair of failures too: what two break that neither breaks alone. Says on"
+              + " standard error how far it is.")
+  private boolean pairs;
+
   @Override
-  String report(Analysis analysis, boolean json) {
+  String report(Analysis analysis, boolean json, PrintWriter err) {
     Fallback fallback = Analyzer.fallback(analysis, () -> false);
-    return json ? JsonReport.of(analysis, fallback) : TextReport.of(analysis, fallback);
+    DoubleFailures both =
+        pairs ? Analyzer.doubleFailures(analysis, progress(err), () -> false) : null;
+    return json
+        ? JsonReport.of(analysis, fallback, both)
+        : TextReport.of(analysis, fallback, both);
+  }
+
+  /** Says each whole per cent once, and never steps back. */
+  private static DoubleFailures.Progress progress(PrintWriter err) {
+    AtomicInteger told = new AtomicInteger(-1);
+    return (done, all) -> {
+      int percent = (int) (100L * done / Math.max(1, all));
+      synchronized (told) {
+        if (percent > told.get()) {
+          told.set(percent);
+          err.print("\r" + done + " of " + all + " pairs of failures" + (done == all ? "\n" : ""));
+          err.flush();
+        }
+      }
+    };
   }
 
   @Override

@@ -3,12 +3,14 @@ package mcx.export;
 import static mcx.export.JsonParts.object;
 import static mcx.export.JsonParts.path;
 import static mcx.export.JsonParts.route;
+import static mcx.export.JsonParts.sitePath;
 import static mcx.export.JsonParts.table;
 import static mcx.export.JsonParts.texts;
 
 import java.util.Collection;
 import java.util.function.BiPredicate;
 import mcx.analysis.Analysis;
+import mcx.analysis.DoubleFailures;
 import mcx.analysis.Explanation;
 import mcx.analysis.Fallback;
 import mcx.analysis.Finding;
@@ -16,7 +18,6 @@ import mcx.analysis.Names;
 import mcx.analysis.RoundTrip;
 import mcx.analysis.Separation;
 import mcx.analysis.SessionFlow;
-import mcx.analysis.SitePath;
 import mcx.design.Id;
 import mcx.inet.Family;
 import mcx.inet.Prefix;
@@ -56,7 +57,17 @@ public final class JsonReport {
 
   /** The whole analysis: findings, advertisements, separation and fallback. */
   public static String of(Analysis analysis, Fallback fallback) {
-    return text(new JsonReport(analysis).all(fallback));
+    return of(analysis, fallback, null);
+  }
+
+  /**
+   * The whole analysis, with what pairs of failures break.
+   *
+   * @param pairs that; null where it was not asked for
+   */
+  public static String of(
+      Analysis analysis, Fallback fallback, @Nullable DoubleFailures pairs) {
+    return text(new JsonReport(analysis).all(fallback, pairs));
   }
 
   /** These routing tables, in order. */
@@ -145,14 +156,17 @@ public final class JsonReport {
     }
   }
 
-  private ObjectNode all(Fallback fallback) {
+  private ObjectNode all(Fallback fallback, @Nullable DoubleFailures pairs) {
     ObjectNode node = head("analysis");
     ArrayNode findings = node.putArray("findings");
     analysis.findings().forEach(f -> findings.add(finding(f)));
     ArrayNode flows = node.putArray("advertisements");
     analysis.advertisements().forEach(f -> flows.add(flow(f)));
     node.set("separation", separation());
-    node.set("fallback", fallback(fallback));
+    node.set("fallback", JsonFallback.of(fallback));
+    if (pairs != null) {
+      node.set("pairsOfFailures", JsonFallback.pairs(pairs));
+    }
     return node;
   }
 
@@ -228,44 +242,6 @@ public final class JsonReport {
       view.set("sites", texts(v.sites()));
       view.set("clouds", texts(v.clouds()));
       view.set("prefixes", texts(v.prefixes()));
-    }
-    return node;
-  }
-
-  private static ObjectNode sitePath(SitePath p) {
-    ObjectNode node = object();
-    node.put("from", p.from().value());
-    node.put("to", p.to().value());
-    node.put("kind", Words.key(p.kind()));
-    node.set("steps", texts(p.steps()));
-    node.set("along", texts(p.drawn()));
-    node.put("reason", p.reason());
-    return node;
-  }
-
-  // --- fallback ---
-
-  private static ObjectNode fallback(Fallback fallback) {
-    ObjectNode node = object();
-    node.put("complete", fallback.complete());
-    ArrayNode pairs = node.putArray("pairs");
-    for (Fallback.Pair p : fallback.pairs()) {
-      ObjectNode pair = pairs.addObject();
-      pair.put("a", p.a().value());
-      pair.put("b", p.b().value());
-      pair.set("now", sitePath(p.now()));
-      pair.set("back", sitePath(p.back()));
-      pair.put("fallsBackToVpn", p.fallsBackToVpn());
-      pair.set("singlePoints", texts(p.singlePoints()));
-      ArrayNode outcomes = pair.putArray("failures");
-      for (Fallback.Outcome o : p.outcomes()) {
-        ObjectNode outcome = outcomes.addObject();
-        outcome.put("failed", o.failed().value());
-        outcome.put("label", o.label());
-        outcome.put("effect", Words.key(o.effect()));
-        outcome.set("path", sitePath(o.path()));
-        outcome.set("back", sitePath(o.back()));
-      }
     }
     return node;
   }

@@ -3,11 +3,13 @@ package mcx.export;
 import java.util.List;
 import java.util.stream.Collectors;
 import mcx.analysis.Analysis;
+import mcx.analysis.DoubleFailures;
 import mcx.analysis.Fallback;
 import mcx.analysis.Names;
 import mcx.analysis.SessionFlow;
 import mcx.compile.Note.Severity;
 import mcx.design.Id;
+import org.jspecify.annotations.Nullable;
 
 /** An analysis as plain text, for a terminal or a review. */
 public final class TextReport {
@@ -16,12 +18,23 @@ public final class TextReport {
 
   /** All that is worth saying about a design: summary, findings, and the three live answers. */
   public static String of(Analysis analysis, Fallback fallback) {
+    return of(analysis, fallback, null);
+  }
+
+  /**
+   * The same, with what pairs of failures break.
+   *
+   * @param pairs that; null where it was not asked for
+   */
+  public static String of(
+      Analysis analysis, Fallback fallback, @Nullable DoubleFailures pairs) {
     return summary(analysis)
         + FindingsText.of(analysis)
         + AdvertisementsText.of(analysis)
         + SeparationText.of(analysis)
         + FallbackText.of(analysis, fallback)
-        + SourcesText.of(analysis);
+        + (pairs == null ? "" : PairsText.of(analysis, pairs))
+        + SourcesText.of(analysis, fallback);
   }
 
   static String heading(String title) {
