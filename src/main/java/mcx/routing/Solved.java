@@ -110,6 +110,11 @@ final class Solved implements Solution {
     return all;
   }
 
+  /** Whether limits and tunnels came to rest. */
+  boolean isAtRest() {
+    return atRest;
+  }
+
   /** Whether what holds for this prefix holds for all that are of its class. */
   boolean isWhole(Prefix prefix) {
     return states[plan.classOf(prefix)].length == 1;

@@ -26,6 +26,7 @@ import mcx.design.Setting;
 import mcx.design.VpnConnection;
 import mcx.network.Network;
 import mcx.network.Node;
+import mcx.network.Propagation;
 import mcx.network.Segment;
 import mcx.network.Session;
 import mcx.routing.Solution;
@@ -82,7 +83,9 @@ public final class Detections {
   private static boolean isBroken(Hops.Step step, Solution then) {
     Segment segment = step.segment();
     Session session = step.session();
+    Propagation handed = step.propagation();
     return !then.isUp(step.to().id())
+        || (handed != null && then.failures().hits(handed.dependsOn()))
         || (segment != null && !then.isSegmentUp(segment.id()))
         || (session != null && !then.session(session.id()).up());
   }

@@ -112,7 +112,9 @@ public final class Measures {
 
   private void segment(Segment segment, Map<Id, Capacity.Part> parts) {
     Id origin = Id.of(segment.origin().id());
-    if (segment.kind() == Segment.Kind.TUNNEL) {
+    // A tunnel of no stated speed is as fast as its gateway, where that is sold by speed.
+    if (segment.kind() == Segment.Kind.TUNNEL
+        && (segment.bandwidthMbps() > 0 || !endsAtKnownSpeed(origin))) {
       add(parts, origin, segment.bandwidthMbps(), isConfirmed(origin));
     }
     for (Origin needed : sorted(segment)) {
@@ -133,6 +135,20 @@ public final class Measures {
 
   private static List<Origin> sorted(Segment segment) {
     return segment.dependsOn().stream().sorted().toList();
+  }
+
+  private boolean endsAtKnownSpeed(Id tunnel) {
+    if (!(design.link(tunnel.owner()) instanceof VpnConnection vpn)) {
+      return false;
+    }
+    for (Id end : List.of(vpn.a(), vpn.b())) {
+      Gateway gateway = design.element(end, Gateway.class);
+      Product product = gateway == null ? null : catalog.of(gateway);
+      if (gateway != null && product != null && product.throughputMbps(gateway.sku()) > 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the catalog's speeds of the tunnels were found in a document. */
@@ -164,6 +180,8 @@ public final class Measures {
     boolean estimate = false;
     boolean internet = false;
     boolean open = false;
+    // After a time that was set, distance counts from the next place that is known.
+    boolean fresh = false;
     List<Id> unknown = new ArrayList<>();
     if (steps.isEmpty()) {
       return new Latency(0.0, true, unknown);
@@ -181,13 +199,16 @@ public final class Measures {
         at = there;
         open = false;
         internet = false;
+        fresh = true;
         continue;
       }
       estimate = true;
       millis += technology(step);
       internet |= isOverInternet(step);
       if (at == null) {
-        unknown.add(Hops.element(step.from()));
+        if (!fresh) {
+          unknown.add(Hops.element(step.from()));
+        }
         at = there;
         continue;
       }
