@@ -62,7 +62,9 @@ class ReportWordsTest {
   void sourcesAreSpeltOut() {
     assertTrue(text(S05.design()).contains("ER-FAQ  ExpressRoute FAQ"), text(S05.design()));
     assertTrue(text(S08.sample().design()).contains("Connecting Azure with public clouds"));
-    assertFalse(text(S06.design()).contains("\nSources"));
+    assertTrue(text(S06.design()).contains("\n  AWS-VTUN  "), "where times come from");
+    Design alone = new Drawing("Alone").datacenter("dc", "DC", "10.0.0.0/16").design();
+    assertFalse(text(alone).contains("\nSources"));
   }
 
   @Test
