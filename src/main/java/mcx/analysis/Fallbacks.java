@@ -103,7 +103,7 @@ final class Fallbacks {
   }
 
   /** What is no failure between the two, but of one of them. */
-  private Set<Id> own(Id a, Id b) {
+  Set<Id> own(Id a, Id b) {
     Set<Id> own = new HashSet<>(Set.of(a, b));
     for (Element e : design.ancestors(a)) {
       own.add(e.id());

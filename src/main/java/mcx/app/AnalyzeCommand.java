@@ -1,11 +1,14 @@
 package mcx.app;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import mcx.analysis.Analysis;
 import mcx.analysis.Analyzer;
 import mcx.analysis.DoubleFailures;
 import mcx.analysis.Fallback;
+import mcx.analysis.intent.Proposal;
+import mcx.analysis.intent.Proposals;
 import mcx.compile.Note.Severity;
 import mcx.export.JsonReport;
 import mcx.export.TextReport;
@@ -13,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code mcx analyze}: findings, advertisements, separation and fallback of a design. */
+/** {@code mcx analyze}: findings, intents, advertisements, separation and fallback of a design. */
 @Command(
     name = "analyze",
     mixinStandardHelpOptions = true,
     versionProvider = McxCommand.Version.class,
-    description = "Says what a design does: findings, advertisements, separation, fallback.")
+    description = "Says what a design does: findings, intents, advertisements, separation, fallback.")
 final class AnalyzeCommand extends ReportCommand {
 
   @Option(
@@ -35,14 +38,25 @@ final class AnalyzeCommand extends ReportCommand {
               + " standard error how far it is.")
   private boolean pairs;
 
+  @Option(
+      names = "--propose",
+      description = "Also proposes intents: what holds now and could be wanted to hold.")
+  private boolean propose;
+
+  @Override
+  Analysis complete(Analysis analysis) {
+    return Analyzer.judge(analysis, () -> false);
+  }
+
   @Override
   String report(Analysis analysis, boolean json, PrintWriter err) {
     Fallback fallback = Analyzer.fallback(analysis, () -> false);
+    List<Proposal> proposals = propose ? Proposals.of(analysis, () -> false) : null;
     DoubleFailures both =
         pairs ? Analyzer.doubleFailures(analysis, progress(err), () -> false) : null;
     return json
-        ? JsonReport.of(analysis, fallback, both)
-        : TextReport.of(analysis, fallback, both);
+        ? JsonReport.of(analysis, fallback, proposals, both)
+        : TextReport.of(analysis, fallback, proposals, both);
   }
 
   /** Says each whole per cent once, and never steps back. */

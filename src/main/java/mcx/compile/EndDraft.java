@@ -53,7 +53,7 @@ final class EndDraft {
     nextHopSelf = drawn.nextHopSelf();
     reflectorClient = drawn.routeReflectorClient();
     if (Boolean.TRUE.equals(drawn.bfd())) {
-      bfd = USUAL_BFD;
+      bfd = asSet(USUAL_BFD);
     }
     Integer limit = drawn.prefixLimit();
     if (limit != null && limit > 0) {
@@ -89,6 +89,15 @@ final class EndDraft {
     };
   }
 
+  /** The detection with what is set at this end in its place. */
+  private Session.Bfd asSet(Session.Bfd usual) {
+    Integer interval = drawn.settings().number(Setting.BFD_INTERVAL_MILLIS);
+    Integer multiplier = drawn.settings().number(Setting.BFD_MULTIPLIER);
+    return new Session.Bfd(
+        interval != null ? interval : usual.intervalMillis(),
+        multiplier != null ? multiplier : usual.multiplier());
+  }
+
   Asn asn() {
     return asn;
   }
@@ -112,7 +121,7 @@ final class EndDraft {
     boolean runs = asked != null ? asked : timers.bfdDefault() || Boolean.TRUE.equals(peer.bfd());
     bfd =
         runs && interval != null && multiplier != null
-            ? new Session.Bfd(interval, multiplier)
+            ? asSet(new Session.Bfd(interval, multiplier))
             : null;
     return this;
   }
@@ -123,8 +132,22 @@ final class EndDraft {
    * @param peering the kind of peering, or {@code VPN}
    */
   EndDraft limits(@Nullable Product product, @Nullable String sku, String peering) {
+    return limits(product, sku, peering, null);
+  }
+
+  /**
+   * The limits of the product on what comes in over one session.
+   *
+   * @param peering the kind of peering, or {@code VPN}
+   * @param granted what the vendor set in the place of what it may change; null for nothing
+   */
+  EndDraft limits(
+      @Nullable Product product,
+      @Nullable String sku,
+      String peering,
+      @Nullable Integer granted) {
     if (product != null && drawn.prefixLimit() == null) {
-      take(product, sku, peering, Direction.IN, Scope.SESSION);
+      take(product, sku, peering, Direction.IN, granted);
     }
     return this;
   }
@@ -135,16 +158,19 @@ final class EndDraft {
    */
   EndDraft limitsOfSender(@Nullable Product product, @Nullable String sku) {
     if (product != null) {
-      take(product, sku, "PRIVATE", Direction.OUT, Scope.SESSION);
+      take(product, sku, "PRIVATE", Direction.OUT, null);
     }
     return this;
   }
 
   private void take(
-      Product product, @Nullable String sku, String peering, Direction direction, Scope scope) {
-    for (PrefixLimitFact fact : LimitFacts.of(product, sku, direction, scope, peering)) {
-      PrefixLimit limit =
-          new PrefixLimit(fact.max(), LimitFacts.beyond(fact), LimitFacts.source(fact));
+      Product product,
+      @Nullable String sku,
+      String peering,
+      Direction direction,
+      @Nullable Integer granted) {
+    for (PrefixLimitFact fact : LimitFacts.of(product, sku, direction, Scope.SESSION, peering)) {
+      PrefixLimit limit = LimitFacts.limit(fact, granted);
       if (fact.holdsFor(Family.V4)) {
         limitV4 = smaller(limitV4, limit);
       }

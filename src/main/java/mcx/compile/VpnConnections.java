@@ -16,6 +16,7 @@ import mcx.design.Id;
 import mcx.design.Internet;
 import mcx.design.Router;
 import mcx.design.Routing;
+import mcx.design.Setting;
 import mcx.design.VpnConnection;
 import mcx.inet.Asn;
 import mcx.inet.IpAddress;
@@ -201,9 +202,11 @@ final class VpnConnections {
     count(a);
     count(b);
     String unusable =
-        obstacle == null && bgp ? BgpAddresses.unusable(c, vpn, tunnel, a, atA) : null;
+        obstacle == null && bgp
+            ? BgpAddresses.unusable(c, vpn, tunnel, a, drawn(tunnel, atA, addresses.a()))
+            : null;
     if (unusable == null && obstacle == null && bgp) {
-      unusable = BgpAddresses.unusable(c, vpn, tunnel, b, atB);
+      unusable = BgpAddresses.unusable(c, vpn, tunnel, b, drawn(tunnel, atB, addresses.b()));
     }
     if (unusable != null) {
       noAddress = unusable;
@@ -231,6 +234,12 @@ final class VpnConnections {
     } else if (bgp) {
       session(part, a, atA, b, atB, addresses, dependsOn);
     }
+  }
+
+  /** The address of an end that follows from what is drawn; null where it was made. */
+  private static @Nullable IpAddress drawn(
+      VpnConnection.Tunnel tunnel, BgpEnd end, IpAddress address) {
+    return end.address() != null || tunnel.inside() != null ? address : null;
   }
 
   /** Where no inside addresses are drawn, a gateway speaks from those of its instances. */
@@ -285,7 +294,11 @@ final class VpnConnections {
     Product product = gateway.product();
     draft
         .timers(product, peer)
-        .limits(product, gateway.gateway().sku(), "VPN")
+        .limits(
+            product,
+            gateway.gateway().sku(),
+            "VPN",
+            gateway.gateway().settings().number(Setting.PREFIX_QUOTA))
         .setOnImport(gateway.behaviour().arriving(RouteSource.VPN_BGP, product))
         .setOnExport(gateway.behaviour().towardsCustomer(product));
     Circuits.refused(draft, product);

@@ -7,6 +7,7 @@ import mcx.analysis.DoubleFailures;
 import mcx.analysis.Fallback;
 import mcx.analysis.Names;
 import mcx.analysis.SessionFlow;
+import mcx.analysis.intent.Proposal;
 import mcx.compile.Note.Severity;
 import mcx.design.Id;
 import org.jspecify.annotations.Nullable;
@@ -16,21 +17,28 @@ public final class TextReport {
 
   private TextReport() {}
 
-  /** All that is worth saying about a design: summary, findings, and the three live answers. */
+  /** All that is worth saying about a design: summary, findings, and the live answers. */
   public static String of(Analysis analysis, Fallback fallback) {
-    return of(analysis, fallback, null);
+    return of(analysis, fallback, null, null);
   }
 
   /**
-   * The same, with what pairs of failures break.
+   * The same with intents that could be wanted, and with what pairs of failures break.
    *
-   * @param pairs that; null where it was not asked for
+   * @param proposals intents that hold; null where none were looked for
+   * @param pairs what pairs of failures break; null where they were not tried
    */
   public static String of(
-      Analysis analysis, Fallback fallback, @Nullable DoubleFailures pairs) {
+      Analysis analysis,
+      Fallback fallback,
+      @Nullable List<Proposal> proposals,
+      @Nullable DoubleFailures pairs) {
     return summary(analysis)
         + FindingsText.of(analysis)
+        + IntentsText.of(analysis)
+        + (proposals == null ? "" : IntentsText.proposals(proposals))
         + AdvertisementsText.of(analysis)
+        + BudgetsText.of(analysis)
         + SeparationText.of(analysis)
         + FallbackText.of(analysis, fallback)
         + (pairs == null ? "" : PairsText.of(analysis, pairs))

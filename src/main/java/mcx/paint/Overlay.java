@@ -141,7 +141,7 @@ public record Overlay(List<Flow> flows, Set<Id> failed, Set<Id> evidence) {
     } else {
       flows.addAll(TrafficFlows.of(scene, pair.now(), Role.LOST));
     }
-    return new Overlay(flows, Set.of(outcome.failed()), Set.of());
+    return new Overlay(flows, outcome.failure().down(), Set.of());
   }
 
   /** What is down. */
@@ -151,6 +151,11 @@ public record Overlay(List<Flow> flows, Set<Id> failed, Set<Id> evidence) {
       ids.add(Id.of(o.id()));
     }
     return new Overlay(List.of(), ids, Set.of());
+  }
+
+  /** These, as being down. */
+  public static Overlay ofDown(List<Id> ids) {
+    return new Overlay(List.of(), new TreeSet<>(ids), Set.of());
   }
 
   /** What a finding speaks of. */

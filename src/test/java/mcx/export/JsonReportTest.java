@@ -54,6 +54,7 @@ class JsonReportTest {
         JsonReport.of(
             analysis,
             Analyzer.fallback(analysis, () -> false),
+            null,
             Analyzer.doubleFailures(analysis, (n, all) -> {}, () -> false));
     assertEquals(List.of(), SCHEMA.validate(whole, InputFormat.JSON));
   }

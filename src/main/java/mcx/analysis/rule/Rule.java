@@ -16,6 +16,11 @@ public abstract class Rule {
     row = id.isEmpty() ? RuleTable.Row.NONE : RuleTable.row(id);
   }
 
+  /** What no list of rules has, such as the architect's own intents. */
+  Rule(RuleTable.Row row) {
+    this.row = row;
+  }
+
   public final String id() {
     return row.id();
   }

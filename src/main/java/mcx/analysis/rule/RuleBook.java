@@ -28,7 +28,7 @@ public final class RuleBook {
               BackupRules.all(),
               MtuRules.all(),
               TimerRules.all(),
-              List.of(new LimitExceeded(), new Unstable()))
+              List.of(new BrokenIntent(), new LimitExceeded(), new Unstable()))
           .flatMap(List::stream)
           .toList();
 
