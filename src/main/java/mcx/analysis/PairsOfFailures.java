@@ -54,7 +54,10 @@ final class PairsOfFailures {
    * @param back the same for the way back
    */
   private record Single(
-      Solution solution, boolean[] lost, Paths.@Nullable Known[] there, Paths.@Nullable Known[] back) {}
+      Solution solution,
+      boolean[] lost,
+      Paths.@Nullable Known[] there,
+      Paths.@Nullable Known[] back) {}
 
   private record Pair(int first, int second) {}
 

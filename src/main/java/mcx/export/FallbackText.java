@@ -184,7 +184,8 @@ final class FallbackText {
         continue;
       }
       told.add(agreement.connection());
-      text.append("  ").append(use.label()).append(" (").append(agreement.connection()).append(")\n");
+      String connection = " (" + agreement.connection() + ")\n";
+      text.append("  ").append(use.label()).append(connection);
       for (VpnAgreement.Term term : agreement.terms()) {
         String verdict = term.topic().label() + ": " + (term.agreed() ? "yes" : "no") + ". ";
         text.append(Wrapping.lines("    ", verdict + term.why(), "      "));

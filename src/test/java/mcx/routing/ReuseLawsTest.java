@@ -297,7 +297,8 @@ class ReuseLawsTest {
               .flatMap(n -> n.vrfs().stream().map(Vrf::id))
               .toList();
       for (int i = 0; i < 8; i++) {
-        Solution before = solver.solve(random.nextBoolean() ? Failures.NONE : some(network, random));
+        Solution before =
+            solver.solve(random.nextBoolean() ? Failures.NONE : some(network, random));
         Solution then = solver.solve(some(network, random));
         for (int k = 0; k < 40; k++) {
           VrfId table = tables.get(random.nextInt(tables.size()));

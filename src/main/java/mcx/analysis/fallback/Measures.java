@@ -170,7 +170,8 @@ public final class Measures {
   private void add(Map<Id, Capacity.Part> parts, Id id, int mbps, boolean confirmed) {
     parts.putIfAbsent(
         id,
-        new Capacity.Part(id, Names.of(design, id), mbps > 0 ? Integer.valueOf(mbps) : null, confirmed));
+        new Capacity.Part(
+            id, Names.of(design, id), mbps > 0 ? Integer.valueOf(mbps) : null, confirmed));
   }
 
   // Latency
