@@ -167,6 +167,16 @@ public record Policy(List<Statement> statements, boolean otherwise) {
       this(localPreference, med, prepend, prependAsn, add, remove, weight, distance, false);
     }
 
+    /** Whether anything but the path is changed. */
+    public boolean changesAttributes() {
+      return localPreference != null
+          || med != null
+          || weight != null
+          || distance != null
+          || !add.isEmpty()
+          || !remove.isEmpty();
+    }
+
     public static Change weight(int weight) {
       return new Change(null, null, 0, null, Set.of(), Set.of(), weight, null);
     }

@@ -722,7 +722,12 @@ final class ClassSolver implements Edge.Tables {
         h = 31 * h + r.hash();
       }
     }
-    long x = (h ^ ((long) table << 32)) * 0x9E37_79B9_7F4A_7C15L;
+    return term(table, h);
+  }
+
+  /** The same from the number that stands for the routes. */
+  static long term(int table, long routes) {
+    long x = (routes ^ ((long) table << 32)) * 0x9E37_79B9_7F4A_7C15L;
     return x ^ (x >>> 29);
   }
 

@@ -76,6 +76,7 @@ final class Plan {
   private final Map<Integer, List<SessionEdge>> recoloringExports = new HashMap<>();
   private final Map<Integer, List<Rules>> recoloringImports = new HashMap<>();
   private final boolean outerOnly;
+  private final @Nullable OuterNet outer;
   private volatile @Nullable Conditions allWell;
   private final AtomicReferenceArray<@Nullable Boolean> monotone;
 
@@ -192,6 +193,7 @@ final class Plan {
     uncertain = edges.stream().filter(Certainty::isUncertain).toList();
     usualOrder = tables.stream().allMatch(t -> t.vrf.selection().equals(Vrf.BGP_DECISION));
     mayShut = policies().anyMatch(Plan::shuts);
+    outer = OuterNet.of(this);
   }
 
   private static int rank(PrefixClass c) {
@@ -399,6 +401,16 @@ final class Plan {
   /** Whether routes move over outer sessions only, and never lose a number of their path. */
   boolean outerOnly() {
     return outerOnly;
+  }
+
+  /** The same in arrays, where that is all that matters for classes with one stable state. */
+  @Nullable OuterNet outer() {
+    return outer;
+  }
+
+  /** How many prefix lists all policies have. */
+  int prefixListCount() {
+    return prefixLists.size();
   }
 
   /** Whether a class has one stable state only, whatever is down; found out once. */

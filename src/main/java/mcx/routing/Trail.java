@@ -78,8 +78,13 @@ final class Trail {
     rest = after;
     length = after.length + 1;
     bits = after.bits | bit(number);
-    hash = 31 * after.hash + Long.hashCode(number);
+    hash = hash(after.hash, Long.hashCode(number));
     text = null;
+  }
+
+  /** The number that stands for a path, from that of its rest and that of what comes before it. */
+  static int hash(int rest, int number) {
+    return 31 * rest + number;
   }
 
   Trail prepend(long number) {
