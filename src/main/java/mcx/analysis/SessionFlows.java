@@ -69,10 +69,11 @@ final class SessionFlows {
    */
   private static boolean isHandedBack(Network network, Advertisement a, Id link) {
     String via = a.route().via();
-    Session source = via == null ? null : network.session(via);
-    return a.outcome() == Advertisement.Outcome.WITHHELD_POLICY
-        && source != null
-        && Id.of(source.origin().id()).owner().equals(link);
+    if (a.outcome() != Advertisement.Outcome.WITHHELD_POLICY || via == null) {
+      return false;
+    }
+    Session source = network.session(via);
+    return source != null && Id.of(source.origin().id()).owner().equals(link);
   }
 
   private static int accepted(List<Advertisement> routes, Family family) {

@@ -74,6 +74,12 @@ public interface Solution {
    */
   long checksum();
 
+  /**
+   * What decides where packets to an address go: those to addresses with equal answers go the same
+   * way from every table. The answers of different solutions say nothing about each other.
+   */
+  Object direction(IpAddress to);
+
   /** The way of packets from a table to an address. */
   Trace trace(VrfId from, IpAddress to);
 }

@@ -30,6 +30,8 @@ final class Solved implements Solution {
   private final Solver solver;
   private final Map<ClassState, Hydrated> hydrated = new ConcurrentHashMap<>();
   private final Map<VrfId, SortedMap<Prefix, RibEntry>> ribs = new ConcurrentHashMap<>();
+  private final Map<IpAddress, List<ClassState>> directions = new ConcurrentHashMap<>();
+  private final Map<Prefix, Publishing> published = new ConcurrentHashMap<>();
   private volatile @Nullable List<Instability> instabilities;
 
   /**
@@ -154,14 +156,23 @@ final class Solved implements Solution {
   }
 
   /** The elimination of a table for a class, to be told for each of its prefixes. */
-  private record Explained(List<Candidate> best, List<Selection.Lost> lost) {
+  private final class Explained {
+
+    private final List<Candidate> best;
+    private final List<Selection.Lost> lost;
+
+    Explained(List<Candidate> best, List<Selection.Lost> lost) {
+      this.best = best;
+      this.lost = lost;
+    }
+
     RibEntry about(Prefix prefix) {
-      Publishing publishing = new Publishing(prefix);
+      Publishing publishing = publishing(prefix);
       return new RibEntry(
           prefix,
-          best.stream().map(publishing::route).toList(),
+          best.stream().map(publishing::routeOnce).toList(),
           lost.stream()
-              .map(l -> new RibEntry.Lost(publishing.route(l.route()), l.step()))
+              .map(l -> new RibEntry.Lost(publishing.routeOnce(l.route()), l.step()))
               .toList());
     }
   }
@@ -182,6 +193,28 @@ final class Solved implements Solution {
       }
     }
     return null;
+  }
+
+  @Override
+  public List<ClassState> direction(IpAddress to) {
+    return directions.computeIfAbsent(to, this::statesAbout);
+  }
+
+  /** The states of all prefixes that hold the address, the longest first. */
+  private List<ClassState> statesAbout(IpAddress address) {
+    List<ClassState> all = new ArrayList<>(2);
+    for (int length : plan.lengths(address.family())) {
+      ClassState s = state(Prefix.containing(address, length));
+      if (s != null) {
+        all.add(s);
+      }
+    }
+    return all;
+  }
+
+  /** What names the routes to a prefix that tables use or are told of. */
+  Publishing publishing(Prefix prefix) {
+    return published.computeIfAbsent(prefix, Publishing::new);
   }
 
   /** The longest prefix of the table that holds the address. */
@@ -206,7 +239,7 @@ final class Solved implements Solution {
     if (s == null) {
       return List.of();
     }
-    Publishing publishing = new Publishing(prefix);
+    Publishing publishing = publishing(prefix);
     List<Route> all = new ArrayList<>();
     for (Candidate c : hydrated(s).inUse(table)) {
       all.add(publishing.route(c));
@@ -243,7 +276,7 @@ final class Solved implements Solution {
                     draft.received.toPath(),
                     draft.outcome,
                     Reasons.of(e, p, draft),
-                    new Publishing(p).route(offered)));
+                    publishing(p).routeOnce(offered)));
           }
         }
       }

@@ -48,6 +48,7 @@ final class Trail {
 
   int hash;
   private @Nullable String text;
+  private @Nullable AsPath asPath;
 
   private Trail(long asn, @Nullable Trail rest, int length, long bits, int hash) {
     this.asn = asn;
@@ -80,6 +81,7 @@ final class Trail {
     bits = after.bits | bit(number);
     hash = hash(after.hash, Long.hashCode(number));
     text = null;
+    asPath = null;
   }
 
   /** The number that stands for a path, from that of its rest and that of what comes before it. */
@@ -171,7 +173,12 @@ final class Trail {
   }
 
   AsPath toPath() {
-    return AsPath.of(numbers());
+    AsPath known = asPath;
+    if (known == null) {
+      known = AsPath.of(numbers());
+      asPath = known;
+    }
+    return known;
   }
 
   boolean same(Trail other) {
