@@ -36,6 +36,8 @@ public record Separation(List<Id> sites, List<SitePath> paths, List<VrfView> vrf
    * @param vrf the design element
    * @param label such as {@code VRF-AZ}
    * @param tables its tables on the provider edges
+   * @param behind the sites whose routes enter the provider here, in order: a site may be behind
+   *     several VRFs
    * @param sites the sites that it has routes to, in order
    * @param clouds the clouds that it has routes to, in order
    * @param prefixes all prefixes in it, in order
@@ -44,6 +46,7 @@ public record Separation(List<Id> sites, List<SitePath> paths, List<VrfView> vrf
       Id vrf,
       String label,
       List<VrfId> tables,
+      List<Id> behind,
       List<Id> sites,
       List<Id> clouds,
       List<Prefix> prefixes) {}

@@ -15,6 +15,7 @@ import mcx.design.Id;
 import mcx.design.Internet;
 import mcx.design.Router;
 import mcx.design.Routing;
+import mcx.design.Setting;
 import mcx.design.VpnConnection;
 import mcx.inet.Asn;
 import mcx.inet.IpAddress;
@@ -262,7 +263,11 @@ final class VpnConnections {
     Product product = gateway.product();
     draft
         .timers(product, peer)
-        .limits(product, gateway.gateway().sku(), "VPN")
+        .limits(
+            product,
+            gateway.gateway().sku(),
+            "VPN",
+            gateway.gateway().settings().number(Setting.PREFIX_QUOTA))
         .setOnImport(gateway.behaviour().arriving(RouteSource.VPN_BGP, product))
         .setOnExport(gateway.behaviour().towardsCustomer(product));
     Circuits.refused(draft, product);

@@ -149,6 +149,13 @@ public final class JsonReport {
     ObjectNode node = head("analysis");
     ArrayNode findings = node.putArray("findings");
     analysis.findings().forEach(f -> findings.add(finding(f)));
+    ArrayNode undecided = node.putArray("undecided");
+    analysis.review().undecided().forEach(f -> undecided.add(finding(f)));
+    ArrayNode accepted = node.putArray("accepted");
+    analysis
+        .review()
+        .muted()
+        .forEach(m -> accepted.add(finding(m.finding()).put("reason", m.mute().reason())));
     ArrayNode flows = node.putArray("advertisements");
     analysis.advertisements().forEach(f -> flows.add(flow(f)));
     node.set("separation", separation());
@@ -163,8 +170,10 @@ public final class JsonReport {
     node.put("title", f.title());
     node.put("text", f.text());
     node.set("remedies", texts(f.remedies()));
+    node.set("subjects", texts(f.subjects()));
     node.set("evidence", texts(f.evidence()));
     node.put("source", f.source());
+    node.set("fixes", texts(f.fixes()));
     return node;
   }
 

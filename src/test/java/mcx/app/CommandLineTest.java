@@ -131,7 +131,7 @@ class CommandLineTest {
             "design",
             "failed",
             "converged",
-            "findings",
+            "findings", "undecided", "accepted",
             "advertisements",
             "separation",
             "fallback"),
