@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 final class Engine {
 
   private final ClassSolver any;
+  private final ClassRepair repair;
   private final @Nullable ShortestSolver shortest;
 
   Engine(Plan plan) {
     any = new ClassSolver(plan);
+    repair = new ClassRepair(plan, any);
     OuterNet outer = plan.outer();
     shortest = outer == null ? null : new ShortestSolver(outer);
   }
@@ -37,6 +39,6 @@ final class Engine {
         shortest != null && added.isEmpty() && about.dropped().isEmpty()
             ? shortest.repair(about, from, removed)
             : null;
-    return found != null ? found : any.repair(about, before, from, removed, added);
+    return found != null ? found : repair.repair(about, before, from, removed, added);
   }
 }

@@ -331,7 +331,7 @@ final class Rules {
         && (s.from().isEmpty() || (via != null && s.from().contains(via)))
         && (s.neighbor() == null
             || (!draft.path.isEmpty() && draft.path.asn == s.neighbor().value()))
-        && (s.asPath() == null || s.asPath().matcher(draft.path.toString()).find());
+        && (s.asPath() == null || s.asPath().matches(draft.path.toString()));
   }
 
   private static boolean matchesCommunity(Set<Community> wanted, Set<Community> present) {

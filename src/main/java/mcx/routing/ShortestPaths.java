@@ -242,7 +242,7 @@ final class ShortestPaths {
       return 0;
     }
     boolean own = code == OWN_CODE;
-    return ClassSolver.term(
+    return Chosen.term(
         table,
         Candidate.hash(
             pathHashes[table],

@@ -33,7 +33,6 @@ final class Solved implements Solution {
   private final Map<ClassState, Hydrated> hydrated = new ConcurrentHashMap<>();
   private final Map<VrfId, SortedMap<Prefix, RibEntry>> ribs = new ConcurrentHashMap<>();
   private final Map<IpAddress, List<ClassState>> directions = new ConcurrentHashMap<>();
-  private final Map<Prefix, Publishing> published = new ConcurrentHashMap<>();
   private volatile @Nullable List<Instability> instabilities;
 
   /**
@@ -172,7 +171,7 @@ final class Solved implements Solution {
       Publishing publishing = publishing(prefix);
       return new RibEntry(
           prefix,
-          best.stream().map(publishing::routeOnce).toList(),
+          best.stream().map(publishing::route).toList(),
           lost.stream()
               .map(l -> new RibEntry.Lost(publishing.routeOnce(l.route()), l.step()))
               .toList());
@@ -214,9 +213,13 @@ final class Solved implements Solution {
     return all;
   }
 
-  /** What names the routes to a prefix that tables use or are told of. */
+  /** What names the routes to a prefix that some table may have. */
   Publishing publishing(Prefix prefix) {
-    return published.computeIfAbsent(prefix, Publishing::new);
+    ClassState s = state(prefix);
+    if (s == null) {
+      throw new IllegalArgumentException("no table ever has " + prefix);
+    }
+    return hydrated(s).publishing(Collections.binarySearch(s.members, prefix));
   }
 
   /** The longest prefix of the table that holds the address. */
@@ -251,39 +254,22 @@ final class Solved implements Solution {
 
   @Override
   public List<Advertisement> advertisements(String edge, VrfId from) {
-    List<Advertisement> all = new ArrayList<>();
-    Draft draft = new Draft();
-    for (Edge e : plan.edges(edge)) {
-      if (e instanceof VpnEdge || !e.from.id().equals(from)) {
-        continue;
-      }
-      if (!conditions.isEdgeUp(e)) {
-        return List.of();
-      }
+    return new Advertisements(this).over(edge, from);
+  }
+
+  @Override
+  public List<List<Prefix>> alike(VrfId id) {
+    Table table = plan.find(id);
+    List<List<Prefix>> all = new ArrayList<>();
+    if (table != null) {
       for (ClassState[] groups : states) {
         for (ClassState s : groups) {
-          Hydrated at = hydrated(s);
-          Candidate offered = e.offered(at.about(), at);
-          if (offered == null) {
-            continue;
-          }
-          e.hand(offered, at.about(), draft);
-          for (Prefix p : s.members) {
-            all.add(
-                new Advertisement(
-                    e.id,
-                    e.from.id(),
-                    e.to.id(),
-                    p,
-                    draft.received.toPath(),
-                    draft.outcome,
-                    Reasons.of(e, p, draft),
-                    publishing(p).routeOnce(offered)));
+          if (s.has(table)) {
+            all.add(s.members);
           }
         }
       }
     }
-    all.sort(java.util.Comparator.comparing(Advertisement::prefix));
     return all;
   }
 
@@ -371,7 +357,7 @@ final class Solved implements Solution {
     long sum = 0;
     for (Table t : plan.tables()) {
       Candidate[] all = at.inUse(t);
-      sum += ClassSolver.term(t.index, at.best(t), all.length > 1 ? all : null);
+      sum += Chosen.term(t.index, at.best(t), all.length > 1 ? all : null);
     }
     return sum;
   }

@@ -100,6 +100,9 @@ public final class Solver {
       Solved now = new Solved(conditions, states(conditions, from, takeover), true, this);
       Underlays nextUnderlays = underlays.after(now);
       Limits nextLimits = nextUnderlays.actsLike(underlays) ? limits.after(now) : limits;
+      if (nextLimits == limits && nextUnderlays == underlays) {
+        return now;
+      }
       boolean stable = nextLimits.actsLike(limits) && nextUnderlays.actsLike(underlays);
       if (stable || round == MOST_ROUNDS) {
         Conditions last = new Conditions(plan, failures, nextLimits, nextUnderlays, conditions);

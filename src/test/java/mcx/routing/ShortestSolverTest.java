@@ -12,12 +12,12 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import mcx.inet.Asn;
 import mcx.inet.Community;
 import mcx.inet.Prefix;
 import mcx.network.Failures;
 import mcx.network.Network;
+import mcx.network.PathMatch;
 import mcx.network.Policy;
 import mcx.network.Policy.Change;
 import mcx.network.Policy.Learned;
@@ -144,11 +144,11 @@ class ShortestSolverTest {
 
   private static Statement byPath(Random random) {
     return statement(
-        List.of(), Set.of(), Pattern.compile(" 6[4-5]." + random.nextInt(3)), Nets.prepend(2));
+        List.of(), Set.of(), PathMatch.of(" 6[4-5]." + random.nextInt(3)), Nets.prepend(2));
   }
 
   private static Statement statement(
-      List<Policy.Match> prefixes, Set<Community> asked, Pattern path, Change change) {
+      List<Policy.Match> prefixes, Set<Community> asked, PathMatch path, Change change) {
     return new Statement(null, prefixes, asked, path, null, Set.of(), Set.of(), true, change);
   }
 
