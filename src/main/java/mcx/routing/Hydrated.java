@@ -66,7 +66,9 @@ final class Hydrated implements Edge.Tables {
         Candidate kept = told.get(table.index);
         if (kept == null) {
           kept = make(table, code);
-          told.put(table.index, kept);
+          if (kept != null) {
+            told.put(table.index, kept);
+          }
         }
         return kept;
       }
