@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.SequencedSet;
 import java.util.Set;
 import mcx.compile.Compiled;
@@ -18,6 +17,7 @@ import mcx.network.Node;
 import mcx.network.Segment;
 import mcx.network.Vrf;
 import mcx.network.VrfId;
+import mcx.routing.KnownWay;
 import mcx.routing.Solution;
 import mcx.routing.Trace;
 import org.jspecify.annotations.Nullable;
@@ -51,35 +51,97 @@ final class Paths {
     if (start == null || goal == null) {
       return none(from, to, "One of the two has no route table.");
     }
-    Vrf held = network.vrf(goal);
-    List<Prefix> prefixes = held == null ? List.of() : tried(held.originated());
-    if (prefixes.isEmpty()) {
-      return none(from, to, Names.of(design, to) + " has no prefix.");
+    Tried worst = null;
+    PathKind kind = PathKind.INSIDE;
+    for (Tried tried : tries(solution, start, goal)) {
+      PathKind its = tried.arrives(goal) ? kind(from, to, tried.trace) : PathKind.NONE;
+      if (worst == null || its.compareTo(kind) > 0) {
+        worst = tried;
+        kind = its;
+      }
     }
-    Found worst = null;
-    Set<Object> seen = new HashSet<>();
-    for (Prefix prefix : prefixes) {
-      IpAddress address = inside(prefix);
-      // What goes the same way as something before it is no worse.
-      if (seen.add(solution.direction(address))) {
-        Found found = found(from, to, goal, prefix, solution.trace(start, address));
-        if (worst == null || found.kind.compareTo(worst.kind) > 0) {
-          worst = found;
+    return worst == null
+        ? none(from, to, Names.of(design, to) + " has no prefix.")
+        : path(from, to, worst, kind);
+  }
+
+  /** The path from one site to another, with what tells where else it is the same. */
+  Known known(Solution solution, Id from, Id to) {
+    return known(solution, path(solution, from, to));
+  }
+
+  /** A path that is known already, with what tells where else it is the same. */
+  Known known(Solution solution, SitePath path) {
+    Id from = path.from();
+    Id to = path.to();
+    VrfId start = compiled.sites().get(from);
+    VrfId goal = compiled.sites().get(to);
+    List<KnownWay> ways = new ArrayList<>();
+    if (start != null && goal != null) {
+      tries(solution, start, goal).forEach(t -> ways.add(KnownWay.of(solution, t.trace)));
+    }
+    return new Known(path, ways);
+  }
+
+  /** Whether one site reaches every prefix of another. */
+  boolean reaches(Solution solution, Id from, Id to) {
+    VrfId start = compiled.sites().get(from);
+    VrfId goal = compiled.sites().get(to);
+    if (start == null || goal == null) {
+      return false;
+    }
+    List<Tried> tries = tries(solution, start, goal);
+    return !tries.isEmpty() && tries.getLast().arrives(goal);
+  }
+
+  /** A path in one solution, and the ways that it was found by. */
+  record Known(SitePath path, List<KnownWay> ways) {
+    Known {
+      ways = List.copyOf(ways);
+    }
+
+    /** The path between the same sites in the other solution. */
+    SitePath in(Solution other, Paths paths) {
+      return holdsIn(other) ? path : paths.path(other, path.from(), path.to());
+    }
+
+    /** Whether it is certainly the same in the other solution. */
+    boolean holdsIn(Solution other) {
+      for (KnownWay way : ways) {
+        if (!way.holdsIn(other)) {
+          return false;
         }
-        if (found.kind == PathKind.NONE) {
+      }
+      return true;
+    }
+  }
+
+  /** The way to one prefix. */
+  private record Tried(Prefix prefix, Trace trace) {
+    boolean arrives(VrfId goal) {
+      return trace.arrived() && trace.hops().getLast().table().equals(goal);
+    }
+  }
+
+  /**
+   * The ways to the prefixes of a table, one for those that are treated alike everywhere, up to the
+   * first that does not arrive.
+   */
+  private List<Tried> tries(Solution solution, VrfId start, VrfId goal) {
+    List<Tried> all = new ArrayList<>();
+    Set<Object> seen = new HashSet<>();
+    Vrf held = network.vrf(goal);
+    for (Prefix prefix : held == null ? List.<Prefix>of() : tried(held.originated())) {
+      IpAddress address = inside(prefix);
+      if (seen.add(solution.likeness(address))) {
+        Tried one = new Tried(prefix, solution.trace(start, address));
+        all.add(one);
+        if (!one.arrives(goal)) {
           break;
         }
       }
     }
-    return path(from, to, Objects.requireNonNull(worst));
-  }
-
-  /** The way to one prefix, and how it leads there. */
-  private record Found(Prefix prefix, Trace trace, PathKind kind) {}
-
-  private Found found(Id from, Id to, VrfId goal, Prefix prefix, Trace trace) {
-    boolean there = trace.arrived() && trace.hops().getLast().table().equals(goal);
-    return new Found(prefix, trace, there ? kind(from, to, trace) : PathKind.NONE);
+    return all;
   }
 
   /** These prefixes, or some of them where they are very many. */
@@ -100,7 +162,7 @@ final class Paths {
     return prefix.host(hostBits > (prefix.family() == Family.V4 ? 1 : 0) ? 1 : 0);
   }
 
-  private SitePath path(Id from, Id to, Found found) {
+  private SitePath path(Id from, Id to, Tried found, PathKind kind) {
     Trace trace = found.trace;
     Prefix prefix = found.prefix;
     List<String> steps = new ArrayList<>();
@@ -115,8 +177,8 @@ final class Paths {
       drawn.addAll(stretch.drawn());
     }
     List<Id> ids = List.copyOf(drawn);
-    if (found.kind != PathKind.NONE) {
-      return new SitePath(from, to, found.kind, trace, steps, ids, "");
+    if (kind != PathKind.NONE) {
+      return new SitePath(from, to, kind, trace, steps, ids, "");
     }
     String last =
         trace.hops().isEmpty()
@@ -142,6 +204,7 @@ final class Paths {
     boolean interconnect = false;
     boolean thirdRouter = false;
     boolean provider = false;
+    boolean otherCloud = false;
     Id start = stretches.home(from);
     Id goal = stretches.home(to);
     boolean inside = start != null && start.equals(goal);
@@ -155,6 +218,7 @@ final class Paths {
       provider |= stretch.node() == Node.Kind.PROVIDER_EDGE;
       Id at = stretch.home();
       inside &= at != null && at.equals(start);
+      otherCloud |= stretch.inCloud() && !isOneOf(at, start, goal);
       thirdRouter |= stretch.node() == Node.Kind.CUSTOMER_ROUTER && !isOneOf(at, start, goal);
     }
     if (vpn) {
@@ -165,6 +229,9 @@ final class Paths {
     }
     if (thirdRouter) {
       return PathKind.CUSTOMER_ROUTER;
+    }
+    if (otherCloud) {
+      return PathKind.CLOUD;
     }
     if (provider) {
       return PathKind.PROVIDER;

@@ -59,7 +59,7 @@ final class Separations {
     Set<Id> ends = new HashSet<>();
     Set<Object> seen = new HashSet<>();
     for (Prefix p : alike) {
-      if (!p.isDefault() && seen.add(solution.direction(p.host(1)))) {
+      if (!p.isDefault() && seen.add(solution.likeness(p.host(1)))) {
         Trace trace = solution.trace(entry.first().table(), p.host(1));
         Id end = trace.arrived() ? siteOf.get(trace.hops().getLast().table()) : null;
         if (end != null) {

@@ -41,13 +41,15 @@ final class Stretches {
    * @param segment what it crosses; null where there is no segment to cross, or at the end
    * @param node the node that the table is on; null where the network has none
    * @param home the premises or cloud that the node's element is in; null for a bare one
+   * @param inCloud whether that is a cloud
    */
   record Stretch(
       List<String> steps,
       List<Id> drawn,
       Segment.@Nullable Kind segment,
       Node.@Nullable Kind node,
-      @Nullable Id home) {}
+      @Nullable Id home,
+      boolean inCloud) {}
 
   private record Key(VrfId table, @Nullable String via, @Nullable String segment) {}
 
@@ -100,12 +102,14 @@ final class Stretches {
       drawn.add(element);
     }
     drawn.addAll(edge);
+    Id home = element == null ? null : home(element);
     return new Stretch(
         steps(hop, node, segment),
         drawn,
         segment == null ? null : segment.kind(),
         node == null ? null : node.kind(),
-        element == null ? null : home(element));
+        home,
+        home != null && design.element(home) instanceof Cloud);
   }
 
   private List<String> steps(Trace.Hop hop, @Nullable Node node, @Nullable Segment segment) {

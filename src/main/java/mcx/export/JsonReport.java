@@ -7,16 +7,17 @@ import static mcx.export.JsonParts.table;
 import static mcx.export.JsonParts.texts;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.function.BiPredicate;
 import mcx.analysis.Analysis;
 import mcx.analysis.Explanation;
 import mcx.analysis.Fallback;
-import mcx.analysis.Finding;
 import mcx.analysis.Names;
+import mcx.analysis.Relation;
 import mcx.analysis.RoundTrip;
 import mcx.analysis.Separation;
 import mcx.analysis.SessionFlow;
-import mcx.analysis.SitePath;
+import mcx.analysis.intent.Proposal;
 import mcx.design.Id;
 import mcx.inet.Family;
 import mcx.inet.Prefix;
@@ -29,8 +30,6 @@ import mcx.routing.RibEntry;
 import mcx.routing.SessionState;
 import mcx.routing.Tripped;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -45,18 +44,29 @@ public final class JsonReport {
   /** The version of the shape. */
   public static final int VERSION = 1;
 
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-
   private final Analysis analysis;
 
   private JsonReport(Analysis analysis) {
     this.analysis = analysis;
   }
 
-  /** The whole analysis: findings, advertisements, separation and fallback. */
+  /** The whole analysis: findings, intents, advertisements, budgets, separation and fallback. */
   public static String of(Analysis analysis, Fallback fallback) {
-    return text(new JsonReport(analysis).all(fallback));
+    return of(analysis, fallback, null);
+  }
+
+  /**
+   * The whole analysis.
+   *
+   * @param proposals intents that hold and could be wanted; null where none were looked for
+   */
+  public static String of(
+      Analysis analysis, Fallback fallback, @Nullable List<Proposal> proposals) {
+    ObjectNode node = new JsonReport(analysis).all(fallback);
+    if (proposals != null) {
+      node.set("proposals", JsonIntents.proposals(analysis.design(), proposals));
+    }
+    return JsonParts.text(node);
   }
 
   /** These routing tables, in order. */
@@ -76,7 +86,7 @@ public final class JsonReport {
     report.standing(node);
     ArrayNode all = node.putArray("tables");
     tables.forEach(t -> all.add(report.rib(t, wanted)));
-    return text(node);
+    return JsonParts.text(node);
   }
 
   /** Why a table has the route that it has, or has none. */
@@ -85,7 +95,7 @@ public final class JsonReport {
     ObjectNode node = report.head("explanation");
     report.standing(node);
     new JsonExplanation(analysis.compiled().network()).write(node, explanation);
-    return text(node);
+    return JsonParts.text(node);
   }
 
   /** The ways of packets from one table to another, and back. */
@@ -94,11 +104,7 @@ public final class JsonReport {
     ObjectNode node = report.head("trace");
     report.standing(node);
     new JsonTrace(analysis.compiled().network()).write(node, trip);
-    return text(node);
-  }
-
-  private static String text(ObjectNode node) {
-    return MAPPER.writeValueAsString(node).replace("\r\n", "\n") + "\n";
+    return JsonParts.text(node);
   }
 
   private ObjectNode head(String of) {
@@ -148,32 +154,21 @@ public final class JsonReport {
   private ObjectNode all(Fallback fallback) {
     ObjectNode node = head("analysis");
     ArrayNode findings = node.putArray("findings");
-    analysis.findings().forEach(f -> findings.add(finding(f)));
+    analysis.findings().forEach(f -> findings.add(JsonParts.finding(f)));
     ArrayNode undecided = node.putArray("undecided");
-    analysis.review().undecided().forEach(f -> undecided.add(finding(f)));
+    analysis.review().undecided().forEach(f -> undecided.add(JsonParts.finding(f)));
     ArrayNode accepted = node.putArray("accepted");
     analysis
         .review()
         .muted()
-        .forEach(m -> accepted.add(finding(m.finding()).put("reason", m.mute().reason())));
+        .forEach(
+            m -> accepted.add(JsonParts.finding(m.finding()).put("reason", m.mute().reason())));
+    node.set("intents", JsonIntents.results(analysis.design(), analysis.intents()));
     ArrayNode flows = node.putArray("advertisements");
     analysis.advertisements().forEach(f -> flows.add(flow(f)));
+    node.set("budgets", new JsonBudgets(analysis.compiled().network()).of(analysis.budgets()));
     node.set("separation", separation());
     node.set("fallback", fallback(fallback));
-    return node;
-  }
-
-  private static ObjectNode finding(Finding f) {
-    ObjectNode node = object();
-    node.put("rule", f.rule());
-    node.put("severity", Words.key(f.severity()));
-    node.put("title", f.title());
-    node.put("text", f.text());
-    node.set("remedies", texts(f.remedies()));
-    node.set("subjects", texts(f.subjects()));
-    node.set("evidence", texts(f.evidence()));
-    node.put("source", f.source());
-    node.set("fixes", texts(f.fixes()));
     return node;
   }
 
@@ -228,12 +223,15 @@ public final class JsonReport {
       sites.addObject().put("id", site.value()).put("label", Names.of(analysis.design(), site));
     }
     ArrayNode paths = node.putArray("paths");
-    separation.paths().forEach(p -> paths.add(sitePath(p)));
+    separation.paths().forEach(p -> paths.add(JsonParts.sitePath(p)));
+    ArrayNode relations = node.putArray("relations");
+    separation.relations().forEach(r -> relations.add(relation(r)));
     ArrayNode vrfs = node.putArray("vrfs");
     for (Separation.VrfView v : separation.vrfs()) {
       ObjectNode view = vrfs.addObject();
       view.put("vrf", v.vrf().value());
       view.put("label", v.label());
+      view.set("behind", texts(v.behind()));
       view.set("sites", texts(v.sites()));
       view.set("clouds", texts(v.clouds()));
       view.set("prefixes", texts(v.prefixes()));
@@ -241,14 +239,23 @@ public final class JsonReport {
     return node;
   }
 
-  private static ObjectNode sitePath(SitePath p) {
+  private ObjectNode relation(Relation r) {
     ObjectNode node = object();
-    node.put("from", p.from().value());
-    node.put("to", p.to().value());
-    node.put("kind", Words.key(p.kind()));
-    node.set("steps", texts(p.steps()));
-    node.set("along", texts(p.drawn()));
-    node.put("reason", p.reason());
+    node.put("a", r.there().from().value());
+    node.put("b", r.there().to().value());
+    node.put("kind", Words.key(r.kind()));
+    node.put("oneWay", r.isOneWay());
+    Relation.Parting parting = r.parting();
+    if (parting == null) {
+      node.putNull("parting");
+    } else {
+      ObjectNode where = node.putObject("parting");
+      where.set("at", named(parting.at()));
+      where.set("there", named(parting.there()));
+      where.put("over", parting.over());
+      where.set("back", named(parting.back()));
+      where.put("backOver", parting.backOver());
+    }
     return node;
   }
 
@@ -262,8 +269,8 @@ public final class JsonReport {
       ObjectNode pair = pairs.addObject();
       pair.put("a", p.a().value());
       pair.put("b", p.b().value());
-      pair.set("now", sitePath(p.now()));
-      pair.set("back", sitePath(p.back()));
+      pair.set("now", JsonParts.sitePath(p.now()));
+      pair.set("back", JsonParts.sitePath(p.back()));
       pair.put("fallsBackToVpn", p.fallsBackToVpn());
       pair.set("singlePoints", texts(p.singlePoints()));
       ArrayNode outcomes = pair.putArray("failures");
@@ -272,8 +279,8 @@ public final class JsonReport {
         outcome.put("failed", o.failed().value());
         outcome.put("label", o.label());
         outcome.put("effect", Words.key(o.effect()));
-        outcome.set("path", sitePath(o.path()));
-        outcome.set("back", sitePath(o.back()));
+        outcome.set("path", JsonParts.sitePath(o.path()));
+        outcome.set("back", JsonParts.sitePath(o.back()));
       }
     }
     return node;

@@ -98,10 +98,10 @@ public interface Solution {
   long checksum();
 
   /**
-   * What decides where packets to an address go: those to addresses with equal answers go the same
-   * way from every table. The answers of different solutions say nothing about each other.
+   * Something that is equal for two addresses only if every table treats packets for both alike, so
+   * that from anywhere they go the same way.
    */
-  Object direction(IpAddress to);
+  Object likeness(IpAddress to);
 
   /** The way of packets from a table to an address. */
   Trace trace(VrfId from, IpAddress to);

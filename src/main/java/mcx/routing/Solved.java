@@ -32,7 +32,7 @@ final class Solved implements Solution {
   private final Solver solver;
   private final Map<ClassState, Hydrated> hydrated = new ConcurrentHashMap<>();
   private final Map<VrfId, SortedMap<Prefix, RibEntry>> ribs = new ConcurrentHashMap<>();
-  private final Map<IpAddress, List<ClassState>> directions = new ConcurrentHashMap<>();
+  private final Map<IpAddress, Object> likenesses = new ConcurrentHashMap<>();
   private volatile @Nullable List<Instability> instabilities;
 
   /**
@@ -88,6 +88,38 @@ final class Solved implements Solution {
       }
     }
     return null;
+  }
+
+  /** The prefixes with the address in them that some table may have, the longest first. */
+  List<Prefix> holding(IpAddress address) {
+    List<Prefix> all = new ArrayList<>();
+    for (int length : plan.lengths(address.family())) {
+      Prefix prefix = Prefix.containing(address, length);
+      if (plan.classOf(prefix) >= 0) {
+        all.add(prefix);
+      }
+    }
+    return all;
+  }
+
+  /** The states of these prefixes, each of which some table may have. */
+  ClassState[] states(Prefix[] prefixes) {
+    ClassState[] all = new ClassState[prefixes.length];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = java.util.Objects.requireNonNull(state(prefixes[i]));
+    }
+    return all;
+  }
+
+  /** Whether what holds for this prefix holds for all that are of its class. */
+  boolean isWhole(Prefix prefix) {
+    return states[plan.classOf(prefix)].length == 1;
+  }
+
+  @Override
+  public Object likeness(IpAddress to) {
+    return likenesses.computeIfAbsent(
+        to, k -> List.of(states(holding(k).toArray(new Prefix[0]))));
   }
 
   @Override
@@ -194,23 +226,6 @@ final class Solved implements Solution {
       }
     }
     return null;
-  }
-
-  @Override
-  public List<ClassState> direction(IpAddress to) {
-    return directions.computeIfAbsent(to, this::statesAbout);
-  }
-
-  /** The states of all prefixes that hold the address, the longest first. */
-  private List<ClassState> statesAbout(IpAddress address) {
-    List<ClassState> all = new ArrayList<>(2);
-    for (int length : plan.lengths(address.family())) {
-      ClassState s = state(Prefix.containing(address, length));
-      if (s != null) {
-        all.add(s);
-      }
-    }
-    return all;
   }
 
   /** What names the routes to a prefix that some table may have. */

@@ -3,6 +3,7 @@ package mcx.view;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -32,24 +33,33 @@ final class AnalysisPanel extends BorderPane {
    * @param canvas shows what is chosen in a tab
    * @param fail puts an element, a link or a part out of order
    */
+  /** What panes have worked out on request, away from the window's thread. */
+  interface Work {
+    IntentsPane.Proposer proposer();
+
+    GrowthBox.Grower grower();
+
+    StepsBox.Finder steps();
+  }
+
   AnalysisPanel(
       Consumer<Spotlight> canvas,
-      Consumer<Id> fail,
+      Consumer<Set<Id>> fail,
       EditingSession session,
       Fixing fixing,
       Consumer<List<Id>> failOnly,
-      IntentsPane.Proposer proposer,
+      Work work,
       Consumer<String> tell) {
     getStyleClass().add("analysis-panel");
     setId("analysis-panel");
-    fallback = new FallbackPane(canvas, fail);
+    fallback = new FallbackPane(canvas, session, fail);
     routes = new RoutesPane(canvas);
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     tabs.getStyleClass().add("panel-tabs");
-    add("adverts", new AdvertisementsPane(canvas));
+    add("adverts", new AdvertisementsPane(canvas, work.grower()));
     add("separation", new SeparationPane(canvas));
     add("fallback", fallback);
-    add("intents", new IntentsPane(canvas, session, failOnly, proposer));
+    add("intents", new IntentsPane(canvas, session, failOnly, work.proposer()));
     findings = add("findings", new FindingsPane(canvas, session, fixing, tell));
     add("routes", routes);
     tabs.getSelectionModel()

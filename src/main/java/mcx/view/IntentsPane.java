@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import mcx.analysis.Analysis;
 import mcx.analysis.intent.Counterexample;
 import mcx.analysis.intent.IntentResult;
+import mcx.analysis.intent.Proposal;
 import mcx.design.Element;
 import mcx.design.Id;
 import mcx.design.Intent;
@@ -27,7 +28,7 @@ final class IntentsPane extends AnalysisPane implements IntentCard.Deeds {
 
   /** Works out, away from the window's thread, which intents a design could have. */
   interface Proposer {
-    void propose(Analysis analysis, Consumer<List<Intent>> then);
+    void propose(Analysis analysis, Consumer<List<Proposal>> then);
   }
 
   private final EditingSession session;
@@ -121,8 +122,8 @@ final class IntentsPane extends AnalysisPane implements IntentCard.Deeds {
           if (found.isEmpty()) {
             proposals.getChildren().add(Parts.paragraph(Texts.get("intents.noProposal"), "muted"));
           }
-          for (Intent intent : found) {
-            proposals.getChildren().add(new ProposalRow(analysis.design(), intent, this::accept));
+          for (Proposal proposal : found) {
+            proposals.getChildren().add(new ProposalRow(proposal, this::accept));
           }
         });
   }

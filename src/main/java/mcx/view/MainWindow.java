@@ -2,7 +2,6 @@ package mcx.view;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.concurrent.ExecutorService;
 import javafx.application.Platform;
 import javafx.geometry.Insets;
@@ -22,9 +21,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import mcx.analysis.Analysis;
-import mcx.analysis.Analyzer;
 import mcx.design.Id;
-import mcx.design.Intent;
 import mcx.diagram.Document;
 import mcx.editor.Actions;
 import mcx.editor.Clipboard;
@@ -63,6 +60,7 @@ public final class MainWindow {
   private final Toasts toasts = new Toasts();
   private final CommandSearch search = new CommandSearch(sheets);
   private final FileWork files;
+  private final PanelWork work;
   private final Fixing fixing;
   private final AnalysisPanel analysis;
   private final PalettePane palette;
@@ -110,15 +108,16 @@ public final class MainWindow {
     this.canvas = new CanvasView(session, failing, options, host, memory.now().reducedMotion());
     this.tools = canvas.tools();
     this.files = new FileWork(session, memory, choice, sheets, toasts::tell, this::opened);
+    this.work = new PanelWork(background, toasts::tell);
     this.fixing = new Fixing(session, background, Platform::runLater);
     this.analysis =
         new AnalysisPanel(
             canvas::spotlight,
-            failing::toggleFailure,
+            failing::toggleFailures,
             session,
             fixing,
             failing::setFailed,
-            this::propose,
+            work,
             toasts::tell);
     this.inspector = new InspectorPane(session);
     this.palette =
@@ -182,7 +181,13 @@ public final class MainWindow {
 
   private StackPane canvasArea() {
     renameLayer.setPickOnBounds(false);
-    FailureBar failures = new FailureBar(session, live, failing, host::chooseFailure);
+    FailureBar failures = 
+        new FailureBar(
+            session,
+            live,
+            failing,
+            host::chooseFailure,
+            new StepsBox(work.steps(), canvas::spotlight));
     Minimap minimap = new Minimap(canvas, tools, session, options);
     VBox hint =
         Parts.emptyState(
@@ -244,14 +249,6 @@ public final class MainWindow {
         e -> {
           e.consume();
           host.quit();
-        });
-  }
-
-  private void propose(Analysis analysis, Consumer<List<Intent>> then) {
-    background.execute(
-        () -> {
-          List<Intent> found = List.of();
-          Platform.runLater(() -> then.accept(found));
         });
   }
 

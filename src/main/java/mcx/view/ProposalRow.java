@@ -4,8 +4,8 @@ import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import mcx.analysis.intent.IntentText;
-import mcx.design.Design;
+import javafx.scene.layout.VBox;
+import mcx.analysis.intent.Proposal;
 import mcx.design.Intent;
 
 /** An intent that holds now and could be kept. */
@@ -13,15 +13,19 @@ final class ProposalRow extends HBox {
 
   private final Intent intent;
 
-  ProposalRow(Design design, Intent intent, Consumer<ProposalRow> keep) {
+  ProposalRow(Proposal proposal, Consumer<ProposalRow> keep) {
     super(8);
-    this.intent = intent;
+    this.intent = proposal.intent();
     setAlignment(Pos.CENTER_LEFT);
-    var sentence = Parts.paragraph(IntentText.print(design, intent), "remedy");
-    HBox.setHgrow(sentence, Priority.ALWAYS);
-    sentence.setMaxWidth(Double.MAX_VALUE);
+    VBox words =
+        new VBox(
+            1,
+            Parts.paragraph(proposal.sentence(), "remedy"),
+            Parts.paragraph(proposal.because(), "finding-text"));
+    HBox.setHgrow(words, Priority.ALWAYS);
+    words.setMaxWidth(Double.MAX_VALUE);
     getChildren()
-        .addAll(sentence, Parts.button(Texts.get("intents.keep"), () -> keep.accept(this), "chip"));
+        .addAll(words, Parts.button(Texts.get("intents.keep"), () -> keep.accept(this), "chip"));
   }
 
   Intent intent() {

@@ -64,4 +64,19 @@ class IntentsPaneTest {
       robot.picture("intents-problem");
     }
   }
+
+  @Test
+  void whatHoldsIsProposedAndKept() throws Exception {
+    try (Robot robot = Robot.start()) {
+      open(robot, "layer-3-provider-vrf-per-cloud.mcx");
+      Robot.fx(() -> robot.window().analysis().open("intents"));
+      robot.click("propose-intents");
+      robot.until("proposals", () -> robot.texts("intent-proposals").contains("Keep"));
+      robot.picture("proposals");
+      robot.click(robot.find("intent-proposals").lookup(".button"));
+      robot.until(
+          "one is kept", () -> robot.session().document().design().intents().size() == 1);
+      robot.until("it holds", () -> robot.texts("intents").contains("holds"));
+    }
+  }
 }
