@@ -154,7 +154,7 @@ public final class Spare {
   }
 
   /** A VLAN tag that is free at all of these ends (provider edges, ports, routers). */
-  static int vlan(Design design, Id... ends) {
+  public static int vlan(Design design, Id... ends) {
     Set<Integer> used = new HashSet<>();
     for (Id end : ends) {
       tags(design, end, used);

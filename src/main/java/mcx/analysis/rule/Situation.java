@@ -40,6 +40,7 @@ public final class Situation {
   private final Map<List<Id>, SitePath> paths = new HashMap<>();
   private final Map<String, Id> elements = new HashMap<>();
   private @Nullable List<Told> loops;
+  private @Nullable Sites sites;
 
   public Situation(Analysis analysis) {
     this.analysis = analysis;
@@ -209,6 +210,14 @@ public final class Situation {
 
   /** A route that is told on a session. */
   public record Told(SessionFlow flow, Advertisement advertisement) {}
+
+  /** Which sites stand behind what. */
+  public Sites sites() {
+    if (sites == null) {
+      sites = new Sites(this);
+    }
+    return sites;
+  }
 
   /** How one site reaches another; null where one of the two is no site. */
   public @Nullable SitePath path(Id from, Id to) {
