@@ -12,7 +12,6 @@ import java.util.function.BiPredicate;
 import mcx.analysis.Analysis;
 import mcx.analysis.Explanation;
 import mcx.analysis.Fallback;
-import mcx.analysis.Finding;
 import mcx.analysis.Names;
 import mcx.analysis.Relation;
 import mcx.analysis.RoundTrip;
@@ -31,8 +30,6 @@ import mcx.routing.RibEntry;
 import mcx.routing.SessionState;
 import mcx.routing.Tripped;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -46,9 +43,6 @@ public final class JsonReport {
 
   /** The version of the shape. */
   public static final int VERSION = 1;
-
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
   private final Analysis analysis;
 
@@ -72,7 +66,7 @@ public final class JsonReport {
     if (proposals != null) {
       node.set("proposals", JsonIntents.proposals(analysis.design(), proposals));
     }
-    return text(node);
+    return JsonParts.text(node);
   }
 
   /** These routing tables, in order. */
@@ -92,7 +86,7 @@ public final class JsonReport {
     report.standing(node);
     ArrayNode all = node.putArray("tables");
     tables.forEach(t -> all.add(report.rib(t, wanted)));
-    return text(node);
+    return JsonParts.text(node);
   }
 
   /** Why a table has the route that it has, or has none. */
@@ -101,7 +95,7 @@ public final class JsonReport {
     ObjectNode node = report.head("explanation");
     report.standing(node);
     new JsonExplanation(analysis.compiled().network()).write(node, explanation);
-    return text(node);
+    return JsonParts.text(node);
   }
 
   /** The ways of packets from one table to another, and back. */
@@ -110,11 +104,7 @@ public final class JsonReport {
     ObjectNode node = report.head("trace");
     report.standing(node);
     new JsonTrace(analysis.compiled().network()).write(node, trip);
-    return text(node);
-  }
-
-  private static String text(ObjectNode node) {
-    return MAPPER.writeValueAsString(node).replace("\r\n", "\n") + "\n";
+    return JsonParts.text(node);
   }
 
   private ObjectNode head(String of) {
@@ -164,34 +154,21 @@ public final class JsonReport {
   private ObjectNode all(Fallback fallback) {
     ObjectNode node = head("analysis");
     ArrayNode findings = node.putArray("findings");
-    analysis.findings().forEach(f -> findings.add(finding(f)));
+    analysis.findings().forEach(f -> findings.add(JsonParts.finding(f)));
     ArrayNode undecided = node.putArray("undecided");
-    analysis.review().undecided().forEach(f -> undecided.add(finding(f)));
+    analysis.review().undecided().forEach(f -> undecided.add(JsonParts.finding(f)));
     ArrayNode accepted = node.putArray("accepted");
     analysis
         .review()
         .muted()
-        .forEach(m -> accepted.add(finding(m.finding()).put("reason", m.mute().reason())));
+        .forEach(
+            m -> accepted.add(JsonParts.finding(m.finding()).put("reason", m.mute().reason())));
     node.set("intents", JsonIntents.results(analysis.design(), analysis.intents()));
     ArrayNode flows = node.putArray("advertisements");
     analysis.advertisements().forEach(f -> flows.add(flow(f)));
     node.set("budgets", new JsonBudgets(analysis.compiled().network()).of(analysis.budgets()));
     node.set("separation", separation());
     node.set("fallback", fallback(fallback));
-    return node;
-  }
-
-  private static ObjectNode finding(Finding f) {
-    ObjectNode node = object();
-    node.put("rule", f.rule());
-    node.put("severity", Words.key(f.severity()));
-    node.put("title", f.title());
-    node.put("text", f.text());
-    node.set("remedies", texts(f.remedies()));
-    node.set("subjects", texts(f.subjects()));
-    node.set("evidence", texts(f.evidence()));
-    node.put("source", f.source());
-    node.set("fixes", texts(f.fixes()));
     return node;
   }
 
