@@ -3,11 +3,11 @@ package mcx.export;
 import static mcx.export.JsonParts.object;
 import static mcx.export.JsonParts.path;
 import static mcx.export.JsonParts.route;
+import static mcx.export.JsonParts.sitePath;
 import static mcx.export.JsonParts.table;
 import static mcx.export.JsonParts.texts;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.function.BiPredicate;
 import mcx.analysis.Analysis;
 import mcx.analysis.Explanation;
@@ -17,7 +17,6 @@ import mcx.analysis.Relation;
 import mcx.analysis.RoundTrip;
 import mcx.analysis.Separation;
 import mcx.analysis.SessionFlow;
-import mcx.analysis.intent.Proposal;
 import mcx.design.Id;
 import mcx.inet.Family;
 import mcx.inet.Prefix;
@@ -52,21 +51,12 @@ public final class JsonReport {
 
   /** The whole analysis: findings, intents, advertisements, budgets, separation and fallback. */
   public static String of(Analysis analysis, Fallback fallback) {
-    return of(analysis, fallback, null);
+    return of(analysis, fallback, Extras.NONE);
   }
 
-  /**
-   * The whole analysis.
-   *
-   * @param proposals intents that hold and could be wanted; null where none were looked for
-   */
-  public static String of(
-      Analysis analysis, Fallback fallback, @Nullable List<Proposal> proposals) {
-    ObjectNode node = new JsonReport(analysis).all(fallback);
-    if (proposals != null) {
-      node.set("proposals", JsonIntents.proposals(analysis.design(), proposals));
-    }
-    return JsonParts.text(node);
+  /** The whole analysis, with what else was asked for. */
+  public static String of(Analysis analysis, Fallback fallback, Extras extras) {
+    return JsonParts.text(new JsonReport(analysis).all(fallback, extras));
   }
 
   /** These routing tables, in order. */
@@ -151,7 +141,7 @@ public final class JsonReport {
     }
   }
 
-  private ObjectNode all(Fallback fallback) {
+  private ObjectNode all(Fallback fallback, Extras extras) {
     ObjectNode node = head("analysis");
     ArrayNode findings = node.putArray("findings");
     analysis.findings().forEach(f -> findings.add(JsonParts.finding(f)));
@@ -168,7 +158,13 @@ public final class JsonReport {
     analysis.advertisements().forEach(f -> flows.add(flow(f)));
     node.set("budgets", new JsonBudgets(analysis.compiled().network()).of(analysis.budgets()));
     node.set("separation", separation());
-    node.set("fallback", fallback(fallback));
+    node.set("fallback", JsonFallback.of(fallback));
+    if (extras.pairs() != null) {
+      node.set("pairsOfFailures", JsonFallback.pairs(extras.pairs()));
+    }
+    if (extras.proposals() != null) {
+      node.set("proposals", JsonIntents.proposals(analysis.design(), extras.proposals()));
+    }
     return node;
   }
 
@@ -255,33 +251,6 @@ public final class JsonReport {
       where.put("over", parting.over());
       where.set("back", named(parting.back()));
       where.put("backOver", parting.backOver());
-    }
-    return node;
-  }
-
-  // --- fallback ---
-
-  private static ObjectNode fallback(Fallback fallback) {
-    ObjectNode node = object();
-    node.put("complete", fallback.complete());
-    ArrayNode pairs = node.putArray("pairs");
-    for (Fallback.Pair p : fallback.pairs()) {
-      ObjectNode pair = pairs.addObject();
-      pair.put("a", p.a().value());
-      pair.put("b", p.b().value());
-      pair.set("now", JsonParts.sitePath(p.now()));
-      pair.set("back", JsonParts.sitePath(p.back()));
-      pair.put("fallsBackToVpn", p.fallsBackToVpn());
-      pair.set("singlePoints", texts(p.singlePoints()));
-      ArrayNode outcomes = pair.putArray("failures");
-      for (Fallback.Outcome o : p.outcomes()) {
-        ObjectNode outcome = outcomes.addObject();
-        outcome.put("failed", o.failed().value());
-        outcome.put("label", o.label());
-        outcome.put("effect", Words.key(o.effect()));
-        outcome.set("path", JsonParts.sitePath(o.path()));
-        outcome.set("back", JsonParts.sitePath(o.back()));
-      }
     }
     return node;
   }

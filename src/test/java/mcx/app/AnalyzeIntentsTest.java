@@ -36,7 +36,8 @@ class AnalyzeIntentsTest {
         file(
             "Amsterdam reaches Hub over private links",
             "Amsterdam reaches Hub over private links, surviving 1 failure",
-            "Amsterdam reaches Hub within 20 ms");
+            "Amsterdam reaches Hub within 20 ms",
+            "Amsterdam reaches Hub within 1 ms, surviving 1 failure");
     Shell.run("analyze", file)
         .says(
             "ERROR  INTENT  Broken intent: Amsterdam reaches Hub over private links, surviving 1",
@@ -45,8 +46,8 @@ class AnalyzeIntentsTest {
             "BROKEN  Amsterdam reaches Hub over private links, surviving 1 failure",
             "failed: ",
             "there: ",
-            "UNKNOWN  Amsterdam reaches Hub within 20 ms",
-            "The design does not tell the latency of the path.");
+            "HOLDS  Amsterdam reaches Hub within 20 ms",
+            "BROKEN  Amsterdam reaches Hub surviving 1 failure, within 1 ms");
     assertEquals(1, Shell.run("analyze", file, "--fail-on", "error").code());
   }
 
