@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import mcx.catalog.Catalog;
 import mcx.compile.Compiled;
 import mcx.design.Circuit;
@@ -152,6 +153,19 @@ public final class Budgets {
     return null;
   }
 
+  /** The one link that a limit is counted over; null where there are several, or none. */
+  private @Nullable Id link(SharedLimit limit) {
+    Set<Id> links = new TreeSet<>();
+    for (SharedLimit.Counted counted : limit.counted()) {
+      Session session = network.session(counted.edge());
+      Id origin = session == null ? null : Id.of(session.origin().id()).owner();
+      if (origin != null) {
+        links.add(origin);
+      }
+    }
+    return links.size() == 1 ? links.iterator().next() : null;
+  }
+
   private @Nullable Tripped tripped(SharedLimit limit) {
     for (Tripped t : solution.tripped()) {
       if (limit.equals(t.shared())) {
@@ -167,7 +181,7 @@ public final class Budgets {
         limit.id(),
         limit.label(),
         Id.of(limit.origin().id()),
-        null,
+        link(limit),
         null,
         limit.table() != null
             ? limit.table()

@@ -234,7 +234,10 @@ final class CatalogFile {
   private static AsnRange asnRange(Entry e) throws Malformed {
     long first = e.number("first", 0L, 0xffff_ffffL);
     return new AsnRange(
-        first, e.has("last") ? e.number("last", first, 0xffff_ffffL) : first, e.text("source", ""));
+        first,
+        e.has("last") ? e.number("last", first, 0xffff_ffffL) : first,
+        e.text("region", ""),
+        e.text("source", ""));
   }
 
   private static PrefixLimitFact limit(Entry e) throws Malformed {
@@ -290,6 +293,7 @@ final class CatalogFile {
         e.number("maxTunnels", 0, 1_000_000, 0),
         e.number("tunnelsPerConnection", 1, 8, 1),
         e.number("tunnelMbps", 0, 10_000_000, 0),
+        e.flag("nat", false),
         new TreeSet<>(e.numbers("pfsOffered", 0, 65535)),
         new TreeSet<>(e.numbers("pfsAccepted", 0, 65535)),
         e.text("source", ""),

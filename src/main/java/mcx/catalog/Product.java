@@ -121,9 +121,17 @@ public record Product(
     return at < 0 ? 0 : speedsMbps.get(at);
   }
 
-  /** Whether it refuses the number on the customer's side. */
+  /** Whether it refuses the number on the customer's side, in whichever region. */
   public boolean refuses(Asn asn) {
-    return refusedPeerAsns.stream().anyMatch(r -> r.contains(asn));
+    return refusedPeerAsns.stream().anyMatch(r -> r.region().isEmpty() && r.contains(asn));
+  }
+
+  /** The codes of the regions in which alone it refuses the number on the customer's side. */
+  public List<String> regionsThatRefuse(Asn asn) {
+    return refusedPeerAsns.stream()
+        .filter(r -> !r.region().isEmpty() && r.contains(asn))
+        .map(AsnRange::region)
+        .toList();
   }
 
   public boolean has(GatewayRole role) {

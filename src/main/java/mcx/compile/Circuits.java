@@ -137,7 +137,7 @@ final class Circuits {
               + " layer-2 port or a router.",
           id);
     }
-    if (gateways.ofCircuit(c, id) == null) {
+    if (gateways.ofCircuit(c, id) == null && !VpnUnderlay.leadsToPublicServicesOnly(c, id)) {
       c.notes.warning(
           "",
           "",
@@ -318,7 +318,7 @@ final class Circuits {
               cloud.behaviour().refusedInPath(), AsnPattern.anyOf(product.refusedPeerAsns())));
     }
     if (gateway != null) {
-      end.limits(gateway.product(), gateway.gateway().sku(), peering);
+      end.limits(gateway.product(), gateway.gateway().sku(), peering, allotted);
       refused(end, gateway.product());
     }
     if (cloud.behaviour().endsAtGateway() && gateway != null) {

@@ -10,6 +10,7 @@ import mcx.design.BgpEnd;
 import mcx.design.LocalAs;
 import mcx.design.PrefixLimitAction;
 import mcx.design.PrivateAs;
+import mcx.design.Setting;
 import mcx.inet.Asn;
 import mcx.inet.Family;
 import mcx.inet.IpAddress;
@@ -52,7 +53,7 @@ final class EndDraft {
     nextHopSelf = drawn.nextHopSelf();
     reflectorClient = drawn.routeReflectorClient();
     if (Boolean.TRUE.equals(drawn.bfd())) {
-      bfd = USUAL_BFD;
+      bfd = asSet(USUAL_BFD);
     }
     Integer limit = drawn.prefixLimit();
     if (limit != null && limit > 0) {
@@ -88,6 +89,15 @@ final class EndDraft {
     };
   }
 
+  /** The detection with what is set at this end in its place. */
+  private Session.Bfd asSet(Session.Bfd usual) {
+    Integer interval = drawn.settings().number(Setting.BFD_INTERVAL_MILLIS);
+    Integer multiplier = drawn.settings().number(Setting.BFD_MULTIPLIER);
+    return new Session.Bfd(
+        interval != null ? interval : usual.intervalMillis(),
+        multiplier != null ? multiplier : usual.multiplier());
+  }
+
   Asn asn() {
     return asn;
   }
@@ -111,7 +121,7 @@ final class EndDraft {
     boolean runs = asked != null ? asked : timers.bfdDefault() || Boolean.TRUE.equals(peer.bfd());
     bfd =
         runs && interval != null && multiplier != null
-            ? new Session.Bfd(interval, multiplier)
+            ? asSet(new Session.Bfd(interval, multiplier))
             : null;
     return this;
   }

@@ -14,6 +14,7 @@ import mcx.design.CircuitConnection;
 import mcx.design.GatewayAssociation;
 import mcx.design.Id;
 import mcx.design.Link;
+import mcx.design.PeeringType;
 import mcx.design.Router;
 import mcx.design.Setting;
 import mcx.inet.PrefixRange;
@@ -83,7 +84,16 @@ final class GatewayLimits {
     Id id = end.gateway().id();
     LimitDraft limit =
         new LimitDraft(c, id, "", fact, "Prefixes allotted to the interfaces at " + c.label(id));
-    entries(end, CIRCUITS).forEach(edge -> limit.received(edge, end.table()));
+    Set<Id> circuits = new TreeSet<>();
+    entries(end, CIRCUITS).forEach(edge -> circuits.add(circuit(edge)));
+    for (CircuitConnection link : c.links(CircuitConnection.class)) {
+      Session session = c.net.session(link.id().value());
+      boolean isPool =
+          link.peering() == PeeringType.PRIVATE || link.peering() == PeeringType.TRANSIT;
+      if (session != null && isPool && circuits.contains(link.a())) {
+        limit.received(session.id(), session.a());
+      }
+    }
     limit.add();
   }
 

@@ -202,9 +202,11 @@ final class VpnConnections {
     count(a);
     count(b);
     String unusable =
-        obstacle == null && bgp ? BgpAddresses.unusable(c, vpn, tunnel, a, atA) : null;
+        obstacle == null && bgp
+            ? BgpAddresses.unusable(c, vpn, tunnel, a, drawn(tunnel, atA, addresses.a()))
+            : null;
     if (unusable == null && obstacle == null && bgp) {
-      unusable = BgpAddresses.unusable(c, vpn, tunnel, b, atB);
+      unusable = BgpAddresses.unusable(c, vpn, tunnel, b, drawn(tunnel, atB, addresses.b()));
     }
     if (unusable != null) {
       noAddress = unusable;
@@ -232,6 +234,12 @@ final class VpnConnections {
     } else if (bgp) {
       session(part, a, atA, b, atB, addresses, dependsOn);
     }
+  }
+
+  /** The address of an end that follows from what is drawn; null where it was made. */
+  private static @Nullable IpAddress drawn(
+      VpnConnection.Tunnel tunnel, BgpEnd end, IpAddress address) {
+    return end.address() != null || tunnel.inside() != null ? address : null;
   }
 
   /** Where no inside addresses are drawn, a gateway speaks from those of its instances. */

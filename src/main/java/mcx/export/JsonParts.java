@@ -27,6 +27,10 @@ final class JsonParts {
     return JsonNodeFactory.instance.objectNode();
   }
 
+  static ArrayNode array() {
+    return JsonNodeFactory.instance.arrayNode();
+  }
+
   static ArrayNode texts(Collection<?> all) {
     ArrayNode node = JsonNodeFactory.instance.arrayNode();
     all.forEach(x -> node.add(x.toString()));

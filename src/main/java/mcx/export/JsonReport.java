@@ -50,7 +50,7 @@ public final class JsonReport {
     this.analysis = analysis;
   }
 
-  /** The whole analysis: findings, intents, advertisements, separation and fallback. */
+  /** The whole analysis: findings, intents, advertisements, budgets, separation and fallback. */
   public static String of(Analysis analysis, Fallback fallback) {
     return of(analysis, fallback, null);
   }
@@ -166,6 +166,7 @@ public final class JsonReport {
     node.set("intents", JsonIntents.results(analysis.design(), analysis.intents()));
     ArrayNode flows = node.putArray("advertisements");
     analysis.advertisements().forEach(f -> flows.add(flow(f)));
+    node.set("budgets", new JsonBudgets(analysis.compiled().network()).of(analysis.budgets()));
     node.set("separation", separation());
     node.set("fallback", fallback(fallback));
     return node;

@@ -33,6 +33,7 @@ public final class TextReport {
         + IntentsText.of(analysis)
         + (proposals == null ? "" : IntentsText.proposals(proposals))
         + AdvertisementsText.of(analysis)
+        + BudgetsText.of(analysis)
         + SeparationText.of(analysis)
         + FallbackText.of(analysis, fallback)
         + SourcesText.of(analysis);

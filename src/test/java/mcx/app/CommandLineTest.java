@@ -135,6 +135,7 @@ class CommandLineTest {
             "undecided",
             "accepted",
             "intents",
+            "budgets",
             "advertisements",
             "separation",
             "fallback"),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import mcx.analysis.Analysis;
+import mcx.analysis.Beyonds;
 import mcx.analysis.Finding;
 import mcx.analysis.Names;
 import mcx.compile.Note.Severity;
@@ -14,7 +15,7 @@ import mcx.network.Session;
 import mcx.network.SharedLimit;
 import mcx.routing.Tripped;
 
-/** A neighbour was told more prefixes than it takes. */
+/** A neighbour was told more prefixes than it takes, by a limit that has no rule of its own. */
 final class LimitExceeded extends Rule {
 
   LimitExceeded() {
@@ -27,7 +28,9 @@ final class LimitExceeded extends Rule {
     Network network = analysis.compiled().network();
     List<Finding> found = new ArrayList<>();
     for (Tripped tripped : analysis.solution().tripped()) {
-      found.add(tripped.shared() == null ? single(network, tripped) : shared(tripped));
+      if (tripped.limit().basis().rule().isEmpty()) {
+        found.add(tripped.shared() == null ? single(network, tripped) : shared(tripped));
+      }
     }
     return found;
   }
@@ -74,33 +77,9 @@ final class LimitExceeded extends Rule {
         "",
         Severity.ERROR,
         title,
-        consequence(tripped),
+        Beyonds.consequence(tripped.limit(), tripped),
         List.of(remedy, "Raise the limit where the vendor allows it."),
         List.of(Id.of(origin.id())),
         tripped.limit().source());
-  }
-
-  private static String consequence(Tripped tripped) {
-    if (tripped.aftermath() == Tripped.Aftermath.CYCLE) {
-      return "What falls with it comes back, since fewer prefixes come without it, and falls again:"
-          + " an outage that repeats itself.";
-    }
-    return switch (tripped.limit().beyond()) {
-      case SESSION_DOWN_AUTO ->
-          "The session is dropped, with all routes in both directions, until the count is below the"
-              + " limit again.";
-      case SESSION_IDLE ->
-          "The session is closed, with all routes in both directions, and stays closed until someone"
-              + " mends it.";
-      case CONNECTION_DOWN ->
-          "The whole connection behind the session goes down until the count is below the limit.";
-      case DROP_EXCESS_ORDERED ->
-          "The session stays up, and the prefixes beyond the limit are dropped without a word: the"
-              + " longest first.";
-      case DROP_EXCESS ->
-          "The session stays up, and the prefixes beyond the limit are dropped without a word.";
-      case REJECT_CONFIG -> "The vendor refuses the configuration.";
-      case UNKNOWN -> "The vendor does not say what happens then.";
-    };
   }
 }

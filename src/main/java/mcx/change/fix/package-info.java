@@ -1,4 +1,4 @@
-/** Repairs: edits that mend what a finding tells of. Each is a pure function of the design. */
+/** Edits that mend what the analysis finds: pure functions from a design to a changed one. */
 @NullMarked
 package mcx.change.fix;
 

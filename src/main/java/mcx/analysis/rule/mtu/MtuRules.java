@@ -9,6 +9,6 @@ public final class MtuRules {
   private MtuRules() {}
 
   public static List<Rule> all() {
-    return List.of();
+    return List.of(new Mtu01(), new Mtu02(), new Mtu03(), new Mtu04());
   }
 }

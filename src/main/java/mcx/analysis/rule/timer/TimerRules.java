@@ -9,6 +9,13 @@ public final class TimerRules {
   private TimerRules() {}
 
   public static List<Rule> all() {
-    return List.of();
+    return List.of(
+        new Tmr01(),
+        new Tmr02(),
+        new Tmr03(),
+        new Tmr04(),
+        new Tmr05(),
+        new Tmr06(),
+        new Tmr07());
   }
 }
