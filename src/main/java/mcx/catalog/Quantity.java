@@ -35,6 +35,8 @@ public enum Quantity {
   MAX_PEERS,
   /** The most prefixes that may be allotted to one virtual interface, for each family. */
   MAX_ALLOCATION,
+  /** The greatest AS number that a peer may have. */
+  MAX_PEER_ASN,
   /** The most static routes on one VPN connection. */
   MAX_STATIC_ROUTES,
   /** How many tunnels a VPN connection to one address of the peer has. */
@@ -45,10 +47,10 @@ public enum Quantity {
   MAX_ATTACHMENT_WEIGHT,
   /** The greatest IP packet in bytes that it carries; for a gateway, in the tunnels of its VPN. */
   MTU,
-  /** The greatest IP packet in bytes that it carries unless it is set otherwise. */
-  DEFAULT_MTU,
   /** The greatest IP packet in bytes that passes through a gateway, other than by VPN. */
   TRANSIT_MTU,
+  /** The IP packet in bytes that it carries where no greater ones are set up. */
+  STANDARD_MTU,
   /** The greatest TCP segment in bytes that fits its tunnels. */
   MAX_SEGMENT,
   /** The seconds a planned failover between its instances takes at most. */
@@ -63,6 +65,18 @@ public enum Quantity {
   CLOUD_HOST,
   /** How many hops its BFD packets may take unless it is set otherwise. */
   BFD_HOPS,
+  /** The least length of the IPv4 block of a connection: the largest block. */
+  MIN_BLOCK_LENGTH,
+  /** The greatest length of the IPv4 block of a connection: the smallest block. */
+  MAX_BLOCK_LENGTH,
+  /** The length of the IPv4 block inside a tunnel. */
+  TUNNEL_BLOCK_LENGTH,
+  /** The greatest length of the subnet that it stands in alone. */
+  SUBNET_LENGTH,
+  /** The greatest length of the subnet that it shares with a gateway of another kind. */
+  SHARED_SUBNET_LENGTH,
+  /** The greatest length of the subnet where as many circuits are joined to it as it takes. */
+  FULL_SUBNET_LENGTH,
   /** The shortest keepalive it accepts, in seconds. */
   MIN_KEEPALIVE_SECONDS,
   /** The shortest hold time it accepts, in seconds. */
@@ -72,12 +86,35 @@ public enum Quantity {
   /** The highest VLAN tag of a connection. */
   MAX_VLAN,
   /** The priority of the rule that keeps circuits, VPNs and others apart until it is overruled. */
-  ISOLATION_PRIORITY;
+  ISOLATION_PRIORITY,
+
+  /** How many times the speed of a port the circuits on a pair of ports may be together. */
+  MAX_PORT_OVERSUBSCRIPTION,
+
+  /** How many times a path is prepended, by the vendor's advice, to make it the second choice. */
+  ADVISED_PREPENDS,
+
+  /** The first half of the communities by which the customer ranks its routes at the cloud. */
+  PREFERENCE_COMMUNITY_ASN,
+
+  /** The second half of the community that makes a route the last choice. */
+  PREFERENCE_COMMUNITY_LOW,
+
+  /** The second half of the community that a route without one counts as having. */
+  PREFERENCE_COMMUNITY_MEDIUM,
+
+  /** The second half of the community that makes a route the first choice. */
+  PREFERENCE_COMMUNITY_HIGH;
 
   /** The key in catalog files: {@code routeWeight} for {@link #ROUTE_WEIGHT}. */
   public String key() {
+    return keyOf(this);
+  }
+
+  /** The name of a constant as keys in catalog files are written. */
+  static String keyOf(Enum<?> constant) {
     StringBuilder text = new StringBuilder();
-    for (String word : name().toLowerCase(Locale.ROOT).split("_", -1)) {
+    for (String word : constant.name().toLowerCase(Locale.ROOT).split("_", -1)) {
       text.append(
           text.isEmpty()
               ? word

@@ -33,6 +33,7 @@ final class Behaviours {
           Map.entry("oracle.drg", new OracleDrg()),
           Map.entry("ibm.transit-gateway", new IbmTransitGateway()),
           Map.entry("alibaba.vbr", new AlibabaVbr()),
+          Map.entry("alibaba.ecr", new AlibabaExpressConnectRouter()),
           Map.entry("alibaba.transit-router", new AlibabaTransitRouter()));
 
   private Behaviours() {}

@@ -38,7 +38,10 @@ public final class BgpEnds {
       return design;
     }
     UnaryOperator<BgpSettings> both =
-        s -> endA ? new BgpSettings(edit.apply(s.a()), s.b()) : new BgpSettings(s.a(), edit.apply(s.b()));
+        s ->
+            endA
+                ? new BgpSettings(edit.apply(s.a()), s.b())
+                : new BgpSettings(s.a(), edit.apply(s.b()));
     return switch (link) {
       case CircuitConnection c ->
           design.with(Components.with(c, "session", both.apply(c.session())));
@@ -116,14 +119,5 @@ public final class BgpEnds {
       terms.addAll(RoutePolicy.prepend(times).terms());
     }
     return new RoutePolicy(terms, policy.otherwise());
-  }
-
-  /** Permits the routes that begin in the own autonomous system, and nothing that was learned. */
-  public static RoutePolicy ownOnly() {
-    return new RoutePolicy(
-        List.of(
-            new Term(
-                "own networks", List.of(), List.of(), "^$", null, true, RoutePolicy.Change.NONE)),
-        false);
   }
 }

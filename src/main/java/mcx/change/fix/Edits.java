@@ -59,7 +59,6 @@ public final class Edits {
   /** Two virtual networks joined directly. */
   public static Change peer(Design design, Id a, Id b) {
     Id id = design.freeId(a + "-" + b);
-    return new Change(
-        design.with(new NetworkPeering(id, "", a, b, false, false)), List.of(id), id);
+    return new Change(design.with(new NetworkPeering(id, "", a, b, false, false)), List.of(id), id);
   }
 }

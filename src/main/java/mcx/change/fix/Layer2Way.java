@@ -84,7 +84,6 @@ record Layer2Way(
     all.set(all.indexOf(old), led);
     return design.with(
         List.of(Components.with(now, "crossConnects", all)),
-        List.of(
-            Components.with(access, "vlans", left), Components.with(target, "vlans", added)));
+        List.of(Components.with(access, "vlans", left), Components.with(target, "vlans", added)));
   }
 }

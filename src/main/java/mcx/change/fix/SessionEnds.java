@@ -36,9 +36,7 @@ public final class SessionEnds {
       Vlan old = way.vlan();
       Vlan edited =
           Components.with(
-              old,
-              "session",
-              new BgpSettings(edit.apply(old.session().a()), old.session().b()));
+              old, "session", new BgpSettings(edit.apply(old.session().a()), old.session().b()));
       List<Vlan> all = new ArrayList<>(way.access().vlans());
       all.set(all.indexOf(old), edited);
       AccessLink link = Components.with(way.access(), "vlans", all);
@@ -46,8 +44,7 @@ public final class SessionEnds {
     }
     BgpSettings session = c.session();
     return design.with(
-        Components.with(
-            c, "session", new BgpSettings(session.a(), edit.apply(session.b()))));
+        Components.with(c, "session", new BgpSettings(session.a(), edit.apply(session.b()))));
   }
 
   private static @org.jspecify.annotations.Nullable Layer2Way vlan(
