@@ -14,6 +14,7 @@ import mcx.design.CircuitConnection;
 import mcx.design.GatewayAssociation;
 import mcx.design.Id;
 import mcx.design.Link;
+import mcx.design.NetworkAttachment;
 import mcx.design.PeeringType;
 import mcx.design.Router;
 import mcx.design.Setting;
@@ -158,12 +159,15 @@ final class GatewayLimits {
     }
   }
 
-  /** What each appliance in the networks of a route server tells them. */
+  /** What each appliance in the network of a route server tells it; none in its spokes. */
   private void appliances(GatewayEnd end, PrefixLimitFact fact) {
     Set<Id> networks = new TreeSet<>();
     for (String edge : entries(end, List.of(Side.NETWORK))) {
       Propagation propagation = c.net.propagation(edge);
-      if (propagation != null) {
+      boolean attached =
+          propagation != null
+              && c.design.link(Id.of(propagation.origin().id())) instanceof NetworkAttachment;
+      if (propagation != null && attached) {
         networks.add(Id.of(propagation.from().node()));
       }
     }

@@ -22,6 +22,7 @@ import mcx.design.VpnConnection;
 import mcx.network.Network;
 import mcx.network.Session;
 import mcx.network.VrfId;
+import mcx.routing.Route;
 
 /**
  * A prefix limit that is exceeded. The catalog says which limits a rule speaks of; what the sessions
@@ -161,7 +162,7 @@ abstract class BudgetRule extends Rule {
   }
 
   /** All routes that these count. */
-  static List<mcx.routing.Route> routes(Situation situation, Budget budget) {
+  static List<Route> routes(Situation situation, Budget budget) {
     return Budgets.counted(situation.analysis(), budget);
   }
 }
