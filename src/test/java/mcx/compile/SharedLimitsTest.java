@@ -341,8 +341,7 @@ class SharedLimitsTest {
             .outcome()
             .network();
     SharedLimit limit = limit(network, "dxgw:in-allocated-10000");
-    assertEquals(
-        Set.of(received("one-vif", "dc-r"), received("two-vif", "dc-r")), counted(limit));
+    assertEquals(Set.of(received("one-vif", "dc-r"), received("two-vif", "dc-r")), counted(limit));
     assertEquals(LimitBasis.Over.ALLOCATION, limit.basis().over());
     checkSource(limit, "DX-PFX");
   }
@@ -353,7 +352,8 @@ class SharedLimitsTest {
 
   @Test
   void aQuotaOfAGatewayTakesTheCatalogsPlace() {
-    Network network = transitGateway(1).change("tgw", "settings", quota(25_000)).outcome().network();
+    Network network =
+        transitGateway(1).change("tgw", "settings", quota(25_000)).outcome().network();
     assertEquals(25_000, limit(network, "tgw:in-gateway-10000").max());
     Network google = google().change("e1", "settings", quota(700)).outcome().network();
     assertEquals(700, limit(google, "vpc:east:in-region-250").max());

@@ -136,11 +136,9 @@ final class Allocations {
   private static Change allot(Design design, Map<Id, Integer> wanted) {
     Design changed = design;
     for (Map.Entry<Id, Integer> e : wanted.entrySet()) {
+      changed = BgpEnds.edit(changed, e.getKey(), true, end -> end.with("prefixLimit", null));
       changed =
-          BgpEnds.edit(changed, e.getKey(), true, end -> end.with("prefixLimit", null));
-      changed =
-          Edits.set(changed, List.of(e.getKey()), Setting.PREFIX_ALLOCATION, e.getValue())
-              .design();
+          Edits.set(changed, List.of(e.getKey()), Setting.PREFIX_ALLOCATION, e.getValue()).design();
     }
     return new Change(changed, List.of(), wanted.keySet().iterator().next());
   }

@@ -59,8 +59,7 @@ final class Associated {
     return all;
   }
 
-  private static @Nullable Id ofGateway(
-      Situation situation, Propagation p) {
+  private static @Nullable Id ofGateway(Situation situation, Propagation p) {
     Id to = situation.elementOf(p.to());
     return to != null && situation.design().element(to, Gateway.class) != null ? to : null;
   }

@@ -167,8 +167,7 @@ final class Pfx23 extends Rule {
         return;
       }
       who = situation.name(router);
-      paths.put(
-          session, String.join("|", c.asns().stream().map(n -> "_" + n + "_").toList()));
+      paths.put(session, String.join("|", c.asns().stream().map(n -> "_" + n + "_").toList()));
     }
     Case first = cases.getFirst();
     draft.fix(

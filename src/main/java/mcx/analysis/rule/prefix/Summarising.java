@@ -163,8 +163,7 @@ final class Summarising {
     for (Router r : situation.all(Router.class)) {
       boolean there =
           r.id().equals(sender)
-              || situation.design().ancestors(r.id()).stream()
-                  .anyMatch(a -> a.id().equals(sender));
+              || situation.design().ancestors(r.id()).stream().anyMatch(a -> a.id().equals(sender));
       if (there && r.asn() != null) {
         all.add(r.id());
       }
@@ -180,8 +179,7 @@ final class Summarising {
       after.addAll(e.getValue());
     }
     List<String> names = edits().keySet().stream().map(situation::name).toList();
-    String who =
-        names.size() <= 2 ? String.join(" and ", names) : names.size() + " routers";
+    String who = names.size() <= 2 ? String.join(" and ", names) : names.size() + " routers";
     return after.size() == 1
         ? "Let " + who + " advertise " + after.first() + " instead of " + before + " prefixes"
         : "Let " + who + " summarise " + before + " prefixes into " + after.size();
