@@ -14,6 +14,7 @@ import mcx.design.CircuitConnection;
 import mcx.design.GatewayAssociation;
 import mcx.design.Id;
 import mcx.design.Link;
+import mcx.design.NetworkAttachment;
 import mcx.design.PeeringType;
 import mcx.design.Router;
 import mcx.design.Setting;
@@ -50,8 +51,7 @@ final class GatewayLimits {
       facts(end, Direction.OUT, Scope.GATEWAY).forEach(f -> advertised(end, f));
       facts(end, Direction.IN, Scope.NETWORK).forEach(f -> networks(end, f));
       facts(end, Direction.IN, Scope.ATTACHMENT).forEach(f -> circuits(end, f));
-      LimitFacts.of(
-              end.product(), end.gateway().sku(), Direction.IN, Scope.SESSION, "APPLIANCE")
+      LimitFacts.of(end.product(), end.gateway().sku(), Direction.IN, Scope.SESSION, "APPLIANCE")
           .stream()
           .filter(f -> f.peering() != null)
           .forEach(f -> appliances(end, f));
@@ -158,12 +158,15 @@ final class GatewayLimits {
     }
   }
 
-  /** What each appliance in the networks of a route server tells them. */
+  /** What each appliance in the network of a route server tells it; none in its spokes. */
   private void appliances(GatewayEnd end, PrefixLimitFact fact) {
     Set<Id> networks = new TreeSet<>();
     for (String edge : entries(end, List.of(Side.NETWORK))) {
       Propagation propagation = c.net.propagation(edge);
-      if (propagation != null) {
+      boolean attached =
+          propagation != null
+              && c.design.link(Id.of(propagation.origin().id())) instanceof NetworkAttachment;
+      if (propagation != null && attached) {
         networks.add(Id.of(propagation.from().node()));
       }
     }

@@ -54,7 +54,8 @@ final class PortLimits {
     for (PrefixLimitFact fact :
         LimitFacts.of(product, circuit.sku(), Direction.IN, Scope.PORT, "PRIVATE", "TRANSIT")) {
       if (fact.holdsForPort(speed)) {
-        LimitDraft limit = new LimitDraft(c, port, "", fact, "Prefixes allotted on " + c.label(port));
+        LimitDraft limit =
+            new LimitDraft(c, port, "", fact, "Prefixes allotted on " + c.label(port));
         for (CircuitConnection link : links) {
           Session session = c.net.session(link.id().value());
           if (session != null) {

@@ -116,11 +116,14 @@ final class RegionLimits {
 
   /** The quota as the vendor raised it, where any of these gateways says so. */
   private static @Nullable Integer granted(List<Source> sources) {
-    return sources.stream()
-        .map(s -> s.gateway().gateway().settings().number(Setting.PREFIX_QUOTA))
-        .filter(java.util.Objects::nonNull)
-        .max(Comparator.naturalOrder())
-        .orElse(null);
+    Integer most = null;
+    for (Source source : sources) {
+      Integer quota = source.gateway().gateway().settings().number(Setting.PREFIX_QUOTA);
+      if (quota != null && (most == null || quota > most)) {
+        most = quota;
+      }
+    }
+    return most;
   }
 
   private static @Nullable PrefixLimitFact smallest(List<Source> sources, Scope scope) {

@@ -34,9 +34,7 @@ final class JsonBudgets {
     node.put("session", b.session());
     JsonParts.table(node, "at", network, b.at());
     ArrayNode families = node.putArray("families");
-    b.families().stream()
-        .sorted()
-        .forEach(f -> families.add(f.label().toLowerCase(Locale.ROOT)));
+    b.families().stream().sorted().forEach(f -> families.add(f.label().toLowerCase(Locale.ROOT)));
     node.put("count", b.count());
     node.put("max", b.max());
     node.put("headroom", b.headroom());
@@ -48,8 +46,7 @@ final class JsonBudgets {
     node.put("adjustable", b.limit().basis().adjustable());
     node.put("confirmed", b.limit().basis().confirmed());
     ArrayNode origins = node.putArray("origins");
-    b.origins()
-        .forEach((id, n) -> origins.addObject().put("element", id.value()).put("count", n));
+    b.origins().forEach((id, n) -> origins.addObject().put("element", id.value()).put("count", n));
     room(node, "sites", b.sites());
     room(node, "virtualNetworks", b.networks());
     return node;

@@ -168,8 +168,7 @@ class BudgetsTest {
             List.of(new PrefixRange(Prefix.of("10.64.0.0/24"), 128)));
     assertTrue(budget(analyze(design), "vif-a:dx-a/primary:IPv4").exceeded());
     List<Aggregate> summary = List.of(new Aggregate(Prefix.of("10.64.0.0/16"), true));
-    Design summed =
-        with(with(design, "r1", "aggregates", summary), "r2", "aggregates", summary);
+    Design summed = with(with(design, "r1", "aggregates", summary), "r2", "aggregates", summary);
     Analysis analysis = analyze(summed);
     assertEquals(1, budget(analysis, "vif-a:dx-a/primary:IPv4").count());
     assertEquals(1, budget(analysis, "vif-b:dx-b/primary:IPv4").count());
@@ -326,8 +325,7 @@ class BudgetsTest {
   void growthInsideASummaryCountsNowhere() throws Exception {
     Design design = base("prefix-two-clouds");
     List<Aggregate> summary = List.of(new Aggregate(Prefix.of("10.0.0.0/8"), true));
-    Design summed =
-        with(with(design, "r1", "aggregates", summary), "r2", "aggregates", summary);
+    Design summed = with(with(design, "r1", "aggregates", summary), "r2", "aggregates", summary);
     Growth growth = Budgets.grown(analyze(summed), DC, 500);
     assertEquals(List.of(), growth.exceeded());
     assertEquals(List.of(), growth.lost());
@@ -359,7 +357,8 @@ class BudgetsTest {
             .with(VirtualNetwork.of(Id.of("six"), "six", Id.of("azure"), "fd00:1::/64"));
     Growth growth = Budgets.grown(analyze(design), Id.of("six"), 3);
     assertEquals(
-        List.of(Family.V6), growth.added().stream().map(r -> r.first().family()).distinct().toList());
+        List.of(Family.V6),
+        growth.added().stream().map(r -> r.first().family()).distinct().toList());
   }
 
   // The catalog

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import mcx.design.BgpEnd;
@@ -16,19 +17,25 @@ import mcx.design.CircuitConnection;
 import mcx.design.ConnectionRole;
 import mcx.design.Gateway;
 import mcx.design.Id;
+import mcx.design.Link;
 import mcx.design.NetworkPeering;
 import mcx.design.PeeringType;
 import mcx.design.Port;
 import mcx.design.Region;
+import mcx.design.Router;
 import mcx.design.Routing;
+import mcx.design.Setting;
+import mcx.design.Settings;
 import mcx.design.VirtualNetwork;
 import mcx.design.VpnMode;
 import mcx.inet.Asn;
 import mcx.inet.Family;
 import mcx.inet.Prefix;
 import mcx.inet.PrefixRange;
+import mcx.network.LimitBasis;
 import mcx.network.Network;
 import mcx.network.Origin;
+import mcx.network.PrefixLimit;
 import mcx.network.PrefixLimit.Beyond;
 import mcx.network.SharedLimit;
 import mcx.network.SharedLimit.Counted;
@@ -297,6 +304,78 @@ class SharedLimitsTest {
             .outcome()
             .notes("accept 5100 IPv4 prefixes together; it has 5000");
     assertTrue(refused.rules().contains("PFX-10"));
+  }
+
+  @Test
+  void anAllocationTakesTheCatalogsPlace() {
+    Network network =
+        direct()
+            .add(dedicated("one", 1000))
+            .add(
+                (Link)
+                    interfaceOn("one", null, PeeringType.PRIVATE, null)
+                        .with(Setting.PREFIX_ALLOCATION, 300))
+            .attach("one", "vgw", 0)
+            .outcome()
+            .network();
+    PrefixLimit limit = Objects.requireNonNull(network.session("one-vif")).atA().limitV4();
+    assertEquals(300, Objects.requireNonNull(limit).max());
+    assertEquals(Beyond.SESSION_IDLE, limit.beyond());
+    assertEquals("PFX-09", limit.basis().rule());
+    assertEquals("DX-LIM", limit.basis().sources());
+    assertTrue(limit.basis().adjustable());
+  }
+
+  @Test
+  void whatADirectConnectGatewayAllotsIsCountedOverItsInterfaces() {
+    Network network =
+        transitGateway(1)
+            .add(dedicated("one", 1000))
+            .add(dedicated("two", 1000))
+            .add(dedicated("other", 1000))
+            .add(interfaceOn("one", null, PeeringType.TRANSIT, null))
+            .add(interfaceOn("two", null, PeeringType.TRANSIT, null))
+            .add(interfaceOn("other", null, PeeringType.TRANSIT, null))
+            .attach("one", "dxgw", 0)
+            .attach("two", "dxgw", 0)
+            .outcome()
+            .network();
+    SharedLimit limit = limit(network, "dxgw:in-allocated-10000");
+    assertEquals(Set.of(received("one-vif", "dc-r"), received("two-vif", "dc-r")), counted(limit));
+    assertEquals(LimitBasis.Over.ALLOCATION, limit.basis().over());
+    checkSource(limit, "DX-PFX");
+  }
+
+  private static Settings quota(int prefixes) {
+    return Settings.of(Setting.PREFIX_QUOTA, prefixes);
+  }
+
+  @Test
+  void aQuotaOfAGatewayTakesTheCatalogsPlace() {
+    Network network =
+        transitGateway(1).change("tgw", "settings", quota(25_000)).outcome().network();
+    assertEquals(25_000, limit(network, "tgw:in-gateway-10000").max());
+    Network google = google().change("e1", "settings", quota(700)).outcome().network();
+    assertEquals(700, limit(google, "vpc:east:in-region-250").max());
+    assertEquals(250, limit(google, "vpc:west:in-region-250").max());
+  }
+
+  @Test
+  void aRouteServerTakesSoMuchFromEachAppliance() {
+    Network network =
+        azure()
+            .gateway("azure", "ars", "azure.route-server", null)
+            .serve("hub", "ars")
+            .add(Router.of(Id.of("nva"), "nva", Id.of("hub"), Asn.of(65050)))
+            .add(Router.of(Id.of("mute"), "mute", Id.of("hub"), null))
+            .add(Router.of(Id.of("far"), "far", Id.of("spoke"), Asn.of(65051)))
+            .outcome()
+            .network();
+    SharedLimit limit = limit(network, "ars:nva:in-session-1000");
+    assertEquals(Set.of(received("nva:nva>hub", "nva")), counted(limit));
+    assertEquals(Set.of("nva:nva>hub"), limit.falls());
+    assertEquals("PFX-07", limit.basis().rule());
+    assertEquals(1, network.limits().stream().filter(l -> l.id().startsWith("ars:")).count());
   }
 
   // Google

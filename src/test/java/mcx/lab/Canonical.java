@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.zip.CRC32;
+import mcx.network.LimitBasis;
 import mcx.network.Network;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,10 @@ final class Canonical {
     List<String> parts = new ArrayList<>();
     try {
       for (RecordComponent c : r.getClass().getRecordComponents()) {
-        parts.add(text(c.getAccessor().invoke(r)));
+        // What a limit rests on is for showing; it changes no route.
+        if (c.getType() != LimitBasis.class) {
+          parts.add(text(c.getAccessor().invoke(r)));
+        }
       }
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);

@@ -7,6 +7,7 @@ import mcx.inet.Family;
 import mcx.inet.Prefix;
 import mcx.inet.PrefixRange;
 import mcx.inet.PrivateAddresses;
+import org.jspecify.annotations.Nullable;
 
 /** Private prefixes that a design does not use. */
 public final class FreePrefixes {
@@ -69,8 +70,7 @@ public final class FreePrefixes {
   }
 
   /** The last prefix of a used range that overlaps this one; null for none. */
-  private static @org.jspecify.annotations.Nullable Prefix blocked(
-      List<PrefixRange> used, Prefix prefix) {
+  private static @Nullable Prefix blocked(List<PrefixRange> used, Prefix prefix) {
     for (PrefixRange range : used) {
       if (range.first().family() == prefix.family()
           && (range.first().overlaps(prefix)
@@ -83,8 +83,7 @@ public final class FreePrefixes {
   }
 
   /** The prefix of this length after another one; null where the pool ends. */
-  private static @org.jspecify.annotations.Nullable Prefix after(
-      Prefix prefix, Prefix pool, int length) {
+  private static @Nullable Prefix after(Prefix prefix, Prefix pool, int length) {
     Prefix whole = prefix.length() > length ? Prefix.containing(prefix.address(), length) : prefix;
     Prefix end = pool.next(1);
     Prefix next = Prefix.containing(whole.next(1).address(), length);

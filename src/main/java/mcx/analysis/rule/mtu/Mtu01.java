@@ -136,8 +136,7 @@ final class Mtu01 extends Rule {
     return finding(site)
         .showing(c.unknown)
         .undecided()
-        .title(
-            "Whether packets of " + sent + " bytes from " + name + " get through cannot be told")
+        .title("Whether packets of " + sent + " bytes from " + name + " get through cannot be told")
         .text(
             "The MTU of "
                 + situation.name(c.unknown.first())

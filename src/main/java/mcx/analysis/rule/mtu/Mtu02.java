@@ -15,8 +15,8 @@ import mcx.design.Id;
 import mcx.design.Setting;
 
 /**
- * MTU-02: Google's side of an interconnect with Oracle carries jumbo frames that are a little smaller
- * than those of Oracle's side.
+ * MTU-02: Google's side of an interconnect with Oracle carries jumbo frames that are a little
+ * smaller than those of Oracle's side.
  */
 final class Mtu02 extends Rule {
 
@@ -31,7 +31,8 @@ final class Mtu02 extends Rule {
     for (CloudInterconnect link : situation.links(CloudInterconnect.class)) {
       for (Id google : List.of(link.a(), link.b())) {
         Id oracle = link.other(google);
-        if (situation.vendor(google).equals("google") && situation.vendor(oracle).equals("oracle")) {
+        if (situation.vendor(google).equals("google")
+            && situation.vendor(oracle).equals("oracle")) {
           OptionalInt there = sizes.of(oracle);
           Integer here = sizes.set(google);
           if (here != null && isJumbo(situation, google, here) && there.orElse(0) > here) {
@@ -46,13 +47,11 @@ final class Mtu02 extends Rule {
   /** Whether it is the largest that Google offers. */
   private static boolean isJumbo(Situation situation, Id google, int mtu) {
     Product product = situation.product(google);
-    OptionalLong most =
-        product == null ? OptionalLong.empty() : product.number(Quantity.MTU);
+    OptionalLong most = product == null ? OptionalLong.empty() : product.number(Quantity.MTU);
     return most.isPresent() && mtu >= most.getAsLong();
   }
 
-  private Finding found(
-      Situation situation, Id link, Id google, int here, Id oracle, int there) {
+  private Finding found(Situation situation, Id link, Id google, int here, Id oracle, int there) {
     return finding(link)
         .showing(List.of(oracle, google))
         .title(

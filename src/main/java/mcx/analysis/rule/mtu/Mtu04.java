@@ -86,7 +86,10 @@ final class Mtu04 extends Rule {
     return finding(link)
         .showing(List.of(azure.id(), oracle.id()))
         .undecided()
-        .title("Whether the two circuits of " + situation.name(link) + " are of one size cannot be told")
+        .title(
+            "Whether the two circuits of "
+                + situation.name(link)
+                + " are of one size cannot be told")
         .text(
             "The bandwidth of "
                 + situation.name(without)

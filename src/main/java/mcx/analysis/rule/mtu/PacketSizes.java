@@ -76,8 +76,7 @@ final class PacketSizes {
     OptionalInt least = OptionalInt.empty();
     for (Id end : List.of(vpn.a(), vpn.b())) {
       Product product = situation.product(end);
-      OptionalInt own =
-          product == null ? OptionalInt.empty() : number(product, Quantity.MTU);
+      OptionalInt own = product == null ? OptionalInt.empty() : number(product, Quantity.MTU);
       if (own.isPresent() && (least.isEmpty() || own.getAsInt() < least.getAsInt())) {
         least = own;
       }

@@ -1,5 +1,6 @@
 package mcx.analysis.rule.prefix;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -88,18 +89,19 @@ final class Allocations {
   }
 
   private static List<Id> interfaces(Situation situation, Budget pool) {
+    List<Id> all = new ArrayList<>();
     for (SharedLimit limit : situation.network().limits()) {
-      if (limit.id().equals(pool.id())) {
-        return limit.counted().stream()
-            .map(c -> situation.network().session(c.edge()))
-            .filter(java.util.Objects::nonNull)
-            .map(s -> Id.of(s.origin().id()))
-            .filter(id -> situation.design().link(id) instanceof CircuitConnection)
-            .distinct()
-            .toList();
+      for (SharedLimit.Counted counted : limit.counted()) {
+        Session session = situation.network().session(counted.edge());
+        if (session != null && limit.id().equals(pool.id())) {
+          Id link = Id.of(session.origin().id());
+          if (situation.design().link(link) instanceof CircuitConnection && !all.contains(link)) {
+            all.add(link);
+          }
+        }
       }
     }
-    return List.of();
+    return all;
   }
 
   /** Whether the pools hold these in the place of what is allotted now. */
@@ -134,11 +136,9 @@ final class Allocations {
   private static Change allot(Design design, Map<Id, Integer> wanted) {
     Design changed = design;
     for (Map.Entry<Id, Integer> e : wanted.entrySet()) {
+      changed = BgpEnds.edit(changed, e.getKey(), true, end -> end.with("prefixLimit", null));
       changed =
-          BgpEnds.edit(changed, e.getKey(), true, end -> end.with("prefixLimit", null));
-      changed =
-          Edits.set(changed, List.of(e.getKey()), Setting.PREFIX_ALLOCATION, e.getValue())
-              .design();
+          Edits.set(changed, List.of(e.getKey()), Setting.PREFIX_ALLOCATION, e.getValue()).design();
     }
     return new Change(changed, List.of(), wanted.keySet().iterator().next());
   }

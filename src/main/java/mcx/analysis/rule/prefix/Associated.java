@@ -13,6 +13,7 @@ import mcx.design.VirtualNetwork;
 import mcx.inet.Prefix;
 import mcx.inet.PrefixRange;
 import mcx.network.Propagation;
+import org.jspecify.annotations.Nullable;
 
 /** What Direct Connect gateways are associated with. */
 final class Associated {
@@ -58,8 +59,7 @@ final class Associated {
     return all;
   }
 
-  private static @org.jspecify.annotations.Nullable Id ofGateway(
-      Situation situation, Propagation p) {
+  private static @Nullable Id ofGateway(Situation situation, Propagation p) {
     Id to = situation.elementOf(p.to());
     return to != null && situation.design().element(to, Gateway.class) != null ? to : null;
   }

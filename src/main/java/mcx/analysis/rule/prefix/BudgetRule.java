@@ -22,10 +22,11 @@ import mcx.design.VpnConnection;
 import mcx.network.Network;
 import mcx.network.Session;
 import mcx.network.VrfId;
+import mcx.routing.Route;
 
 /**
- * A prefix limit that is exceeded. The catalog says which limits a rule speaks of; what the sessions
- * of one circuit or gateway count is one finding.
+ * A prefix limit that is exceeded. The catalog says which limits a rule speaks of; what the
+ * sessions of one circuit or gateway count is one finding.
  */
 abstract class BudgetRule extends Rule {
 
@@ -54,8 +55,7 @@ abstract class BudgetRule extends Rule {
   /** What the finding is about. */
   Id subject(Situation situation, Budget budget) {
     Id link = budget.link();
-    boolean isVpn =
-        link != null && situation.design().link(link.owner()) instanceof VpnConnection;
+    boolean isVpn = link != null && situation.design().link(link.owner()) instanceof VpnConnection;
     return isVpn ? link.owner() : budget.holder();
   }
 
@@ -161,7 +161,7 @@ abstract class BudgetRule extends Rule {
   }
 
   /** All routes that these count. */
-  static List<mcx.routing.Route> routes(Situation situation, Budget budget) {
+  static List<Route> routes(Situation situation, Budget budget) {
     return Budgets.counted(situation.analysis(), budget);
   }
 }

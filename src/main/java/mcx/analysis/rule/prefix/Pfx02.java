@@ -5,7 +5,9 @@ import mcx.analysis.Budget;
 import mcx.analysis.rule.FindingDraft;
 import mcx.analysis.rule.Situation;
 
-/** PFX-02: an ExpressRoute gateway has more prefixes of virtual networks to advertise than it may. */
+/**
+ * PFX-02: an ExpressRoute gateway has more prefixes of virtual networks to advertise than it may.
+ */
 final class Pfx02 extends BudgetRule {
 
   Pfx02() {

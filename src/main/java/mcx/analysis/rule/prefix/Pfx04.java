@@ -15,7 +15,8 @@ final class Pfx04 extends BudgetRule {
   @Override
   void complete(Situation situation, List<Budget> budgets, FindingDraft draft) {
     summarise(situation, budgets, draft);
-    draft.remedy("Filter what the routers tell this peering down to the public prefixes that it"
+    draft.remedy(
+        "Filter what the routers tell this peering down to the public prefixes that it"
             + " is for.");
   }
 }

@@ -7,8 +7,10 @@ import mcx.analysis.rule.Situation;
 import mcx.design.Circuit;
 import mcx.design.CircuitAttachment;
 
-/** PFX-05: an ExpressRoute gateway is to learn more than it can, or a Premium circuit brings it nearly
- * so much. */
+/**
+ * PFX-05: an ExpressRoute gateway is to learn more than it can, or a Premium circuit brings it
+ * nearly so much.
+ */
 final class Pfx05 extends BudgetRule {
 
   Pfx05() {
@@ -40,7 +42,9 @@ final class Pfx05 extends BudgetRule {
     Budget b = budgets.getFirst();
     return (b.exceeded()
             ? "The circuits take them, the gateway does not learn them all. "
-            : "The circuit would take more than the gateway learns: " + b.headroom() + " more fit. ")
+            : "The circuit would take more than the gateway learns: "
+                + b.headroom()
+                + " more fit. ")
         + "Microsoft does not say what happens beyond the gateway's number. The prefixes come from "
         + origins(situation, b)
         + ".";

@@ -15,7 +15,8 @@ final class Pfx06 extends BudgetRule {
   @Override
   void complete(Situation situation, List<Budget> budgets, FindingDraft draft) {
     summarise(situation, budgets, draft);
-    draft.remedy("Send the gateway a default route, or one summary of each site, in the place of"
+    draft.remedy(
+        "Send the gateway a default route, or one summary of each site, in the place of"
             + " every network.");
   }
 }

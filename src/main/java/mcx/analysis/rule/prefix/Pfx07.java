@@ -12,8 +12,10 @@ import mcx.design.Gateway;
 import mcx.design.Id;
 import mcx.network.VrfId;
 
-/** PFX-07: an appliance tells a Route Server more prefixes than that takes, or too many appliances
- * speak with one. */
+/**
+ * PFX-07: an appliance tells a Route Server more prefixes than that takes, or too many appliances
+ * speak with one.
+ */
 final class Pfx07 extends BudgetRule {
 
   Pfx07() {
@@ -25,7 +27,10 @@ final class Pfx07 extends BudgetRule {
     List<Finding> found = new ArrayList<>(super.check(situation));
     for (Gateway server : situation.gateways("azure.route-server")) {
       Product product = situation.product(server.id());
-      long most = product == null ? Long.MAX_VALUE : product.number(Quantity.MAX_PEERS).orElse(Long.MAX_VALUE);
+      long most =
+          product == null
+              ? Long.MAX_VALUE
+              : product.number(Quantity.MAX_PEERS).orElse(Long.MAX_VALUE);
       List<Id> peers =
           situation.analysis().budgets().stream()
               .filter(b -> b.rule().equals(id()) && b.holder().equals(server.id()))
@@ -44,7 +49,11 @@ final class Pfx07 extends BudgetRule {
     return finding(server)
         .showing(peers)
         .title(
-            situation.name(server) + " has " + peers.size() + " appliances to speak with; it takes " + most)
+            situation.name(server)
+                + " has "
+                + peers.size()
+                + " appliances to speak with; it takes "
+                + most)
         .text(
             "Azure refuses a peer beyond that number, so an appliance stays without routes, and its"
                 + " networks are not reached.")

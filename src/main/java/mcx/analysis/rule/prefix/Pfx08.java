@@ -5,7 +5,9 @@ import mcx.analysis.Budget;
 import mcx.analysis.rule.FindingDraft;
 import mcx.analysis.rule.Situation;
 
-/** PFX-08: with branch-to-branch, more prefixes go out on the circuits than ExpressRoute carries. */
+/**
+ * PFX-08: with branch-to-branch, more prefixes go out on the circuits than ExpressRoute carries.
+ */
 final class Pfx08 extends BudgetRule {
 
   Pfx08() {

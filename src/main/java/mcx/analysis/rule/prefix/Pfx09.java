@@ -5,7 +5,10 @@ import mcx.analysis.Budget;
 import mcx.analysis.rule.FindingDraft;
 import mcx.analysis.rule.Situation;
 
-/** PFX-09: a private or transit virtual interface of AWS is told more prefixes than are allotted to it. */
+/**
+ * PFX-09: a private or transit virtual interface of AWS is told more prefixes than are allotted to
+ * it.
+ */
 final class Pfx09 extends BudgetRule {
 
   Pfx09() {

@@ -14,8 +14,10 @@ import mcx.design.CircuitConnection;
 import mcx.design.Id;
 import mcx.design.Setting;
 
-/** PFX-10: more prefixes are allotted to the interfaces of one connection, or of one Direct Connect
- * gateway, than it has. */
+/**
+ * PFX-10: more prefixes are allotted to the interfaces of one connection, or of one Direct Connect
+ * gateway, than it has.
+ */
 final class Pfx10 extends BudgetRule {
 
   Pfx10() {
@@ -39,8 +41,7 @@ final class Pfx10 extends BudgetRule {
 
   private Finding tooMuch(Situation situation, Id link, int allotted, int most) {
     return finding(link)
-        .title(
-            situation.name(link) + " has " + allotted + " prefixes allotted; AWS allots " + most)
+        .title(situation.name(link) + " has " + allotted + " prefixes allotted; AWS allots " + most)
         .text(
             "One virtual interface gets no more than "
                 + most

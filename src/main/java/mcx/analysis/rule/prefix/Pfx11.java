@@ -15,7 +15,8 @@ final class Pfx11 extends BudgetRule {
   @Override
   void complete(Situation situation, List<Budget> budgets, FindingDraft draft) {
     summarise(situation, budgets, draft);
-    draft.remedy("Filter what the router tells this interface down to the public prefixes that"
+    draft.remedy(
+        "Filter what the router tells this interface down to the public prefixes that"
             + " it is for.");
   }
 }

@@ -10,7 +10,9 @@ import mcx.design.GatewayAssociation;
 import mcx.design.Id;
 import mcx.inet.Prefix;
 
-/** PFX-12: a transit gateway has more allowed prefixes at a Direct Connect gateway than AWS takes. */
+/**
+ * PFX-12: a transit gateway has more allowed prefixes at a Direct Connect gateway than AWS takes.
+ */
 final class Pfx12 extends BudgetRule {
 
   Pfx12() {

@@ -15,7 +15,8 @@ final class Pfx13 extends BudgetRule {
   @Override
   void complete(Situation situation, List<Budget> budgets, FindingDraft draft) {
     summarise(situation, budgets, draft);
-    draft.remedy("End the VPN at a transit gateway, which takes more prefixes than a virtual"
+    draft.remedy(
+        "End the VPN at a transit gateway, which takes more prefixes than a virtual"
             + " private gateway.");
   }
 }

@@ -15,7 +15,8 @@ final class Pfx16 extends BudgetRule {
   @Override
   void complete(Situation situation, List<Budget> budgets, FindingDraft draft) {
     summarise(situation, budgets, draft);
-    draft.remedy("Ask Google for a larger quota, and enter it as the prefix quota of the"
+    draft.remedy(
+        "Ask Google for a larger quota, and enter it as the prefix quota of the"
             + " region’s Cloud Routers.");
   }
 }

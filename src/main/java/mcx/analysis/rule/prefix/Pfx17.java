@@ -20,7 +20,8 @@ final class Pfx17 extends BudgetRule {
 
   @Override
   void complete(Situation situation, List<Budget> budgets, FindingDraft draft) {
-    draft.remedy("Summarise the ranges; subnets that the router advertises by itself do not count.");
+    draft.remedy(
+        "Summarise the ranges; subnets that the router advertises by itself do not count.");
     Id id = budgets.getFirst().holder();
     Gateway router = situation.design().element(id, Gateway.class);
     if (router != null) {
@@ -28,7 +29,12 @@ final class Pfx17 extends BudgetRule {
       List<PrefixRange> fewer = Summaries.exact(all).stream().map(PrefixRange::of).toList();
       if (fewer.size() <= budgets.getFirst().max()) {
         draft.fix(
-            "Summarise the " + all.size() + " ranges of " + situation.name(id) + " into " + fewer.size(),
+            "Summarise the "
+                + all.size()
+                + " ranges of "
+                + situation.name(id)
+                + " into "
+                + fewer.size(),
             (design, catalog) -> Edits.component(design, List.of(id), "advertised", fewer));
       }
     }

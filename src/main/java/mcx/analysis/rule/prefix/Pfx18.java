@@ -15,7 +15,8 @@ final class Pfx18 extends BudgetRule {
   @Override
   void complete(Situation situation, List<Budget> budgets, FindingDraft draft) {
     summarise(situation, budgets, draft);
-    draft.remedy("Ask Oracle what happens beyond the limit before you rely on it: no document"
+    draft.remedy(
+        "Ask Oracle what happens beyond the limit before you rely on it: no document"
             + " that was read says so.");
   }
 }

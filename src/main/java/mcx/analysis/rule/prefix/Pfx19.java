@@ -9,8 +9,10 @@ import mcx.design.CircuitAttachment;
 import mcx.design.Id;
 import mcx.network.LimitBasis.Over;
 
-/** PFX-19: an IBM Direct Link, or a connection of an IBM transit gateway, brings more prefixes than it
- * may. */
+/**
+ * PFX-19: an IBM Direct Link, or a connection of an IBM transit gateway, brings more prefixes than
+ * it may.
+ */
 final class Pfx19 extends BudgetRule {
 
   Pfx19() {

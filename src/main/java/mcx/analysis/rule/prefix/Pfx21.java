@@ -15,7 +15,8 @@ final class Pfx21 extends BudgetRule {
   @Override
   void complete(Situation situation, List<Budget> budgets, FindingDraft draft) {
     summarise(situation, budgets, draft);
-    draft.remedy("Ask Alibaba for a larger quota, and enter it as the prefix allocation of the"
+    draft.remedy(
+        "Ask Alibaba for a larger quota, and enter it as the prefix allocation of the"
             + " connection.");
   }
 }

@@ -15,7 +15,7 @@ final class Pfx22 extends BudgetRule {
   @Override
   void complete(Situation situation, List<Budget> budgets, FindingDraft draft) {
     summarise(situation, budgets, draft);
-    draft.remedy("Ask Alibaba for a larger quota, and enter it as the prefix quota of the"
-            + " gateway.");
+    draft.remedy(
+        "Ask Alibaba for a larger quota, and enter it as the prefix quota of the" + " gateway.");
   }
 }

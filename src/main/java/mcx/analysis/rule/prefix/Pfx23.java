@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -19,10 +20,11 @@ import mcx.design.Circuit;
 import mcx.design.CircuitConnection;
 import mcx.design.Cloud;
 import mcx.design.Components;
+import mcx.design.Design;
 import mcx.design.Id;
 import mcx.design.Link;
-import mcx.design.Router;
 import mcx.design.RoutePolicy;
+import mcx.design.Router;
 import mcx.design.VpnConnection;
 import mcx.network.Node;
 import mcx.routing.Route;
@@ -67,7 +69,7 @@ final class Pfx23 extends Rule {
   private static Id subject(Situation situation, Budget budget) {
     return situation.design().element(budget.holder(), Circuit.class) != null
         ? budget.holder()
-        : java.util.Objects.requireNonNull(budget.link()).owner();
+        : Objects.requireNonNull(budget.link()).owner();
   }
 
   /** The cloud that fills most of a limit of another, by way of a router of the customer's. */
@@ -122,7 +124,7 @@ final class Pfx23 extends Rule {
     String from = situation.name(worst.cloud());
     FindingDraft draft =
         finding(subject)
-            .showing(cases.stream().map(c -> java.util.Objects.requireNonNull(c.budget().link())).toList())
+            .showing(cases.stream().map(c -> Objects.requireNonNull(c.budget().link())).toList())
             .showing(List.of(worst.cloud()))
             .title(
                 worst.count()
@@ -156,7 +158,7 @@ final class Pfx23 extends Rule {
     SortedMap<Id, String> paths = new TreeMap<>();
     String who = "";
     for (Case c : cases) {
-      Id session = java.util.Objects.requireNonNull(c.budget().link());
+      Id session = Objects.requireNonNull(c.budget().link());
       Id router = router(situation, session);
       boolean mends =
           c.budget().exceeded()
@@ -165,8 +167,7 @@ final class Pfx23 extends Rule {
         return;
       }
       who = situation.name(router);
-      paths.put(
-          session, String.join("|", c.asns().stream().map(n -> "_" + n + "_").toList()));
+      paths.put(session, String.join("|", c.asns().stream().map(n -> "_" + n + "_").toList()));
     }
     Case first = cases.getFirst();
     draft.fix(
@@ -177,7 +178,7 @@ final class Pfx23 extends Rule {
             + " nothing of "
             + situation.name(first.cloud()),
         (design, catalog) -> {
-          mcx.design.Design changed = design;
+          Design changed = design;
           for (Map.Entry<Id, String> e : paths.entrySet()) {
             Link link = changed.link(e.getKey().owner());
             boolean endA = link != null && changed.element(link.a(), Router.class) != null;

@@ -76,8 +76,7 @@ final class Pfx24 extends Rule {
   }
 
   /** A prefix of one list that overlaps one of the other; null for none. */
-  private static @Nullable Prefix shared(
-      GatewayAssociation one, GatewayAssociation two) {
+  private static @Nullable Prefix shared(GatewayAssociation one, GatewayAssociation two) {
     for (Prefix p : one.allowedPrefixes()) {
       for (Prefix q : two.allowedPrefixes()) {
         if (p.overlaps(q)) {

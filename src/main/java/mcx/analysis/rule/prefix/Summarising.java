@@ -2,7 +2,6 @@ package mcx.analysis.rule.prefix;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,7 +82,7 @@ final class Summarising {
     List<Id> most =
         senders.keySet().stream()
             .sorted(
-                Comparator.comparing((Id s) -> -senders.get(s).size())
+                Comparator.comparing((Id s) -> -sent(s).size())
                     .thenComparing(Comparator.naturalOrder()))
             .toList();
     for (Id sender : most) {
@@ -96,7 +95,7 @@ final class Summarising {
   }
 
   private void summarise(Id sender) {
-    SortedSet<Prefix> own = senders.getOrDefault(sender, new TreeSet<>());
+    SortedSet<Prefix> own = sent(sender);
     List<PrefixRange> others = Summaries.others(situation.design(), List.of(sender));
     int most = own.size();
     for (Budget b : budgets) {
@@ -104,6 +103,10 @@ final class Summarising {
       most = Math.min(most, Math.max(1, target(b) - Math.max(0, rest)));
     }
     summaries.put(sender, Summaries.cover(own, others, most));
+  }
+
+  private SortedSet<Prefix> sent(Id sender) {
+    return senders.getOrDefault(sender, new TreeSet<>());
   }
 
   private static int target(Budget b) {
@@ -116,17 +119,16 @@ final class Summarising {
 
   /** What a limit would count. */
   private int after(Budget b) {
-    Map<Prefix, Prefix> seen = new HashMap<>();
+    Set<Prefix> told = new HashSet<>();
     Set<Prefix> left = new HashSet<>(counted.getOrDefault(b, Set.of()));
-    int summed = 0;
     for (List<Prefix> cover : summaries.values()) {
       for (Prefix summary : cover) {
-        if (left.removeIf(summary::contains) && seen.put(summary, summary) == null) {
-          summed++;
+        if (left.removeIf(summary::contains)) {
+          told.add(summary);
         }
       }
     }
-    return left.size() + summed;
+    return left.size() + told.size();
   }
 
   /** The premises, or router, whose routers tell a route to what is not the customer's. */
@@ -147,7 +149,7 @@ final class Summarising {
     SortedMap<Id, List<Prefix>> all = new TreeMap<>();
     summaries.forEach(
         (sender, cover) -> {
-          SortedSet<Prefix> own = senders.getOrDefault(sender, new TreeSet<>());
+          SortedSet<Prefix> own = sent(sender);
           List<Prefix> shorter = cover.stream().filter(p -> !own.contains(p)).toList();
           if (!shorter.isEmpty()) {
             routers(sender).forEach(r -> all.put(r, shorter));
@@ -161,8 +163,7 @@ final class Summarising {
     for (Router r : situation.all(Router.class)) {
       boolean there =
           r.id().equals(sender)
-              || situation.design().ancestors(r.id()).stream()
-                  .anyMatch(a -> a.id().equals(sender));
+              || situation.design().ancestors(r.id()).stream().anyMatch(a -> a.id().equals(sender));
       if (there && r.asn() != null) {
         all.add(r.id());
       }
@@ -174,12 +175,11 @@ final class Summarising {
     int before = 0;
     SortedSet<Prefix> after = new TreeSet<>();
     for (Map.Entry<Id, List<Prefix>> e : summaries.entrySet()) {
-      before += senders.getOrDefault(e.getKey(), new TreeSet<>()).size();
+      before += sent(e.getKey()).size();
       after.addAll(e.getValue());
     }
     List<String> names = edits().keySet().stream().map(situation::name).toList();
-    String who =
-        names.size() <= 2 ? String.join(" and ", names) : names.size() + " routers";
+    String who = names.size() <= 2 ? String.join(" and ", names) : names.size() + " routers";
     return after.size() == 1
         ? "Let " + who + " advertise " + after.first() + " instead of " + before + " prefixes"
         : "Let " + who + " summarise " + before + " prefixes into " + after.size();

@@ -65,7 +65,6 @@ abstract class BfdWithGracefulRestart extends Rule {
   }
 
   private static BgpEnd off(BgpEnd end) {
-    return Components.with(
-        end, "settings", end.settings().with(Setting.GRACEFUL_RESTART, null));
+    return Components.with(end, "settings", end.settings().with(Setting.GRACEFUL_RESTART, null));
   }
 }

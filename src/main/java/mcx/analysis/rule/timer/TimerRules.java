@@ -10,12 +10,6 @@ public final class TimerRules {
 
   public static List<Rule> all() {
     return List.of(
-        new Tmr01(),
-        new Tmr02(),
-        new Tmr03(),
-        new Tmr04(),
-        new Tmr05(),
-        new Tmr06(),
-        new Tmr07());
+        new Tmr01(), new Tmr02(), new Tmr03(), new Tmr04(), new Tmr05(), new Tmr06(), new Tmr07());
   }
 }

@@ -99,9 +99,7 @@ final class Tmr01 extends Rule {
       changed = SessionEnds.far(changed, link, end -> end.with("bfd", true));
       changed =
           SessionEnds.cloud(
-              changed,
-              link,
-              end -> Boolean.FALSE.equals(end.bfd()) ? end.with("bfd", null) : end);
+              changed, link, end -> Boolean.FALSE.equals(end.bfd()) ? end.with("bfd", null) : end);
     }
     return new Change(changed, List.of(), links.getFirst());
   }

@@ -45,7 +45,9 @@ final class Tmr03 extends Rule {
     for (CircuitSession s : CircuitSession.of(situation, "google.")) {
       Product product = situation.product(s.circuit().id());
       Timers timers = product == null ? null : product.timers();
-      if (timers != null && s.bfdAsked() && (tooFast(s.far(), timers) || tooFast(s.cloud(), timers))) {
+      if (timers != null
+          && s.bfdAsked()
+          && (tooFast(s.far(), timers) || tooFast(s.cloud(), timers))) {
         found.add(tooFast(situation, s, timers));
       }
     }
@@ -68,7 +70,8 @@ final class Tmr03 extends Rule {
         .text(
             "Google's Cloud Routers run BFD on VLAN attachments only. Over VPN a failure is noticed by"
                 + " BGP's hold time, so a plan that counts on BFD here is wrong.")
-        .remedy("Leave BFD off here, and lower the BGP timers at both ends where it must be faster.")
+        .remedy(
+            "Leave BFD off here, and lower the BGP timers at both ends where it must be faster.")
         .fix(
             "Turn BFD off on " + situation.name(vpn),
             (design, catalog) ->

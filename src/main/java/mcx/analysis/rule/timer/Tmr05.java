@@ -4,9 +4,6 @@ package mcx.analysis.rule.timer;
 final class Tmr05 extends BfdWithGracefulRestart {
 
   Tmr05() {
-    super(
-        "TMR-05",
-        "ibm.direct-link",
-        "IBM keeps stale routes for 300 s.");
+    super("TMR-05", "ibm.direct-link", "IBM keeps stale routes for 300 s.");
   }
 }

@@ -10,7 +10,9 @@ import mcx.change.fix.SessionEnds;
 import mcx.design.Id;
 import mcx.design.ProviderEdge;
 
-/** TMR-06: BFD is asked for on a FastConnect where a partner's own routers speak BGP with Oracle. */
+/**
+ * TMR-06: BFD is asked for on a FastConnect where a partner's own routers speak BGP with Oracle.
+ */
 final class Tmr06 extends Rule {
 
   Tmr06() {

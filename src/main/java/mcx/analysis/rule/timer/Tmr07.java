@@ -16,8 +16,8 @@ import mcx.design.Router;
 import mcx.design.Setting;
 
 /**
- * TMR-07: Alibaba's border router sends BFD packets that may take many hops, over a fibre that leads
- * straight to the customer's router, which expects them in one.
+ * TMR-07: Alibaba's border router sends BFD packets that may take many hops, over a fibre that
+ * leads straight to the customer's router, which expects them in one.
  */
 final class Tmr07 extends Rule {
 
@@ -42,8 +42,7 @@ final class Tmr07 extends Rule {
   private static long hops(Situation situation, CircuitSession s) {
     Integer set = s.cloud().settings().number(Setting.BFD_HOPS);
     Product product = situation.product(s.circuit().id());
-    OptionalLong usual =
-        product == null ? OptionalLong.empty() : product.number(Quantity.BFD_HOPS);
+    OptionalLong usual = product == null ? OptionalLong.empty() : product.number(Quantity.BFD_HOPS);
     return set != null ? set : usual.orElse(DIRECT);
   }
 
