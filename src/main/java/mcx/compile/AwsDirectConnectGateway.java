@@ -8,10 +8,9 @@ import mcx.catalog.Product;
 import mcx.design.GatewayAssociation;
 import mcx.design.PeeringType;
 import mcx.inet.Prefix;
-import mcx.network.Origin;
 import mcx.network.Policy;
 import mcx.network.Policy.Statement;
-import mcx.network.Segment;
+import mcx.network.VrfId;
 import mcx.network.Vrf;
 import org.jspecify.annotations.Nullable;
 
@@ -162,25 +161,13 @@ final class AwsDirectConnectGateway extends GatewayBehaviour {
         Policies.nothing(
             "Only the allowed prefixes of the association are advertised for a Transit Gateway"
                 + " (DX-ALW)"));
-    String segment = link.id().value();
-    c.net.add(
-        new Segment(
-            segment,
-            Segment.Kind.LINK,
-            near.table(),
-            far.table(),
-            null,
-            null,
-            0,
-            0,
-            Origin.of(link.id()),
-            List.of(Origin.of(link.id())),
-            c.around(link.id()),
-            null));
+    Associations.line(c, link, near, far);
+    VrfId lookup = far.tables().lookup(link.id());
     TableDraft table = c.net.table(near.table());
     if (table != null) {
       for (Prefix prefix : link.allowedPrefixes()) {
-        table.add(new Vrf.StaticRoute(prefix, far.table(), segment, Distances.STATIC, true));
+        table.add(new Vrf.StaticRoute(
+                prefix, lookup, link.id().value(), Distances.STATIC, true));
       }
     }
   }

@@ -532,12 +532,21 @@ final class Circuits {
     Circuit circuit = edge.circuit();
     Gateway drawn = gateway.gateway();
     Set<Origin> dependsOn = c.around(part);
+    Side side = isInterconnect(circuit.id()) ? Side.INTERCONNECT : Side.CIRCUIT;
+    VrfId speaker =
+        Speaker.of(
+            c,
+            gateway,
+            link.id(),
+            side,
+            RouteSource.CIRCUIT,
+            gateway.behaviour().distance(RouteSource.CIRCUIT, gateway.product()));
     c.net.add(
         new Segment(
             part.value(),
             Segment.Kind.LINK,
             edge.table(),
-            gateway.table(),
+            speaker,
             null,
             null,
             behaviour.innerToGateway() ? INNER_COST : 0,
@@ -567,16 +576,15 @@ final class Circuits {
         new Session(
             part.value(),
             edge.table(),
-            gateway.table(),
+            speaker,
             part.value(),
             atEdge.build(),
             atGateway.build(),
             Origin.of(part),
             dependsOn));
     c.net.door(edge.table(), Side.GATEWAY, part.value());
-    c.net.door(
-        gateway.table(),
-        isInterconnect(circuit.id()) ? Side.INTERCONNECT : Side.CIRCUIT,
-        part.value());
+    if (speaker.equals(gateway.table())) {
+      c.net.door(speaker, side, part.value());
+    }
   }
 }

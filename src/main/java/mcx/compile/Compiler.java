@@ -25,7 +25,7 @@ public final class Compiler {
     Interconnects.compile(c, circuits);
     new CircuitPeerings(c, circuits).compile();
     new VpnConnections(c, gateways).compile();
-    new StaticRoutes(c).compile();
+    new StaticRoutes(c, gateways).compile();
     ConnectedNetworks.compile(c);
     gateways.complete(c);
     new BgpPeerings(c).compile();

@@ -21,6 +21,9 @@ final class Distances {
   /** A static VPN route that the gateway's vendor puts behind what BGP tells. */
   static final int LAST = 250;
 
+  /** What a route table tells one of its attachments, behind all that the attachment learned. */
+  static final int TOLD = 254;
+
   /** The distance between two ranks in a vendor's own order of preference. */
   private static final int STEP = 10;
 

@@ -48,6 +48,11 @@ class GatewayBehaviour {
     return product == null || product.number(Quantity.EQUAL_PATHS).orElse(2) > 1;
   }
 
+  /** Whether attachments may have route tables of their own. */
+  boolean hasRouteTables() {
+    return false;
+  }
+
   TransitRules transit() {
     return TransitRules.ALL;
   }
@@ -137,7 +142,13 @@ class GatewayBehaviour {
       return 0;
     }
     int place = order.value().indexOf(source);
-    if (place < 0 && (source == RouteSource.VPN_BGP || source == RouteSource.VPN_STATIC)) {
+    if (place < 0 && source == RouteSource.VPN_PRIVATE) {
+      place = order.value().indexOf(RouteSource.VPN_BGP);
+    }
+    if (place < 0
+        && (source == RouteSource.VPN_BGP
+            || source == RouteSource.VPN_PRIVATE
+            || source == RouteSource.VPN_STATIC)) {
       place = order.value().indexOf(RouteSource.VPN);
     }
     return place < 0 ? order.value().size() : place;

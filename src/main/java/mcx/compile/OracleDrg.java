@@ -73,7 +73,7 @@ final class OracleDrg extends GatewayBehaviour {
   @Override
   Change arriving(RouteSource source, @Nullable Product product) {
     int added =
-        source == RouteSource.VPN_BGP && product != null
+        (source == RouteSource.VPN_BGP || source == RouteSource.VPN_PRIVATE) && product != null
             ? (int) product.number(Quantity.ASNS_ADDED_TO_BGP_VPN).orElse(0)
             : 0;
     return new Change(

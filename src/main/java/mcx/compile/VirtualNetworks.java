@@ -153,23 +153,32 @@ final class VirtualNetworks {
     if (c.design.link(by) instanceof NetworkPeering peering) {
       dependsOn = Context.union(dependsOn, c.around(peering.a()));
     }
-    String up = by + ":" + network.id() + ">" + gateway.gateway().id();
-    String down = by + ":" + gateway.gateway().id() + ">" + network.id();
-    c.net.add(
-        new Propagation(
-            up,
-            site,
-            gateway.table(),
-            arriving(gateway),
-            gateway.behaviour().distance(RouteSource.NETWORK, gateway.product()),
-            Origin.of(by),
-            drawn,
-            dependsOn,
-            null));
+    VrfId lookup = gateway.tables().lookup(by);
+    String down = by + ":" + lookup + ">" + network.id();
+    boolean told = false;
+    for (VrfId entry : gateway.tables().entries(by)) {
+      String up = by + ":" + network.id() + ">" + entry;
+      c.net.add(
+          new Propagation(
+              up,
+              site,
+              entry,
+              arriving(gateway),
+              gateway.behaviour().distance(RouteSource.NETWORK, gateway.product()),
+              Origin.of(by),
+              drawn,
+              dependsOn,
+              null));
+      c.net.door(entry, Side.NETWORK, up, entry.equals(lookup) ? down : null);
+      told |= entry.equals(lookup);
+    }
+    if (!told) {
+      c.net.door(lookup, Side.NETWORK, null, down);
+    }
     c.net.add(
         new Propagation(
             down,
-            gateway.table(),
+            lookup,
             site,
             towards(c, network, gateway.behaviour().towardsNetwork(gateway.product())),
             Distances.LEARNED,
@@ -177,7 +186,6 @@ final class VirtualNetworks {
             drawn,
             dependsOn,
             null));
-    c.net.door(gateway.table(), Side.NETWORK, up, down);
   }
 
   /** A gateway gets the network's own prefixes, ranked as its vendor ranks them. */

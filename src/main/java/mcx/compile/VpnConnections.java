@@ -40,8 +40,8 @@ final class VpnConnections {
 
   void compile() {
     for (VpnConnection vpn : c.links(VpnConnection.class)) {
-      VpnEnd a = end(vpn.a());
-      VpnEnd b = end(vpn.b());
+      VpnEnd a = end(vpn, vpn.a());
+      VpnEnd b = end(vpn, vpn.b());
       if (a == null || b == null) {
         c.notes.warning(
             "",
@@ -56,13 +56,33 @@ final class VpnConnections {
     }
   }
 
-  private @Nullable VpnEnd end(Id id) {
+  private @Nullable VpnEnd end(VpnConnection vpn, Id id) {
     Router router = c.design.element(id, Router.class);
     if (router != null) {
       return VpnEnd.of(c, router);
     }
     GatewayEnd gateway = gateways.get(id);
-    return gateway == null ? null : VpnEnd.of(c, gateway);
+    return gateway == null ? null : VpnEnd.of(c, gateway, speaker(vpn, gateway));
+  }
+
+  private VrfId speaker(VpnConnection vpn, GatewayEnd gateway) {
+    GatewayBehaviour behaviour = gateway.behaviour();
+    RouteSource source = source(vpn);
+    int distance =
+        source == RouteSource.VPN_STATIC
+            ? behaviour.staticVpnDistance(gateway.product())
+            : behaviour.distance(source, gateway.product());
+    return Speaker.of(c, gateway, vpn.id(), Side.VPN, source, distance);
+  }
+
+  /** What the routes of a VPN rank as. */
+  private RouteSource source(VpnConnection vpn) {
+    if (vpn.routing() == Routing.STATIC) {
+      return RouteSource.VPN_STATIC;
+    }
+    return c.design.element(vpn.underlay(), Circuit.class) == null
+        ? RouteSource.VPN_BGP
+        : RouteSource.VPN_PRIVATE;
   }
 
   private void compile(VpnConnection vpn, VpnEnd a, VpnEnd b) {
@@ -206,7 +226,7 @@ final class VpnConnections {
       route(a, vpn.networksB().isEmpty() ? b.networks() : vpn.networksB(), b.table(), part);
       route(b, vpn.networksA().isEmpty() ? a.networks() : vpn.networksA(), a.table(), part);
     } else if (bgp) {
-      session(part, a, atA, b, atB, addresses, dependsOn);
+      session(part, source(vpn), a, atA, b, atB, addresses, dependsOn);
     }
   }
 
@@ -225,6 +245,7 @@ final class VpnConnections {
 
   private void session(
       Id part,
+      RouteSource source,
       VpnEnd a,
       BgpEnd atA,
       VpnEnd b,
@@ -242,18 +263,20 @@ final class VpnConnections {
             a.table(),
             b.table(),
             part.value(),
-            sessionEnd(a, asnA, atA, atB).at(addresses.a()).build(),
-            sessionEnd(b, asnB, atB, atA).at(addresses.b()).build(),
+            sessionEnd(a, source, asnA, atA, atB).at(addresses.a()).build(),
+            sessionEnd(b, source, asnB, atB, atA).at(addresses.b()).build(),
             Origin.of(part),
             dependsOn));
     for (VpnEnd end : List.of(a, b)) {
-      if (end.gateway() != null) {
+      GatewayEnd gateway = end.gateway();
+      if (gateway != null && gateway.table().equals(end.table())) {
         c.net.door(end.table(), Side.VPN, part.value());
       }
     }
   }
 
-  private static EndDraft sessionEnd(VpnEnd end, Asn asn, BgpEnd drawn, BgpEnd peer) {
+  private static EndDraft sessionEnd(
+      VpnEnd end, RouteSource source, Asn asn, BgpEnd drawn, BgpEnd peer) {
     EndDraft draft = new EndDraft(asn, drawn);
     GatewayEnd gateway = end.gateway();
     if (gateway == null) {
@@ -263,7 +286,7 @@ final class VpnConnections {
     draft
         .timers(product, peer)
         .limits(product, gateway.gateway().sku(), "VPN")
-        .setOnImport(gateway.behaviour().arriving(RouteSource.VPN_BGP, product))
+        .setOnImport(gateway.behaviour().arriving(source, product))
         .setOnExport(gateway.behaviour().towardsCustomer(product));
     Circuits.refused(draft, product);
     return draft;
