@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import mcx.analysis.Analysis;
+import mcx.analysis.Analyzer;
 import mcx.catalog.Catalog;
 import mcx.catalog.CatalogLoader;
 import mcx.design.BgpSettings;
@@ -35,6 +37,9 @@ import mcx.design.Premises;
 import mcx.design.PremisesKind;
 import mcx.design.Router;
 import mcx.design.Routing;
+import mcx.design.Region;
+import mcx.design.RouteTable;
+import mcx.design.StaticRoute;
 import mcx.design.VirtualNetwork;
 import mcx.design.VpnConnection;
 import mcx.design.VpnMode;
@@ -204,9 +209,54 @@ final class Sketch {
             List.of(), List.of(), all));
   }
 
+  Sketch region(String cloud, String id) {
+    return add(new Region(Id.of(id), id, Id.of(cloud), id));
+  }
+
+  /** A route table of a gateway or network, with what is associated and what propagates. */
+  Sketch table(String parent, String id, String associations, String propagations) {
+    return add(
+        new RouteTable(
+            Id.of(id), id, Id.of(parent), ids(associations), ids(propagations), List.of()));
+  }
+
+  /** Adds a route to a route table; via nothing to discard. */
+  Sketch route(String table, String prefix, @Nullable String via) {
+    elements.replaceAll(
+        e ->
+            e instanceof RouteTable t && t.id().value().equals(table)
+                ? Components.with(t, "routes", more(t.routes(), prefix, via))
+                : e);
+    return this;
+  }
+
+  private static List<StaticRoute> more(
+      List<StaticRoute> routes, String prefix, @Nullable String via) {
+    List<StaticRoute> all = new ArrayList<>(routes);
+    all.add(new StaticRoute(Prefix.of(prefix), via == null ? null : Id.of(via), true));
+    return all;
+  }
+
+  private static Set<Id> ids(String blankSeparated) {
+    Set<Id> ids = new java.util.LinkedHashSet<>();
+    for (String id : blankSeparated.split(" ", -1)) {
+      if (!id.isEmpty()) {
+        ids.add(Id.of(id));
+      }
+    }
+    return ids;
+  }
+
+  /** Sets a component of a link that was added before. */
+  Sketch changeLink(String id, String component, Object value) {
+    links.replaceAll(l -> l.id().value().equals(id) ? Components.with(l, component, value) : l);
+    return this;
+  }
+
   Outcome outcome() {
-    Compiled compiled = Compiler.compile(Design.of("sketch", elements, links, List.of()), CATALOG);
-    return new Outcome(compiled, mcx.routing.Routing.solve(compiled.network(), failures));
+    Analysis analysis =
+        Analyzer.analyze(Design.of("sketch", elements, links, List.of()), CATALOG, failures);
+    return new Outcome(analysis.compiled(), analysis.solution());
   }
 
   private static List<PrefixRange> ranges(String... prefixes) {
