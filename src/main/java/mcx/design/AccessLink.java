@@ -14,14 +14,33 @@ import org.jspecify.annotations.Nullable;
  * @param vlans the VLANs on it. To a provider edge each is a subinterface in a VRF; to a layer-2
  *     port each is a tag that a cross-connect may pick up; to the Internet there is none. Empty
  *     towards a provider edge means one untagged interface in the provider's only VRF, with BGP.
+ * @param settings what else is set of it
  */
-public record AccessLink(Id id, String name, Id a, Id b, int bandwidthMbps, List<Vlan> vlans)
+public record AccessLink(
+    Id id,
+    String name,
+    Id a,
+    Id b,
+    int bandwidthMbps,
+    List<Vlan> vlans,
+    Settings settings)
     implements Link {
 
   public AccessLink {
     name = Checks.name(name);
     Checks.range(id, "The bandwidth", bandwidthMbps, 0, 10_000_000);
     vlans = Checks.list(vlans);
+  }
+
+  /** With no further settings. */
+  public AccessLink(
+      Id id,
+      String name,
+      Id a,
+      Id b,
+      int bandwidthMbps,
+      List<Vlan> vlans) {
+    this(id, name, a, b, bandwidthMbps, vlans, Settings.NONE);
   }
 
   /**

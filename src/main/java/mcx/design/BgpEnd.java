@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  *     route; empty to send it always
  * @param bilateralPeer whether the neighbour is a bilateral peer, to which it does not send routes
  *     with the community no-peer (RFC 3765)
+ * @param settings what else is set of it
  */
 public record BgpEnd(
     @Nullable Asn asn,
@@ -51,7 +52,32 @@ public record BgpEnd(
     boolean routeReflectorClient,
     boolean defaultOriginate,
     List<RoutePolicy.PrefixMatch> defaultWhen,
-    boolean bilateralPeer) {
+    boolean bilateralPeer,
+    Settings settings) {
+  /** With no further settings. */
+  public BgpEnd(
+      @Nullable Asn asn,
+      LocalAs localAs,
+      @Nullable IpAddress address,
+      RoutePolicy importPolicy,
+      RoutePolicy exportPolicy,
+      @Nullable Integer prefixLimit,
+      PrefixLimitAction prefixLimitAction,
+      @Nullable Integer keepaliveSeconds,
+      @Nullable Integer holdSeconds,
+      @Nullable Boolean bfd,
+      int allowAsIn,
+      boolean asOverride,
+      PrivateAs privateAs,
+      boolean holdBackNeighborAs,
+      boolean nextHopSelf,
+      boolean routeReflectorClient,
+      boolean defaultOriginate,
+      List<RoutePolicy.PrefixMatch> defaultWhen,
+      boolean bilateralPeer) {
+    this(asn, localAs, address, importPolicy, exportPolicy, prefixLimit, prefixLimitAction, keepaliveSeconds, holdSeconds, bfd, allowAsIn, asOverride, privateAs, holdBackNeighborAs, nextHopSelf, routeReflectorClient, defaultOriginate, defaultWhen, bilateralPeer, Settings.NONE);
+  }
+
 
   /** Nothing set. */
   public static final BgpEnd DEFAULT =

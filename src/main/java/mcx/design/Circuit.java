@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param sku the product's variant, such as {@code Premium}; null for the catalog's default
  * @param bandwidthMbps the speed bought, in Mbit/s; 0 where not given
  * @param peeringLocation where it meets the provider; null where not given
+ * @param settings what else is set of it
  */
 public record Circuit(
     Id id,
@@ -20,11 +21,24 @@ public record Circuit(
     String product,
     @Nullable String sku,
     int bandwidthMbps,
-    @Nullable Id peeringLocation)
+    @Nullable Id peeringLocation,
+    Settings settings)
     implements Element {
 
   public Circuit {
     name = Checks.name(name);
     Checks.range(id, "The bandwidth", bandwidthMbps, 0, 10_000_000);
+  }
+
+  /** With no further settings. */
+  public Circuit(
+      Id id,
+      String name,
+      @Nullable Id parent,
+      String product,
+      @Nullable String sku,
+      int bandwidthMbps,
+      @Nullable Id peeringLocation) {
+    this(id, name, parent, product, sku, bandwidthMbps, peeringLocation, Settings.NONE);
   }
 }

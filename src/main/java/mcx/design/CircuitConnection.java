@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param subnet the addresses between the two; null to have them made
  * @param port the cloud's own port it runs over (ExpressRoute Direct); null where it has none
  * @param session the BGP settings; end a is the cloud, end b the provider or customer
+ * @param settings what else is set of it
  */
 public record CircuitConnection(
     Id id,
@@ -26,11 +27,28 @@ public record CircuitConnection(
     @Nullable Id vrf,
     @Nullable Prefix subnet,
     @Nullable Id port,
-    BgpSettings session)
+    BgpSettings session,
+    Settings settings)
     implements Link {
 
   public CircuitConnection {
     name = Checks.name(name);
     Checks.range(id, "The VLAN", vlan, 0, 4094);
+  }
+
+  /** With no further settings. */
+  public CircuitConnection(
+      Id id,
+      String name,
+      Id a,
+      Id b,
+      ConnectionRole role,
+      PeeringType peering,
+      int vlan,
+      @Nullable Id vrf,
+      @Nullable Prefix subnet,
+      @Nullable Id port,
+      BgpSettings session) {
+    this(id, name, a, b, role, peering, vlan, vrf, subnet, port, session, Settings.NONE);
   }
 }

@@ -10,12 +10,29 @@ import org.jspecify.annotations.Nullable;
  * @param a a circuit of the one cloud
  * @param b a circuit of the other
  * @param paths its BGP sessions, usually two; a part's key is its role in lower case
+ * @param settings what else is set of it
  */
-public record CloudInterconnect(Id id, String name, Id a, Id b, List<Path> paths) implements Link {
+public record CloudInterconnect(
+    Id id,
+    String name,
+    Id a,
+    Id b,
+    List<Path> paths,
+    Settings settings) implements Link {
 
   public CloudInterconnect {
     name = Checks.name(name);
     paths = Checks.list(paths);
+  }
+
+  /** With no further settings. */
+  public CloudInterconnect(
+      Id id,
+      String name,
+      Id a,
+      Id b,
+      List<Path> paths) {
+    this(id, name, a, b, paths, Settings.NONE);
   }
 
   /**

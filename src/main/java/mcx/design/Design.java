@@ -23,16 +23,18 @@ import org.jspecify.annotations.Nullable;
  * @param elements by id, in the order of their ids
  * @param links by id, in the order of their ids
  * @param intents what should hold, in the order of their ids
+ * @param mutes findings that are accepted, in the order of their ids
  */
 public record Design(
     String name,
     SortedMap<Id, Element> elements,
     SortedMap<Id, Link> links,
-    SortedMap<Id, Intent> intents) {
+    SortedMap<Id, Intent> intents,
+    SortedMap<Id, Mute> mutes) {
 
   /** A design with nothing in it. */
   public static final Design EMPTY =
-      new Design("", new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+      new Design("", new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
 
   /**
    * @throws InvalidDesignException if an id is used twice, or a reference leads to nothing
@@ -42,6 +44,7 @@ public record Design(
     elements = Collections.unmodifiableSortedMap(new TreeMap<>(elements));
     links = Collections.unmodifiableSortedMap(new TreeMap<>(links));
     intents = Collections.unmodifiableSortedMap(new TreeMap<>(intents));
+    mutes = Collections.unmodifiableSortedMap(new TreeMap<>(mutes));
     check(elements, links, intents);
   }
 
@@ -68,7 +71,7 @@ public record Design(
         throw usedTwice(intent.id());
       }
     }
-    return new Design(name, e, l, i);
+    return new Design(name, e, l, i, new TreeMap<>());
   }
 
   private static InvalidDesignException usedTwice(Id id) {
@@ -129,6 +132,11 @@ public record Design(
       for (Id site : List.of(intent.from(), intent.to())) {
         if (!elements.containsKey(site)) {
           throw missing("site", intent.id(), site);
+        }
+      }
+      for (Id thing : intent.things()) {
+        if (!elements.containsKey(thing) && !links.containsKey(thing.owner())) {
+          throw missing("reference", intent.id(), thing);
         }
       }
     }
@@ -241,20 +249,24 @@ public record Design(
     moreElements.forEach(x -> e.put(x.id(), x));
     SortedMap<Id, Link> l = new TreeMap<>(links);
     moreLinks.forEach(x -> l.put(x.id(), x));
-    return new Design(name, e, l, intents);
+    return new Design(name, e, l, intents, mutes);
   }
 
   public Design withName(String newName) {
-    return new Design(newName, elements, links, intents);
+    return new Design(newName, elements, links, intents, mutes);
   }
 
   public Design withIntents(SortedMap<Id, Intent> newIntents) {
-    return new Design(name, elements, links, newIntents);
+    return new Design(name, elements, links, newIntents, mutes);
+  }
+
+  public Design withMutes(SortedMap<Id, Mute> newMutes) {
+    return new Design(name, elements, links, intents, newMutes);
   }
 
   /**
    * This design without these elements and links, and without what cannot be without them: what the
-   * elements hold, links that end there, intents that speak of them; other references to them are
+   * elements hold, links that end there, intents and mutes that speak of them; other references to them are
    * cleared.
    */
   public Design without(Collection<Id> ids) {
@@ -274,8 +286,10 @@ public record Design(
     l.keySet().removeAll(gone);
     l.replaceAll((id, link) -> References.without(link, gone));
     SortedMap<Id, Intent> i = new TreeMap<>(intents);
-    i.values().removeIf(x -> gone.contains(x.from()) || gone.contains(x.to()));
-    return new Design(name, e, l, i);
+    i.values().removeIf(x -> gone.stream().anyMatch(x::names));
+    SortedMap<Id, Mute> m = new TreeMap<>(mutes);
+    m.values().removeIf(x -> gone.stream().anyMatch(x::names));
+    return new Design(name, e, l, i, m);
   }
 
   /** An id that nothing uses yet: the stem, or the stem with a number from 2 on. */

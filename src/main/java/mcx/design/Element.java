@@ -29,8 +29,16 @@ public sealed interface Element
   /** The element that holds this one; null at the top. */
   @Nullable Id parent();
 
+  /** What is set of it beyond its own components. */
+  Settings settings();
+
   default Element withName(String name) {
     return Components.with(this, "name", name);
+  }
+
+  /** A copy with one thing set, or taken back to what holds by itself where the value is null. */
+  default Element with(Setting setting, @Nullable Object value) {
+    return Components.with(this, "settings", settings().with(setting, value));
   }
 
   default Element withParent(@Nullable Id parent) {

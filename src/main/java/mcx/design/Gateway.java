@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param activeActive whether both instances carry traffic at once (VPN gateways)
  * @param bgpAddresses the addresses its instances speak BGP from; empty to have them made
  * @param advertised prefixes it advertises by hand, in addition to what its product does
+ * @param settings what else is set of it
  */
 public record Gateway(
     Id id,
@@ -29,7 +30,8 @@ public record Gateway(
     boolean activeActive,
     List<IpAddress> bgpAddresses,
     List<PrefixRange> advertised,
-    Set<IkeVersion> ikeVersions)
+    Set<IkeVersion> ikeVersions,
+    Settings settings)
     implements Element {
 
   public Gateway {
@@ -37,6 +39,21 @@ public record Gateway(
     bgpAddresses = Checks.list(bgpAddresses);
     advertised = Checks.list(advertised);
     ikeVersions = Checks.set(ikeVersions);
+  }
+
+  /** With no further settings. */
+  public Gateway(
+      Id id,
+      String name,
+      @Nullable Id parent,
+      String product,
+      @Nullable String sku,
+      @Nullable Asn asn,
+      boolean activeActive,
+      List<IpAddress> bgpAddresses,
+      List<PrefixRange> advertised,
+      Set<IkeVersion> ikeVersions) {
+    this(id, name, parent, product, sku, asn, activeActive, bgpAddresses, advertised, ikeVersions, Settings.NONE);
   }
 
   public static Gateway of(Id id, String name, @Nullable Id parent, String product) {

@@ -10,12 +10,29 @@ import mcx.inet.Prefix;
  * @param b the gateway nearer to the virtual networks
  * @param allowedPrefixes what may be advertised to the customer; empty where the product has no
  *     such list, or nothing was entered
+ * @param settings what else is set of it
  */
-public record GatewayAssociation(Id id, String name, Id a, Id b, List<Prefix> allowedPrefixes)
+public record GatewayAssociation(
+    Id id,
+    String name,
+    Id a,
+    Id b,
+    List<Prefix> allowedPrefixes,
+    Settings settings)
     implements Link {
 
   public GatewayAssociation {
     name = Checks.name(name);
     allowedPrefixes = Checks.list(allowedPrefixes);
+  }
+
+  /** With no further settings. */
+  public GatewayAssociation(
+      Id id,
+      String name,
+      Id a,
+      Id b,
+      List<Prefix> allowedPrefixes) {
+    this(id, name, a, b, allowedPrefixes, Settings.NONE);
   }
 }

@@ -6,13 +6,28 @@ import org.jspecify.annotations.Nullable;
 /**
  * A provider of Ethernet service (an exchange): it forwards frames between ports and speaks no BGP.
  * Its ports are elements within it.
+ *
+ * @param settings what else is set of it
  */
 public record Layer2Provider(
-    Id id, String name, @Nullable Id parent, List<CrossConnect> crossConnects) implements Element {
+    Id id,
+    String name,
+    @Nullable Id parent,
+    List<CrossConnect> crossConnects,
+    Settings settings) implements Element {
 
   public Layer2Provider {
     name = Checks.name(name);
     crossConnects = Checks.list(crossConnects);
+  }
+
+  /** With no further settings. */
+  public Layer2Provider(
+      Id id,
+      String name,
+      @Nullable Id parent,
+      List<CrossConnect> crossConnects) {
+    this(id, name, parent, crossConnects, Settings.NONE);
   }
 
   /**

@@ -10,10 +10,26 @@ import org.jspecify.annotations.Nullable;
  *
  * @param asn its AS number; null where it is not known yet
  * @param igpCosts the cost between points of presence (or provider edges); pairs not named cost 10
+ * @param settings what else is set of it
  */
 public record Layer3Provider(
-    Id id, String name, @Nullable Id parent, @Nullable Asn asn, List<IgpCost> igpCosts)
+    Id id,
+    String name,
+    @Nullable Id parent,
+    @Nullable Asn asn,
+    List<IgpCost> igpCosts,
+    Settings settings)
     implements Element {
+  /** With no further settings. */
+  public Layer3Provider(
+      Id id,
+      String name,
+      @Nullable Id parent,
+      @Nullable Asn asn,
+      List<IgpCost> igpCosts) {
+    this(id, name, parent, asn, igpCosts, Settings.NONE);
+  }
+
 
   /** The cost between two places of a provider where none is given. */
   public static final int DEFAULT_IGP_COST = 10;

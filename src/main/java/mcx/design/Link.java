@@ -1,5 +1,7 @@
 package mcx.design;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What joins two elements. Its id is unique among all elements and links of a design; its ends
  * exist in the design.
@@ -28,8 +30,16 @@ public sealed interface Link
   /** The other end. */
   Id b();
 
+  /** What is set of it beyond its own components. */
+  Settings settings();
+
   default Link withName(String name) {
     return Components.with(this, "name", name);
+  }
+
+  /** A copy with one thing set, or taken back to what holds by itself where the value is null. */
+  default Link with(Setting setting, @Nullable Object value) {
+    return Components.with(this, "settings", settings().with(setting, value));
   }
 
   /** Whether the element is one of the ends. */

@@ -7,11 +7,29 @@ package mcx.design;
  * @param b the spoke
  * @param gatewayTransit whether {@code a} lets {@code b} use its gateways
  * @param remoteGateway whether {@code b} uses the gateways of {@code a}
+ * @param settings what else is set of it
  */
 public record NetworkPeering(
-    Id id, String name, Id a, Id b, boolean gatewayTransit, boolean remoteGateway) implements Link {
+    Id id,
+    String name,
+    Id a,
+    Id b,
+    boolean gatewayTransit,
+    boolean remoteGateway,
+    Settings settings) implements Link {
 
   public NetworkPeering {
     name = Checks.name(name);
+  }
+
+  /** With no further settings. */
+  public NetworkPeering(
+      Id id,
+      String name,
+      Id a,
+      Id b,
+      boolean gatewayTransit,
+      boolean remoteGateway) {
+    this(id, name, a, b, gatewayTransit, remoteGateway, Settings.NONE);
   }
 }

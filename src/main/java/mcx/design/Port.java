@@ -8,11 +8,26 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parent the layer-2 provider, peering location, or cloud
  * @param speedMbps its speed in Mbit/s; 0 where not given
+ * @param settings what else is set of it
  */
-public record Port(Id id, String name, @Nullable Id parent, int speedMbps) implements Element {
+public record Port(
+    Id id,
+    String name,
+    @Nullable Id parent,
+    int speedMbps,
+    Settings settings) implements Element {
 
   public Port {
     name = Checks.name(name);
     Checks.range(id, "The speed", speedMbps, 0, 10_000_000);
+  }
+
+  /** With no further settings. */
+  public Port(
+      Id id,
+      String name,
+      @Nullable Id parent,
+      int speedMbps) {
+    this(id, name, parent, speedMbps, Settings.NONE);
   }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param place the town or address, free text
  * @param networks the prefixes in use there
+ * @param settings what else is set of it
  */
 public record Premises(
     Id id,
@@ -17,11 +18,23 @@ public record Premises(
     @Nullable Id parent,
     PremisesKind kind,
     @Nullable String place,
-    List<PrefixRange> networks)
+    List<PrefixRange> networks,
+    Settings settings)
     implements Element {
 
   public Premises {
     name = Checks.name(name);
     networks = Checks.list(networks);
+  }
+
+  /** With no further settings. */
+  public Premises(
+      Id id,
+      String name,
+      @Nullable Id parent,
+      PremisesKind kind,
+      @Nullable String place,
+      List<PrefixRange> networks) {
+    this(id, name, parent, kind, place, networks, Settings.NONE);
   }
 }

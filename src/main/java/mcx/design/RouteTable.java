@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param associations what looks routes up in it: subnets' virtual networks, or links to a gateway
  * @param propagations gateways or links whose routes enter it by themselves
  * @param routes routes by hand
+ * @param settings what else is set of it
  */
 public record RouteTable(
     Id id,
@@ -18,7 +19,8 @@ public record RouteTable(
     @Nullable Id parent,
     Set<Id> associations,
     Set<Id> propagations,
-    List<StaticRoute> routes)
+    List<StaticRoute> routes,
+    Settings settings)
     implements Element {
 
   public RouteTable {
@@ -26,5 +28,16 @@ public record RouteTable(
     associations = Checks.set(associations);
     propagations = Checks.set(propagations);
     routes = Checks.list(routes);
+  }
+
+  /** With no further settings. */
+  public RouteTable(
+      Id id,
+      String name,
+      @Nullable Id parent,
+      Set<Id> associations,
+      Set<Id> propagations,
+      List<StaticRoute> routes) {
+    this(id, name, parent, associations, propagations, routes, Settings.NONE);
   }
 }

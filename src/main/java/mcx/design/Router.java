@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param publicAddress its address on the Internet, for VPN; null where it has none or it is of no
  *     concern
  * @param ikeVersions the IKE versions its VPN speaks; empty for both
+ * @param settings what else is set of it
  */
 public record Router(
     Id id,
@@ -37,7 +38,8 @@ public record Router(
     boolean multipath,
     boolean alwaysCompareMed,
     @Nullable IpAddress publicAddress,
-    Set<IkeVersion> ikeVersions)
+    Set<IkeVersion> ikeVersions,
+    Settings settings)
     implements Element {
 
   public Router {
@@ -46,6 +48,25 @@ public record Router(
     staticRoutes = Checks.list(staticRoutes);
     aggregates = Checks.list(aggregates);
     ikeVersions = Checks.set(ikeVersions);
+  }
+
+  /** With no further settings. */
+  public Router(
+      Id id,
+      String name,
+      @Nullable Id parent,
+      RouterKind kind,
+      @Nullable Asn asn,
+      @Nullable IpAddress routerId,
+      List<PrefixRange> networks,
+      List<StaticRoute> staticRoutes,
+      List<Aggregate> aggregates,
+      boolean redistributeConnected,
+      boolean multipath,
+      boolean alwaysCompareMed,
+      @Nullable IpAddress publicAddress,
+      Set<IkeVersion> ikeVersions) {
+    this(id, name, parent, kind, asn, routerId, networks, staticRoutes, aggregates, redistributeConnected, multipath, alwaysCompareMed, publicAddress, ikeVersions, Settings.NONE);
   }
 
   /** A router that redistributes and chooses as routers do where nothing is set. */

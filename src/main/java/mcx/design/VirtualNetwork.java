@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param prefixes its address space; for a cloud that advertises subnets only (Google), its
  *     subnets'
  * @param regions the regions it spans, where it spans several
+ * @param settings what else is set of it
  */
 public record VirtualNetwork(
     Id id,
@@ -20,7 +21,8 @@ public record VirtualNetwork(
     @Nullable Id parent,
     List<PrefixRange> prefixes,
     List<Subnet> subnets,
-    Set<Id> regions)
+    Set<Id> regions,
+    Settings settings)
     implements Element {
 
   public VirtualNetwork {
@@ -28,6 +30,17 @@ public record VirtualNetwork(
     prefixes = Checks.list(prefixes);
     subnets = Checks.list(subnets);
     regions = Checks.set(regions);
+  }
+
+  /** With no further settings. */
+  public VirtualNetwork(
+      Id id,
+      String name,
+      @Nullable Id parent,
+      List<PrefixRange> prefixes,
+      List<Subnet> subnets,
+      Set<Id> regions) {
+    this(id, name, parent, prefixes, subnets, regions, Settings.NONE);
   }
 
   public static VirtualNetwork of(Id id, String name, @Nullable Id parent, String... prefixes) {
@@ -40,6 +53,16 @@ public record VirtualNetwork(
         Set.of());
   }
 
-  /** A named part of a virtual network. */
-  public record Subnet(String name, Prefix prefix) {}
+  /**
+   * A named part of a virtual network.
+   *
+   * @param settings what else is set of it, such as a network security group
+   */
+  public record Subnet(String name, Prefix prefix, Settings settings) {
+
+    /** With no further settings. */
+    public Subnet(String name, Prefix prefix) {
+      this(name, prefix, Settings.NONE);
+    }
+  }
 }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *     empty for all networks that end a serves
  * @param networksB the same for those at end b
  * @param tunnels the tunnels, at least one to carry anything
+ * @param settings what else is set of it
  */
 public record VpnConnection(
     Id id,
@@ -37,7 +38,8 @@ public record VpnConnection(
     Routing routing,
     List<Prefix> networksA,
     List<Prefix> networksB,
-    List<Tunnel> tunnels)
+    List<Tunnel> tunnels,
+    Settings settings)
     implements Link {
 
   public VpnConnection {
@@ -47,6 +49,24 @@ public record VpnConnection(
     networksA = Checks.list(networksA);
     networksB = Checks.list(networksB);
     tunnels = Checks.list(tunnels);
+  }
+
+  /** With no further settings. */
+  public VpnConnection(
+      Id id,
+      String name,
+      Id a,
+      Id b,
+      @Nullable Id underlay,
+      @Nullable IkeVersion ike,
+      VpnMode mode,
+      Set<Integer> pfsGroupsA,
+      Set<Integer> pfsGroupsB,
+      Routing routing,
+      List<Prefix> networksA,
+      List<Prefix> networksB,
+      List<Tunnel> tunnels) {
+    this(id, name, a, b, underlay, ike, mode, pfsGroupsA, pfsGroupsB, routing, networksA, networksB, tunnels, Settings.NONE);
   }
 
   /**
@@ -60,6 +80,7 @@ public record VpnConnection(
    * @param instanceA which instance of the gateway at end a ends it, from 0
    * @param instanceB which instance of the gateway at end b ends it, from 0
    * @param session the BGP settings; end a and b as the link's
+     * @param settings what else is set of it
    */
   public record Tunnel(
       String key,
@@ -68,7 +89,20 @@ public record VpnConnection(
       @Nullable IpAddress outsideB,
       int instanceA,
       int instanceB,
-      BgpSettings session) {
+      BgpSettings session,
+      Settings settings) {
+    /** With no further settings. */
+    public Tunnel(
+        String key,
+        @Nullable Prefix inside,
+        @Nullable IpAddress outsideA,
+        @Nullable IpAddress outsideB,
+        int instanceA,
+        int instanceB,
+        BgpSettings session) {
+      this(key, inside, outsideA, outsideB, instanceA, instanceB, session, Settings.NONE);
+    }
+
 
     /** A tunnel between the endpoints' own addresses, as far as those are known. */
     public Tunnel(

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *     customer (0: never, the default of RFC 4271)
  * @param asOverride whether a customer's own number in a path sent to that customer is replaced by
  *     the provider's
+ * @param settings what else is set of it
  */
 public record Vrf(
     Id id,
@@ -28,7 +29,8 @@ public record Vrf(
     Set<RouteTarget> exports,
     @Nullable Asn asn,
     int allowAsIn,
-    boolean asOverride)
+    boolean asOverride,
+    Settings settings)
     implements Element {
 
   public Vrf {
@@ -36,6 +38,20 @@ public record Vrf(
     imports = Checks.set(imports);
     exports = Checks.set(exports);
     Checks.range(id, "allowas-in", allowAsIn, 0, 10);
+  }
+
+  /** With no further settings. */
+  public Vrf(
+      Id id,
+      String name,
+      @Nullable Id parent,
+      @Nullable RouteTarget distinguisher,
+      Set<RouteTarget> imports,
+      Set<RouteTarget> exports,
+      @Nullable Asn asn,
+      int allowAsIn,
+      boolean asOverride) {
+    this(id, name, parent, distinguisher, imports, exports, asn, allowAsIn, asOverride, Settings.NONE);
   }
 
   public static Vrf of(Id id, String name, Id provider) {

@@ -12,6 +12,7 @@ import mcx.design.PrefixLimitAction;
 import mcx.design.PrivateAs;
 import mcx.design.RoutePolicy;
 import mcx.design.Routing;
+import mcx.design.Settings;
 import mcx.design.VpnMode;
 import org.jspecify.annotations.Nullable;
 
@@ -50,13 +51,14 @@ final class Defaults {
           Map.entry(RoutePolicy.Change.class, RoutePolicy.Change.NONE),
           Map.entry(Routing.class, Routing.BGP),
           Map.entry(PeeringType.class, PeeringType.PRIVATE),
+          Map.entry(Settings.class, Settings.NONE),
           Map.entry(VpnMode.class, VpnMode.ROUTE_BASED));
 
   /** The names of components that have no default, whatever their record. */
   private static final Set<String> REQUIRED_NAMES =
       Set.of(
           "id", "a", "b", "kind", "from", "to", "role", "tag", "key", "prefix", "product", "vendor",
-          "portA", "portB", "vlanA", "vlanB", "cost", "bounds", "text");
+          "portA", "portB", "vlanA", "vlanB", "cost", "bounds", "text", "rule", "reason");
 
   /** Components whose name in the file is another, with that name. */
   private static final Map<String, String> KEYS = Map.of("Term.permit", "action");

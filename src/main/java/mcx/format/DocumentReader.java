@@ -19,6 +19,7 @@ import mcx.design.Id;
 import mcx.design.Intent;
 import mcx.design.InvalidDesignException;
 import mcx.design.Link;
+import mcx.design.Mute;
 import mcx.diagram.Diagram;
 import mcx.diagram.Document;
 import mcx.geometry.Point;
@@ -44,6 +45,7 @@ final class DocumentReader {
   private static final Pattern VERSION = Pattern.compile("(\\d{1,6})\\.(\\d{1,6})");
 
   private static final RecordForm<Intent> INTENT = Forms.record(Intent.class);
+  private static final RecordForm<Mute> MUTE = Forms.record(Mute.class);
   private static final RecordForm<Diagram.Note> NOTE = Forms.record(Diagram.Note.class);
 
   /** An element, link or intent on its way in; without a value, it is kept as it stands. */
@@ -71,13 +73,15 @@ final class DocumentReader {
     keepOthers(object(file, "mcx", top), top.child("mcx"), "version");
 
     Place inDesign = top.child("design");
-    keepOthers(designNode, inDesign, "name", "elements", "links", "intents");
+    keepOthers(designNode, inDesign, "name", "elements", "links", "intents", "mutes");
     SortedMap<Id, Part<Element>> elements =
         parts(designNode, "elements", inDesign, (n, p) -> ofKind(Kinds.ELEMENTS, n, p));
     SortedMap<Id, Part<Link>> links =
         parts(designNode, "links", inDesign, (n, p) -> ofKind(Kinds.LINKS, n, p));
     SortedMap<Id, Part<Intent>> intents =
         parts(designNode, "intents", inDesign, (n, p) -> INTENT.read(n, p, RecordForm.said(id(p))));
+    SortedMap<Id, Part<Mute>> mutes =
+        parts(designNode, "mutes", inDesign, (n, p) -> MUTE.read(n, p, RecordForm.said(id(p))));
     String title = title(designNode, inDesign);
     limits(elements.size() + links.size(), inDesign);
     collect(top.notes());
@@ -90,10 +94,11 @@ final class DocumentReader {
     SortedMap<Id, Element> goodElements = sorted(elements, kept);
     SortedMap<Id, Link> goodLinks = sorted(links, kept);
     SortedMap<Id, Intent> goodIntents = sorted(intents, new HashSet<>());
+    SortedMap<Id, Mute> goodMutes = sorted(mutes, new HashSet<>());
     Diagram diagram = diagram(diagramNode, goodElements, goodLinks, kept);
     stopIfWrong();
     try {
-      Design design = new Design(title, goodElements, goodLinks, goodIntents);
+      Design design = new Design(title, goodElements, goodLinks, goodIntents, goodMutes);
       return new Document(design, diagram, unknown);
     } catch (InvalidDesignException e) {
       Id subject = e.subject();
@@ -303,11 +308,19 @@ final class DocumentReader {
         }
       }
     }
-    List<Part<?>> others = new ArrayList<>(links.values());
-    others.addAll(intents.values());
-    for (Part<?> part : others) {
+    for (Part<Link> part : links.values()) {
       for (Place.Reference r : part.place().notes().references) {
         if (part.value() != null && !elements.containsKey(r.to())) {
+          missing(r);
+        }
+      }
+    }
+    for (Part<Intent> part : intents.values()) {
+      for (Place.Reference r : part.place().notes().references) {
+        boolean end = r.pointer().endsWith("/from") || r.pointer().endsWith("/to");
+        if (part.value() != null
+            && !elements.containsKey(r.to())
+            && !(!end && links.containsKey(r.to().owner()))) {
           missing(r);
         }
       }

@@ -10,6 +10,7 @@ import mcx.design.Element;
 import mcx.design.Id;
 import mcx.design.Intent;
 import mcx.design.Link;
+import mcx.design.Mute;
 import mcx.diagram.Diagram;
 import mcx.diagram.Document;
 import mcx.geometry.Point;
@@ -28,6 +29,7 @@ final class DocumentWriter {
   private static final Map<String, Integer> SPREAD = Map.of("design", 4, "diagram", 3);
 
   private static final RecordForm<Intent> INTENT = Forms.record(Intent.class);
+  private static final RecordForm<Mute> MUTE = Forms.record(Mute.class);
   private static final RecordForm<Diagram.Note> NOTE = Forms.record(Diagram.Note.class);
 
   private DocumentWriter() {}
@@ -44,6 +46,13 @@ final class DocumentWriter {
         "intents",
         document.design().intents(),
         i -> INTENT.write(i, RecordForm.said(i.id())));
+    if (!document.design().mutes().isEmpty()) {
+      map(
+          design,
+          "mutes",
+          document.design().mutes(),
+          m -> MUTE.write(m, RecordForm.said(m.id())));
+    }
     ObjectNode diagram = file.putObject("diagram");
     SortedMap<Id, Rect> bounds = new TreeMap<>(document.diagram().bounds());
     bounds.keySet().retainAll(document.design().elements().keySet());

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import mcx.design.Id;
 import mcx.design.InvalidDesignException;
 import mcx.design.RoutePolicy;
+import mcx.design.Settings;
 import mcx.geometry.Point;
 import mcx.geometry.Rect;
 import mcx.inet.Asn;
@@ -67,6 +68,7 @@ final class Forms {
     BY_TYPE.put(
         RoutePolicy.PrefixMatch.class,
         text("a prefix such as 10.0.0.0/8 le 24", Forms::prefixMatch, Forms::prefixMatch));
+    BY_TYPE.put(Settings.class, new SettingsForm());
     BY_TYPE.put(Rect.class, new RectForm());
     BY_TYPE.put(Point.class, new PointForm());
   }

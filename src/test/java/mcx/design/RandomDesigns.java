@@ -128,9 +128,41 @@ public final class RandomDesigns {
               one(Premises.class),
               one(VirtualNetwork.class),
               random.nextBoolean(),
-              random.nextInt(3)));
+              random.nextInt(3),
+              maybe(() -> 1 + random.nextInt(500)),
+              maybe(() -> 1 + random.nextInt(10_000)),
+              new TreeSet<>(several(this::linkOrPart)),
+              new TreeSet<>(several(() -> one(VirtualNetwork.class))),
+              new TreeSet<>(several(this::linkOrPart))));
     }
-    return new Design(name(), elements, links, intents);
+    elements.replaceAll((id, e) -> Components.with(e, "settings", settings(e)));
+    links.replaceAll((id, l) -> Components.with(l, "settings", settings(l)));
+    SortedMap<Id, Mute> mutes = new TreeMap<>();
+    for (int i = 0; i < random.nextInt(3); i++) {
+      Id id = new Id("mute-" + i);
+      mutes.put(id, new Mute(id, "RED-03", new TreeSet<>(several(this::linkOrPart)), "Known"));
+    }
+    return new Design(name(), elements, links, intents, mutes);
+  }
+
+  private Settings settings(Object holder) {
+    Settings settings = Settings.NONE;
+    for (Setting setting : Setting.of(holder)) {
+      if (random.nextInt(3) == 0) {
+        Setting.Kind kind = setting.kind();
+        settings =
+            settings.with(
+                setting,
+                switch (kind.form()) {
+                  case FLAG -> random.nextBoolean();
+                  case NUMBER -> kind.least() + random.nextInt(kind.most() - kind.least() + 1);
+                  case CHOICE -> pick(kind.options());
+                  case TEXT -> kind.example();
+                  case PREFIXES -> several(this::prefix);
+                });
+      }
+    }
+    return settings;
   }
 
   private void many(Class<? extends Element> kind, Supplier<? extends Element> make) {
@@ -183,8 +215,13 @@ public final class RandomDesigns {
         name(),
         random.nextBoolean() ? one(Region.class) : one(Cloud.class),
         several(this::range),
-        several(() -> new VirtualNetwork.Subnet(word(), prefix())),
+        several(this::subnet),
         new TreeSet<>(several(() -> one(Region.class))));
+  }
+
+  private VirtualNetwork.Subnet subnet() {
+    VirtualNetwork.Subnet plain = new VirtualNetwork.Subnet(word(), prefix());
+    return new VirtualNetwork.Subnet(plain.name(), plain.prefix(), settings(plain));
   }
 
   private Circuit circuit() {

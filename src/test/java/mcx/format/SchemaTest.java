@@ -29,6 +29,7 @@ import mcx.design.CloudInterconnect;
 import mcx.design.Intent;
 import mcx.design.Layer2Provider;
 import mcx.design.Layer3Provider;
+import mcx.design.Mute;
 import mcx.design.RandomDesigns;
 import mcx.design.RoutePolicy;
 import mcx.design.StaticRoute;
@@ -201,7 +202,8 @@ class SchemaTest {
           Map.entry("subnet", VirtualNetwork.Subnet.class),
           Map.entry("aggregate", Aggregate.class),
           Map.entry("note", Diagram.Note.class),
-          Map.entry("intent", Intent.class));
+          Map.entry("intent", Intent.class),
+          Map.entry("mute", Mute.class));
 
   @Test
   void everyPartIsDescribedFieldByField() {

@@ -94,6 +94,7 @@ final class BgpSections {
             LineForms::prefixMatch,
             Texts.get("placeholder.always")));
     fields.add(sheet.toggle(path + ".bilateralPeer"));
+    fields.addAll(SettingFields.of(sheet, path + ".settings", end, null));
     return new Section(
         path,
         Sheet.title("bgp", Words.name(sheet.design(), own)),

@@ -46,7 +46,13 @@ final class ElementSections {
 
   static List<Section> of(Document document, Catalog catalog, Element element) {
     Sheet s = new Sheet(document, catalog, element.id(), element);
-    Design design = document.design();
+    List<Section> sections = new ArrayList<>(ofKind(s, element));
+    sections.addAll(SettingFields.section(s));
+    return sections;
+  }
+
+  private static List<Section> ofKind(Sheet s, Element element) {
+    Design design = s.design();
     return switch (element) {
       case Premises p ->
           List.of(

@@ -1,6 +1,8 @@
 package mcx.editor.field;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import mcx.design.Aggregate;
 import mcx.design.Design;
 import mcx.design.Id;
@@ -8,6 +10,8 @@ import mcx.design.Layer2Provider.CrossConnect;
 import mcx.design.Layer3Provider.IgpCost;
 import mcx.design.RoutePolicy.PrefixMatch;
 import mcx.design.StaticRoute;
+import mcx.design.Setting;
+import mcx.design.Settings;
 import mcx.design.VirtualNetwork.Subnet;
 import mcx.editor.Texts;
 import mcx.inet.Prefix;
@@ -86,15 +90,43 @@ final class LineForms {
   }
 
   static String print(Subnet subnet) {
-    return subnet.name().isBlank()
-        ? subnet.prefix().toString()
-        : subnet.name() + " " + subnet.prefix();
+    StringBuilder line = new StringBuilder(subnet.name().isBlank() ? "" : subnet.name() + " ");
+    line.append(subnet.prefix());
+    subnet
+        .settings()
+        .values()
+        .forEach(
+            (setting, value) -> {
+              String text =
+                  setting.kind().form() == Setting.Kind.Form.PREFIXES
+                      ? subnet.settings().prefixes(setting).stream()
+                          .map(Prefix::toString)
+                          .collect(Collectors.joining(","))
+                      : value.toString();
+              line.append(' ').append(setting.key()).append('=').append(text);
+            });
+    return line.toString();
   }
 
+  /** A name, a prefix, and settings such as {@code networkSecurityGroup=true}. */
   static Subnet subnet(String line) {
-    String[] w = words(line);
-    return new Subnet(
-        String.join(" ", List.of(w).subList(0, w.length - 1)), Prefix.of(w[w.length - 1]));
+    List<String> w = new ArrayList<>(List.of(words(line)));
+    Settings settings = Settings.NONE;
+    Subnet any = new Subnet("", Prefix.of("0.0.0.0/0"));
+    while (w.size() > 1 && w.getLast().contains("=")) {
+      String typed = w.removeLast();
+      int equals = typed.indexOf('=');
+      Setting setting =
+          Setting.of(any).stream()
+              .filter(s -> s.key().equals(typed.substring(0, equals)))
+              .findFirst()
+              .orElseThrow(
+                  () -> new IllegalArgumentException(Texts.get("lines.subnetSetting", typed)));
+      settings =
+          settings.with(setting, setting.kind().parse(setting, typed.substring(equals + 1)));
+    }
+    Prefix prefix = Prefix.of(w.removeLast());
+    return new Subnet(String.join(" ", w), prefix, settings);
   }
 
   static String print(PrefixMatch match) {

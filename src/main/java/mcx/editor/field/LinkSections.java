@@ -48,6 +48,12 @@ final class LinkSections {
 
   static List<Section> of(Document document, Catalog catalog, Link link) {
     Sheet s = new Sheet(document, catalog, link.id(), link);
+    List<Section> sections = new ArrayList<>(ofKind(s, link));
+    sections.addAll(SettingFields.section(s));
+    return sections;
+  }
+
+  private static List<Section> ofKind(Sheet s, Link link) {
     return switch (link) {
       case AccessLink l -> access(s, l);
       case CircuitConnection l -> connection(s, l);
