@@ -11,6 +11,7 @@ import mcx.catalog.Entry.Malformed;
 import mcx.catalog.PrefixLimitFact.Direction;
 import mcx.catalog.PrefixLimitFact.Scope;
 import mcx.design.IkeVersion;
+import mcx.inet.Community;
 import mcx.inet.Family;
 import mcx.inet.Prefix;
 import tools.jackson.core.JacksonException;
@@ -192,6 +193,7 @@ final class CatalogFile {
             f -> fact(f, f.parsedList("value", Prefix::of))),
         e.objectOrNull(
             "preference", f -> fact(f, f.choiceList("value", RouteSource.class, Enum::name))),
+        e.objects("preferenceCommunities", CatalogFile::preferenceCommunity),
         e.text("networksThrough", ""));
   }
 
@@ -211,6 +213,13 @@ final class CatalogFile {
     long first = e.number("first", 0L, 0xffff_ffffL);
     return new AsnRange(
         first, e.has("last") ? e.number("last", first, 0xffff_ffffL) : first, e.text("source", ""));
+  }
+
+  private static PreferenceCommunity preferenceCommunity(Entry e) throws Malformed {
+    return new PreferenceCommunity(
+        Entry.parsed(e.text("community"), e.path() + " › community", Community::of),
+        e.choice("level", PreferenceCommunity.Level.class, Enum::name),
+        e.text("source", ""));
   }
 
   private static PrefixLimitFact limit(Entry e) throws Malformed {

@@ -5,13 +5,16 @@ import mcx.catalog.PrefixLimitFact;
 import mcx.catalog.PrefixLimitFact.Direction;
 import mcx.catalog.PrefixLimitFact.Scope;
 import mcx.catalog.Product;
+import mcx.design.Circuit;
+import mcx.design.Gateway;
 import mcx.design.GatewayAssociation;
 import mcx.design.PeeringType;
+import mcx.design.Setting;
 import mcx.inet.Prefix;
 import mcx.network.Policy;
 import mcx.network.Policy.Statement;
-import mcx.network.VrfId;
 import mcx.network.Vrf;
+import mcx.network.VrfId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +31,11 @@ final class AwsDirectConnectGateway extends GatewayBehaviour {
               Side.CIRCUIT,
               "A Direct Connect gateway passes nothing from one virtual interface to another; that"
                   + " takes SiteLink (DX-GW)")
+          .separate(
+              Side.CIRCUIT,
+              Side.LINKED,
+              "SiteLink joins virtual interfaces that have it switched on, and one of the two has"
+                  + " not (AWS-ATK)")
           .withhold(
               Side.DOWNSTREAM,
               Side.DOWNSTREAM,
@@ -45,6 +53,13 @@ final class AwsDirectConnectGateway extends GatewayBehaviour {
   @Override
   boolean forwards(@Nullable Product product) {
     return true;
+  }
+
+  @Override
+  Side side(Context c, Gateway gateway, @Nullable Circuit circuit, Side usual) {
+    return usual == Side.CIRCUIT && circuit != null && circuit.settings().has(Setting.SITE_LINK)
+        ? Side.LINKED
+        : usual;
   }
 
   @Override
@@ -79,6 +94,11 @@ final class AwsDirectConnectGateway extends GatewayBehaviour {
       return;
     }
     advertiseList(c, link, near, far);
+  }
+
+  @Override
+  void complete(Context c, GatewayEnd gateway) {
+    new AwsRegionAffinity(c, gateway).compile();
   }
 
   private static Policy vpcFilter(Context c, GatewayAssociation link, GatewayEnd far) {
@@ -166,8 +186,7 @@ final class AwsDirectConnectGateway extends GatewayBehaviour {
     TableDraft table = c.net.table(near.table());
     if (table != null) {
       for (Prefix prefix : link.allowedPrefixes()) {
-        table.add(new Vrf.StaticRoute(
-                prefix, lookup, link.id().value(), Distances.STATIC, true));
+        table.add(new Vrf.StaticRoute(prefix, lookup, link.id().value(), Distances.STATIC, true));
       }
     }
   }

@@ -3,6 +3,8 @@ package mcx.compile;
 import java.util.List;
 import mcx.catalog.Product;
 import mcx.catalog.Quantity;
+import mcx.design.Gateway;
+import mcx.design.Setting;
 import mcx.network.Policy.Change;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,26 @@ import org.jspecify.annotations.Nullable;
  * connection weight decides before the AS path; the virtual network prefers it to VPN.
  */
 final class AzureErGateway extends GatewayBehaviour {
+
+  private final boolean networksPass;
+
+  AzureErGateway() {
+    this(false);
+  }
+
+  private AzureErGateway(boolean networksPass) {
+    this.networksPass = networksPass;
+  }
+
+  @Override
+  GatewayBehaviour of(Gateway gateway) {
+    return new AzureErGateway(gateway.settings().has(Setting.VIRTUAL_NETWORK_TRANSIT));
+  }
+
+  @Override
+  Side sideAtEdge() {
+    return networksPass ? Side.OPEN_GATEWAY : Side.GATEWAY;
+  }
 
   private static final TransitRules TRANSIT = transitRules();
 

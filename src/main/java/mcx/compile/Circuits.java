@@ -69,9 +69,11 @@ final class Circuits {
       CircuitBehaviour behaviour) {
 
     /** What the session leads to, as seen from the table it ends in. */
-    Side side(boolean interconnect) {
+    Side side(Context c, boolean interconnect) {
       if (behaviour.endsAtGateway() && gateway != null) {
-        return interconnect ? Side.INTERCONNECT : Side.CIRCUIT;
+        return gateway
+            .behaviour()
+            .side(c, gateway.gateway(), circuit, interconnect ? Side.INTERCONNECT : Side.CIRCUIT);
       }
       return Side.CUSTOMER;
     }
@@ -196,7 +198,7 @@ final class Circuits {
     return new CloudEnd(VrfId.of(part.value()), asn, circuit, product, gateway, behaviour);
   }
 
-  private static Id edge(Id circuit, ConnectionRole role) {
+  static Id edge(Id circuit, ConnectionRole role) {
     return circuit.part(role == ConnectionRole.PRIMARY ? "primary" : "secondary");
   }
 
@@ -256,7 +258,7 @@ final class Circuits {
             Origin.of(link.id()),
             dependsOn));
     if (isPrivate(link)) {
-      c.net.door(cloud.table(), cloud.side(false), link.id().value());
+      c.net.door(cloud.table(), cloud.side(c, false), link.id().value());
     }
   }
 
@@ -291,7 +293,8 @@ final class Circuits {
     EndDraft end =
         new EndDraft(asn, drawn)
             .timers(cloud.product(), peer)
-            .limits(cloud.product(), cloud.circuit().sku(), peering);
+            .limits(cloud.product(), cloud.circuit().sku(), peering)
+            .heed(cloud.product());
     refused(end, cloud.product());
     Product product = cloud.product();
     if (!cloud.behaviour().refusedInPath().isEmpty() && product != null) {
@@ -532,7 +535,14 @@ final class Circuits {
     Circuit circuit = edge.circuit();
     Gateway drawn = gateway.gateway();
     Set<Origin> dependsOn = c.around(part);
-    Side side = isInterconnect(circuit.id()) ? Side.INTERCONNECT : Side.CIRCUIT;
+    Side side =
+        gateway
+            .behaviour()
+            .side(
+                c,
+                gateway.gateway(),
+                circuit,
+                isInterconnect(circuit.id()) ? Side.INTERCONNECT : Side.CIRCUIT);
     VrfId speaker =
         Speaker.of(
             c,
@@ -568,7 +578,9 @@ final class Circuits {
     EndDraft atGateway =
         new EndDraft(gatewayAsn, BgpEnd.DEFAULT)
             .nextHopSelf()
-            .reflectorClient(behaviour.innerToGateway() && gateway.behaviour().joinsCircuits())
+            .reflectorClient(
+                behaviour.innerToGateway()
+                    && (gateway.behaviour().joinsCircuits() || side == Side.LINKED))
             .setOnImport(change)
             .setOnExport(gateway.behaviour().towardsCustomer(gateway.product()));
     refused(atGateway, gateway.product());
@@ -582,7 +594,7 @@ final class Circuits {
             atGateway.build(),
             Origin.of(part),
             dependsOn));
-    c.net.door(edge.table(), Side.GATEWAY, part.value());
+    c.net.door(edge.table(), gateway.behaviour().sideAtEdge(), part.value());
     if (speaker.equals(gateway.table())) {
       c.net.door(speaker, side, part.value());
     }

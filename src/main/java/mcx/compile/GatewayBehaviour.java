@@ -8,6 +8,7 @@ import mcx.catalog.GatewayRole;
 import mcx.catalog.Product;
 import mcx.catalog.Quantity;
 import mcx.catalog.RouteSource;
+import mcx.design.Circuit;
 import mcx.design.Gateway;
 import mcx.design.GatewayAssociation;
 import mcx.inet.Asn;
@@ -25,6 +26,26 @@ import org.jspecify.annotations.Nullable;
  * circuits and VPN, forwards, and passes everything on.
  */
 class GatewayBehaviour {
+
+  /** This behaviour with what is set of the gateway. */
+  GatewayBehaviour of(Gateway gateway) {
+    return this;
+  }
+
+  /**
+   * What a circuit or VPN counts as at the gateway.
+   *
+   * @param circuit the circuit; null for a VPN
+   * @param usual what it is without any switch
+   */
+  Side side(Context c, Gateway gateway, @Nullable Circuit circuit, Side usual) {
+    return usual;
+  }
+
+  /** What the gateway counts as at the edge of a circuit. */
+  Side sideAtEdge() {
+    return Side.GATEWAY;
+  }
 
   /** The AS number that it speaks with; null where the customer has yet to choose one. */
   @Nullable Asn asn(Gateway gateway, @Nullable Product product) {

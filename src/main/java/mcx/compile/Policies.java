@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import mcx.catalog.PreferenceCommunity;
 import mcx.design.RoutePolicy;
 import mcx.inet.Community;
 import mcx.inet.Prefix;
@@ -42,6 +43,9 @@ final class Policies {
 
   /** A local preference below the customary 100. */
   private static final long SECOND_CHOICE = 50;
+
+  /** One above it. */
+  private static final long FIRST_CHOICE = 150;
 
   private Policies() {}
 
@@ -126,6 +130,36 @@ final class Policies {
     return new Policy(all, policy.otherwise());
   }
 
+  /**
+   * The policy, with a change made in addition on what it permits that has this community. What a
+   * statement asks other communities of stays as it is.
+   */
+  static Policy alsoSet(Policy policy, Community community, Change change) {
+    List<Statement> all = new ArrayList<>();
+    for (Statement s : policy.statements()) {
+      if (s.permit() && s.communities().isEmpty()) {
+        all.add(
+            new Statement(
+                s.reason(),
+                s.prefixes(),
+                Set.of(community),
+                s.asPath(),
+                s.neighbor(),
+                s.learned(),
+                s.from(),
+                true,
+                both(s.set(), change)));
+      }
+      all.add(s);
+    }
+    if (policy.otherwise()) {
+      all.add(
+          new Statement(
+              null, List.of(), Set.of(community), null, null, Set.of(), Set.of(), true, change));
+    }
+    return new Policy(all, policy.otherwise());
+  }
+
   /** Two changes as one; where both set the same, the first holds. */
   static Change both(Change one, Change two) {
     Set<Community> add = new LinkedHashSet<>(one.add());
@@ -142,6 +176,15 @@ final class Policies {
         one.weight() != null ? one.weight() : two.weight(),
         one.distance() != null ? one.distance() : two.distance(),
         one.hidePrivateAsns() || two.hidePrivateAsns());
+  }
+
+  /** How a route is preferred by local preference; nothing where as usual. */
+  static Change preferred(PreferenceCommunity.Level level) {
+    return switch (level) {
+      case LOW -> Change.localPreference(SECOND_CHOICE);
+      case MEDIUM -> Change.NONE;
+      case HIGH -> Change.localPreference(FIRST_CHOICE);
+    };
   }
 
   static Change distance(int value) {

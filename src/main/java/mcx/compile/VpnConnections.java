@@ -72,7 +72,8 @@ final class VpnConnections {
         source == RouteSource.VPN_STATIC
             ? behaviour.staticVpnDistance(gateway.product())
             : behaviour.distance(source, gateway.product());
-    return Speaker.of(c, gateway, vpn.id(), Side.VPN, source, distance);
+    Side side = behaviour.side(c, gateway.gateway(), null, Side.VPN);
+    return Speaker.of(c, gateway, vpn.id(), side, source, distance);
   }
 
   /** What the routes of a VPN rank as. */
@@ -270,7 +271,8 @@ final class VpnConnections {
     for (VpnEnd end : List.of(a, b)) {
       GatewayEnd gateway = end.gateway();
       if (gateway != null && gateway.table().equals(end.table())) {
-        c.net.door(end.table(), Side.VPN, part.value());
+        Side side = gateway.behaviour().side(c, gateway.gateway(), null, Side.VPN);
+        c.net.door(end.table(), side, part.value());
       }
     }
   }

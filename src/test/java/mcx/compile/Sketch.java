@@ -15,6 +15,7 @@ import mcx.analysis.Analysis;
 import mcx.analysis.Analyzer;
 import mcx.catalog.Catalog;
 import mcx.catalog.CatalogLoader;
+import mcx.design.BgpEnd;
 import mcx.design.BgpSettings;
 import mcx.design.Circuit;
 import mcx.design.CircuitAttachment;
@@ -35,10 +36,12 @@ import mcx.design.NetworkPeering;
 import mcx.design.PeeringType;
 import mcx.design.Premises;
 import mcx.design.PremisesKind;
+import mcx.design.Region;
+import mcx.design.RoutePolicy;
+import mcx.design.RouteTable;
 import mcx.design.Router;
 import mcx.design.Routing;
-import mcx.design.Region;
-import mcx.design.RouteTable;
+import mcx.design.Setting;
 import mcx.design.StaticRoute;
 import mcx.design.VirtualNetwork;
 import mcx.design.VpnConnection;
@@ -247,6 +250,57 @@ final class Sketch {
     return ids;
   }
 
+  /** Sets something of an element or link that was added before. */
+  Sketch set(String id, Setting setting, Object value) {
+    elements.replaceAll(
+        e ->
+            e.id().value().equals(id)
+                ? (Element) Components.with(e, "settings", e.settings().with(setting, value))
+                : e);
+    links.replaceAll(
+        l ->
+            l.id().value().equals(id)
+                ? (Link) Components.with(l, "settings", l.settings().with(setting, value))
+                : l);
+    return this;
+  }
+
+  /** The router of a site prepends its own number on a circuit's session this many times. */
+  Sketch prepend(String link, int times) {
+    return export(link, new RoutePolicy.Change(null, null, times, List.of(), List.of(), null));
+  }
+
+  /** What end b of a circuit's session changes on all that it sends. */
+  Sketch export(String link, RoutePolicy.Change change) {
+    RoutePolicy policy =
+        new RoutePolicy(
+            List.of(new RoutePolicy.Term("", List.of(), List.of(), null, null, true, change)),
+            true);
+    return changeLink(
+        link,
+        "session",
+        new BgpSettings(BgpEnd.DEFAULT, BgpEnd.DEFAULT.with("exportPolicy", policy)));
+  }
+
+  /** What the router at end b of a VPN changes on all that it sends over the tunnels. */
+  Sketch exportTunnel(String vpn, RoutePolicy.Change change) {
+    RoutePolicy policy =
+        new RoutePolicy(
+            List.of(new RoutePolicy.Term("", List.of(), List.of(), null, null, true, change)),
+            true);
+    BgpSettings session =
+        new BgpSettings(BgpEnd.DEFAULT, BgpEnd.DEFAULT.with("exportPolicy", policy));
+    links.replaceAll(
+        l ->
+            l instanceof VpnConnection v && v.id().value().equals(vpn)
+                ? Components.with(
+                    v,
+                    "tunnels",
+                    v.tunnels().stream().map(t -> Components.with(t, "session", session)).toList())
+                : l);
+    return this;
+  }
+
   /** Sets a component of a link that was added before. */
   Sketch changeLink(String id, String component, Object value) {
     links.replaceAll(l -> l.id().value().equals(id) ? Components.with(l, component, value) : l);
@@ -277,16 +331,23 @@ final class Sketch {
       return this;
     }
 
+    /** A table: of a node, or one of several, as in {@code tgw:red}. */
+    private static VrfId table(String node) {
+      int colon = node.indexOf(':');
+      return colon < 0
+          ? VrfId.of(node)
+          : new VrfId(node.substring(0, colon), node.substring(colon + 1));
+    }
+
     RibEntry entry(String node, String prefix) {
-      RibEntry entry = solution.entry(VrfId.of(node), Prefix.of(prefix));
+      RibEntry entry = solution.entry(table(node), Prefix.of(prefix));
       assertNotNull(
-          entry, () -> node + " lacks " + prefix + ": " + solution.rib(VrfId.of(node)).keySet());
+          entry, () -> node + " lacks " + prefix + ": " + solution.rib(table(node)).keySet());
       return Objects.requireNonNull(entry);
     }
 
     Outcome none(String node, String prefix) {
-      assertNull(
-          solution.entry(VrfId.of(node), Prefix.of(prefix)), node + " should lack " + prefix);
+      assertNull(solution.entry(table(node), Prefix.of(prefix)), node + " should lack " + prefix);
       return this;
     }
 
