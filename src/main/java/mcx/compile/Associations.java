@@ -90,7 +90,8 @@ final class Associations {
     return ids;
   }
 
-  private static void hand(
+  /** Hands routes from one table to another, one way. */
+  static void hand(
       Context c,
       GatewayAssociation link,
       String id,

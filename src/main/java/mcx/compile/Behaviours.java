@@ -25,6 +25,7 @@ final class Behaviours {
           Map.entry("azure.er-gateway", new AzureErGateway()),
           Map.entry("azure.vpn-gateway", new AzureVpnGateway()),
           Map.entry("azure.route-server", new AzureRouteServer()),
+          Map.entry("azure.vwan-hub", new AzureVirtualHub()),
           Map.entry("aws.dxgw", new AwsDirectConnectGateway()),
           Map.entry("aws.vgw", new AwsVirtualPrivateGateway()),
           Map.entry("aws.tgw", new AwsTransitGateway()),

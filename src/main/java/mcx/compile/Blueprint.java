@@ -16,6 +16,7 @@ import mcx.inet.IpAddress;
 import mcx.network.Network;
 import mcx.network.Node;
 import mcx.network.Policy;
+import mcx.network.Policy.Change;
 import mcx.network.Policy.Statement;
 import mcx.network.Propagation;
 import mcx.network.Segment;
@@ -143,6 +144,17 @@ final class Blueprint {
                 s,
                 table,
                 end -> Policies.withImport(end, Policies.first(statements, end.importPolicy()))));
+  }
+
+  /** Changes in addition what a table takes over a session. */
+  void alsoImport(String session, VrfId table, Change change) {
+    sessions.computeIfPresent(
+        session,
+        (id, s) ->
+            withEnd(
+                s,
+                table,
+                end -> Policies.withImport(end, Policies.alsoSet(end.importPolicy(), change))));
   }
 
   /** The router id of each node, once there is no more to add. */

@@ -103,6 +103,11 @@ class GatewayBehaviour {
     return Change.NONE;
   }
 
+  /** The same, with what else is drawn beside the gateway. */
+  Change towardsNetwork(Context c, GatewayEnd gateway) {
+    return towardsNetwork(gateway.product());
+  }
+
   /** What is changed on routes that the other side of a circuit or VPN gets from it. */
   Change towardsCustomer(@Nullable Product product) {
     return Change.NONE;

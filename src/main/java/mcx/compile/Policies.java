@@ -195,6 +195,15 @@ final class Policies {
     return new Change(null, value, 0, null, Set.of(), Set.of(), null, null);
   }
 
+  /** Permits what came in by these sessions and propagations, with a change, and nothing else. */
+  static Policy onlyFrom(Set<String> entries, Change change) {
+    return new Policy(
+        List.of(
+            new Statement(
+                null, List.of(), Set.of(), null, null, Set.of(), entries, true, change)),
+        false);
+  }
+
   /** Denies what came in by these sessions and propagations. */
   static Statement denyFrom(String reason, Set<String> entries) {
     return new Statement(

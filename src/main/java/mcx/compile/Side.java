@@ -20,6 +20,8 @@ enum Side {
   DOWNSTREAM,
   /** Another gateway of its own kind. */
   PEER_GATEWAY,
+  /** The circuits of such a gateway. */
+  FAR_CIRCUIT,
   /** At a circuit's edge: the provider or customer. */
   CUSTOMER,
   /** At a circuit's edge: the gateways of its own cloud. */

@@ -180,7 +180,7 @@ final class VirtualNetworks {
             down,
             lookup,
             site,
-            towards(c, network, gateway.behaviour().towardsNetwork(gateway.product())),
+            towards(c, network, gateway.behaviour().towardsNetwork(c, gateway)),
             Distances.LEARNED,
             Origin.of(by),
             drawn,
@@ -241,6 +241,7 @@ final class VirtualNetworks {
   static void joinAppliance(Context c, Router router, VirtualNetwork network) {
     VrfId site = VrfId.of(network.id().value());
     VrfId table = VrfId.of(router.id().value());
+    Gateway server = AzureRouteServer.of(c, network);
     c.net.add(
         new Propagation(
             router.id() + ":" + network.id() + ">" + router.id(),
@@ -257,8 +258,11 @@ final class VirtualNetworks {
             router.id() + ":" + router.id() + ">" + network.id(),
             table,
             site,
-            towards(c, network, Change.NONE),
-            Distances.APPLIANCE,
+            towards(
+                c,
+                network,
+                server == null ? Change.NONE : AzureRouteServer.preferredAppliance(c, server)),
+            server == null ? Distances.APPLIANCE : Distances.LEARNED,
             Origin.of(router.id()),
             List.of(),
             Set.of(),

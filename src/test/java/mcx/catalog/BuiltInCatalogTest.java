@@ -70,6 +70,7 @@ class BuiltInCatalogTest {
         "azure.er-gateway",
         "azure.vpn-gateway",
         "azure.route-server",
+        "azure.vwan-hub",
         "aws.direct-connect",
         "aws.dxgw",
         "aws.vgw",
