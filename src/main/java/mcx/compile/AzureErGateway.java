@@ -29,7 +29,7 @@ final class AzureErGateway extends GatewayBehaviour {
   }
 
   @Override
-  GatewayBehaviour of(Gateway gateway) {
+  GatewayBehaviour of(Gateway gateway, @Nullable Product product) {
     return new AzureErGateway(gateway.settings().has(Setting.VIRTUAL_NETWORK_TRANSIT));
   }
 

@@ -119,10 +119,8 @@ final class AzureRouteServer extends GatewayBehaviour {
    * @param server the Route Server; null for none
    * @param usual how they rank it without one
    */
-  static Change preferred(
-      Context c, @Nullable Gateway server, GatewayEnd gateway, Change usual) {
-    String preference =
-        server == null ? null : server.settings().text(Setting.ROUTING_PREFERENCE);
+  static Change preferred(Context c, @Nullable Gateway server, GatewayEnd gateway, Change usual) {
+    String preference = server == null ? null : server.settings().text(Setting.ROUTING_PREFERENCE);
     if (preference == null || preference.equals("expressroute")) {
       return usual;
     }

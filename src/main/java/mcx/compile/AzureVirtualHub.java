@@ -32,15 +32,17 @@ final class AzureVirtualHub extends GatewayBehaviour {
   private static final TransitRules TRANSIT =
       TransitRules.ALL
           .withhold(
-          Side.CIRCUIT,
-          Side.CIRCUIT,
-          "A virtual hub passes nothing from circuit to circuit; that takes Global Reach, or a"
-              + " firewall in the hub (VWAN)")
+              Side.CIRCUIT,
+              Side.CIRCUIT,
+              "A virtual hub passes nothing from circuit to circuit; that takes Global Reach, or a"
+                  + " firewall in the hub (VWAN)")
           .withhold(Side.FAR_CIRCUIT, Side.CIRCUIT, FAR)
           .withhold(Side.FAR_CIRCUIT, Side.PEER_GATEWAY, FAR)
           .withhold(Side.PEER_GATEWAY, Side.PEER_GATEWAY, FAR);
 
-  /** Whence a route may come, best first, with the preference ExpressRoute and among equal paths. */
+  /**
+   * Whence a route may come, best first, with the preference ExpressRoute and among equal paths.
+   */
   private static final List<From> EXPRESSROUTE =
       List.of(From.CIRCUIT, From.VPN, From.FAR_OTHER, From.FAR_CIRCUIT);
 
@@ -70,7 +72,7 @@ final class AzureVirtualHub extends GatewayBehaviour {
   }
 
   @Override
-  GatewayBehaviour of(Gateway gateway) {
+  GatewayBehaviour of(Gateway gateway, @Nullable Product product) {
     String set = gateway.settings().text(Setting.ROUTING_PREFERENCE);
     Boolean joined = gateway.settings().flag(Setting.BRANCH_TO_BRANCH);
     return new AzureVirtualHub(set == null ? preference : set, joined == null || joined);
@@ -129,7 +131,7 @@ final class AzureVirtualHub extends GatewayBehaviour {
       }
       Gateway other = c.design.element(link.other(hub.gateway().id()), Gateway.class);
       if (other != null
-          && Behaviours.gateway(c.catalog.of(other)).of(other) instanceof AzureVirtualHub there) {
+          && Behaviours.gateway(c.catalog.of(other), other) instanceof AzureVirtualHub there) {
         tell(c, link, hub, VrfId.of(other.id().value()), there);
       }
     }

@@ -2,6 +2,7 @@ package mcx.compile;
 
 import java.util.Map;
 import mcx.catalog.Product;
+import mcx.design.Gateway;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the class for a behaviour key of the catalog. */
@@ -33,7 +34,10 @@ final class Behaviours {
           Map.entry("google.ha-vpn", new GoogleHaVpn()),
           Map.entry("oracle.drg", new OracleDrg()),
           Map.entry("ibm.transit-gateway", new IbmTransitGateway()),
+          Map.entry("ibm.direct-link-connection", new IbmDirectLinkConnection()),
+          Map.entry("ibm.vpn-gateway", new IbmVpnGateway()),
           Map.entry("alibaba.vbr", new AlibabaVbr()),
+          Map.entry("alibaba.ecr", new AlibabaExpressConnectRouter()),
           Map.entry("alibaba.transit-router", new AlibabaTransitRouter()));
 
   private Behaviours() {}
@@ -43,6 +47,11 @@ final class Behaviours {
     return product == null
         ? PLAIN_CIRCUIT
         : CIRCUITS.getOrDefault(product.behaviour(), PLAIN_CIRCUIT);
+  }
+
+  /** How this gateway of this product acts, with what is set of it. */
+  static GatewayBehaviour gateway(@Nullable Product product, Gateway gateway) {
+    return gateway(product).of(gateway, product);
   }
 
   /** How gateways of this product act; plainly where nothing is known. */

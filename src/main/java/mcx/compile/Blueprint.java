@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import mcx.inet.IpAddress;
+import mcx.inet.Prefix;
 import mcx.network.Network;
 import mcx.network.Node;
 import mcx.network.Policy;
@@ -146,6 +147,30 @@ final class Blueprint {
                 end -> Policies.withImport(end, Policies.first(statements, end.importPolicy()))));
   }
 
+  /** Changes in addition what a table sends of these prefixes over a session. */
+  void alsoExport(String session, VrfId table, List<Prefix> prefixes, Change change) {
+    sessions.computeIfPresent(
+        session,
+        (id, s) ->
+            withEnd(
+                s,
+                table,
+                end ->
+                    Policies.withExport(
+                        end, Policies.alsoSet(end.exportPolicy(), prefixes, change))));
+  }
+
+  /** Puts statements before the policy of a propagation. */
+  void sendFirst(String propagation, List<Statement> statements) {
+    propagations.computeIfPresent(propagation, (id, p) -> sending(p, statements));
+  }
+
+  /** Changes in addition what a propagation hands over. */
+  void alsoSend(String propagation, Change change) {
+    propagations.computeIfPresent(
+        propagation, (id, p) -> withPolicy(p, Policies.alsoSet(p.policy(), change)));
+  }
+
   /** Changes in addition what a table takes over a session. */
   void alsoImport(String session, VrfId table, Change change) {
     sessions.computeIfPresent(
@@ -259,7 +284,10 @@ final class Blueprint {
   }
 
   private static Propagation sending(Propagation p, List<Statement> first) {
-    Policy policy = Policies.first(first, p.policy());
+    return withPolicy(p, Policies.first(first, p.policy()));
+  }
+
+  private static Propagation withPolicy(Propagation p, Policy policy) {
     return new Propagation(
         p.id(),
         p.from(),

@@ -28,7 +28,6 @@ import mcx.network.Policy.Match;
 import mcx.network.Policy.Statement;
 import mcx.network.Segment;
 import mcx.network.Session;
-import mcx.network.Vrf;
 import mcx.network.VrfId;
 import org.jspecify.annotations.Nullable;
 
@@ -192,7 +191,7 @@ final class Circuits {
               true,
               null,
               c.around(part));
-      node.transit(behaviour.transit()).ownTable(asn).choose(Vrf.BGP_DECISION, true);
+      node.transit(behaviour.transit()).ownTable(asn).choose(behaviour.selection(), true);
       c.net.add(node);
     }
     return new CloudEnd(VrfId.of(part.value()), asn, circuit, product, gateway, behaviour);

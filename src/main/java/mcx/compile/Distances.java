@@ -12,6 +12,9 @@ final class Distances {
   /** A site's own networks at its router or gateway; a peered virtual network's, too. */
   static final int NETWORK = 5;
 
+  /** Routes from a gateway that a vendor's networks prefer to others. */
+  static final int PREFERRED = 10;
+
   /** Routes from a router or gateway at its site, and between associated gateways. */
   static final int LEARNED = 20;
 

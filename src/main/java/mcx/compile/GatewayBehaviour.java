@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 class GatewayBehaviour {
 
   /** This behaviour with what is set of the gateway. */
-  GatewayBehaviour of(Gateway gateway) {
+  GatewayBehaviour of(Gateway gateway, @Nullable Product product) {
     return this;
   }
 
@@ -67,6 +67,18 @@ class GatewayBehaviour {
   /** Whether equally good routes share the traffic. */
   boolean multipath(@Nullable Product product) {
     return product == null || product.number(Quantity.EQUAL_PATHS).orElse(2) > 1;
+  }
+
+  /** Whether it serves one virtual network and no more. */
+  boolean servesOneNetwork() {
+    return false;
+  }
+
+  /**
+   * Why it speaks no BGP over VPN as it is drawn, in words to follow on its name; null if it does.
+   */
+  @Nullable String bgpObstacle(Context c, GatewayEnd gateway) {
+    return null;
   }
 
   /** Whether attachments may have route tables of their own. */

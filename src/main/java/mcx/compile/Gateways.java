@@ -43,7 +43,7 @@ final class Gateways {
               + " on. Choose a known product, or add this one to a catalog of your own.",
           gateway.id());
     }
-    GatewayBehaviour behaviour = Behaviours.gateway(product).of(gateway);
+    GatewayBehaviour behaviour = Behaviours.gateway(product, gateway);
     GatewayEnd end =
         new GatewayEnd(
             gateway,

@@ -1,6 +1,7 @@
 package mcx.compile;
 
 import java.util.List;
+import mcx.design.VirtualNetwork;
 import mcx.network.Vrf.Key;
 
 /**
@@ -19,8 +20,18 @@ record NetworkTable(List<Key> selection, boolean multipath, boolean advertisesSu
   private static final NetworkTable GOOGLE =
       new NetworkTable(List.of(Key.DISTANCE, Key.ALWAYS_MED), true, true);
 
-  /** The table of this vendor's networks. */
-  static NetworkTable of(String vendor) {
-    return vendor.equals("google") ? GOOGLE : USUAL;
+  /** The AS path decides first everywhere; the region counts after the MED. */
+  private static final NetworkTable GOOGLE_STANDARD =
+      new NetworkTable(
+          List.of(Key.DISTANCE, Key.AS_PATH_LENGTH, Key.ORIGIN, Key.ALWAYS_MED, Key.WEIGHT),
+          true,
+          true);
+
+  /** The table of this network. */
+  static NetworkTable of(Context c, VirtualNetwork network) {
+    if (!c.vendor(network.id()).equals("google")) {
+      return USUAL;
+    }
+    return GoogleNetworks.isStandard(c, network) ? GOOGLE_STANDARD : GOOGLE;
   }
 }

@@ -166,16 +166,19 @@ final class Policies {
     add.addAll(two.add());
     Set<Community> remove = new LinkedHashSet<>(one.remove());
     remove.addAll(two.remove());
+    Long med = one.med() != null ? one.med() : two.med();
+    long more = one.addMed() + two.addMed();
     return new Change(
         one.localPreference() != null ? one.localPreference() : two.localPreference(),
-        one.med() != null ? one.med() : two.med(),
+        med == null ? null : Long.valueOf(med + more),
         one.prepend() + two.prepend(),
         one.prependAsn() != null ? one.prependAsn() : two.prependAsn(),
         add,
         remove,
         one.weight() != null ? one.weight() : two.weight(),
         one.distance() != null ? one.distance() : two.distance(),
-        one.hidePrivateAsns() || two.hidePrivateAsns());
+        one.hidePrivateAsns() || two.hidePrivateAsns(),
+        med == null ? more : 0);
   }
 
   /** How a route is preferred by local preference; nothing where as usual. */
@@ -191,6 +194,55 @@ final class Policies {
     return new Change(null, null, 0, null, Set.of(), Set.of(), null, value);
   }
 
+  /** What is more to the MED that is set, or that the route has. */
+  static Change addMed(long more) {
+    return new Change(null, null, 0, null, Set.of(), Set.of(), null, null, false, more);
+  }
+
+  /**
+   * The policy, with a change made in addition on these prefixes, where it permits them. What it
+   * permits of other prefixes stays as it is.
+   */
+  static Policy alsoSet(Policy policy, List<Prefix> prefixes, Change change) {
+    List<Statement> all = new ArrayList<>();
+    for (Statement s : policy.statements()) {
+      List<Match> of =
+          prefixes.stream()
+              .filter(
+                  p -> s.prefixes().isEmpty() || s.prefixes().stream().anyMatch(m -> m.matches(p)))
+              .map(Match::exactly)
+              .toList();
+      if (s.permit() && !of.isEmpty()) {
+        all.add(
+            new Statement(
+                s.reason(),
+                of,
+                s.communities(),
+                s.asPath(),
+                s.neighbor(),
+                s.learned(),
+                s.from(),
+                true,
+                both(s.set(), change)));
+      }
+      all.add(s);
+    }
+    if (policy.otherwise()) {
+      all.add(
+          new Statement(
+              null,
+              prefixes.stream().map(Match::exactly).toList(),
+              Set.of(),
+              null,
+              null,
+              Set.of(),
+              Set.of(),
+              true,
+              change));
+    }
+    return new Policy(all, policy.otherwise());
+  }
+
   static Change med(long value) {
     return new Change(null, value, 0, null, Set.of(), Set.of(), null, null);
   }
@@ -199,8 +251,7 @@ final class Policies {
   static Policy onlyFrom(Set<String> entries, Change change) {
     return new Policy(
         List.of(
-            new Statement(
-                null, List.of(), Set.of(), null, null, Set.of(), entries, true, change)),
+            new Statement(null, List.of(), Set.of(), null, null, Set.of(), entries, true, change)),
         false);
   }
 

@@ -28,7 +28,7 @@ final class VirtualNetworks {
   /** Makes the sites. */
   static void sites(Context c) {
     for (VirtualNetwork network : c.elements(VirtualNetwork.class)) {
-      NetworkTable table = NetworkTable.of(c.vendor(network.id()));
+      NetworkTable table = NetworkTable.of(c, network);
       NodeDraft node =
           new NodeDraft(
               network.id().value(),

@@ -122,6 +122,14 @@ final class VpnConnections {
         return false;
       }
     }
+    for (VpnEnd end : List.of(a, b)) {
+      GatewayEnd gateway = end.gateway();
+      String why = gateway == null ? null : gateway.behaviour().bgpObstacle(c, gateway);
+      if (why != null) {
+        c.notes.error("", "", c.label(end.id()) + " " + why, vpn.id(), end.id());
+        return false;
+      }
+    }
     return asnsWork(vpn, a, b) && asnsWork(vpn, b, a);
   }
 

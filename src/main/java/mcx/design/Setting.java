@@ -103,7 +103,10 @@ public enum Setting {
   DYNAMIC_ROUTING(
       Kind.choice("regional", "global"), on(Gateway.class, VirtualNetwork.class), "google."),
   /** How best paths are chosen (Google). */
-  BEST_PATH(Kind.choice("legacy", "standard"), on(Gateway.class, VirtualNetwork.class), "google."),
+  BEST_PATH(
+      Kind.choice("legacy", "standard", "standard-with-cost"),
+      on(Gateway.class, VirtualNetwork.class),
+      "google."),
   /** Whether on-premises places reach each other through it (Google hybrid spokes). */
   DATA_TRANSFER(Kind.FLAG, on(Gateway.class, CircuitAttachment.class), "google."),
   /**

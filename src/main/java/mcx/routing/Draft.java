@@ -96,6 +96,7 @@ final class Draft {
     }
     if (change.localPreference() != null
         || change.med() != null
+        || change.addMed() != 0
         || change.weight() != null
         || change.distance() != null
         || !change.add().isEmpty()

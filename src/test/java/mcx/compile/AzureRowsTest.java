@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 import mcx.design.Circuit;
 import mcx.design.Id;
-import mcx.design.Routing;
 import mcx.design.RoutePolicy;
+import mcx.design.Routing;
 import mcx.design.Setting;
 import mcx.inet.Prefix;
 import mcx.inet.PrefixRange;
@@ -91,8 +91,7 @@ class AzureRowsTest {
       Sketch sketch =
           circuit(er(), "er2", "branch")
               .add(
-                  new mcx.design.PeeringLocation(
-                      Id.of("london"), "London", null, null, null, null))
+                  new mcx.design.PeeringLocation(Id.of("london"), "London", null, null, null, null))
               .change("er", "peeringLocation", Id.of("london"))
               .change("er2", "peeringLocation", Id.of("london"))
               .join("er", "er2");
@@ -102,8 +101,7 @@ class AzureRowsTest {
     }
 
     private Sketch twoNetworksOnOneCircuit() {
-      return er()
-          .network("azure", "other", "10.21.0.0/16")
+      return er().network("azure", "other", "10.21.0.0/16")
           .gateway("azure", "er-gw-2", "azure.er-gateway", null)
           .serve("other", "er-gw-2")
           .attach("er", "er-gw-2", 0);
@@ -214,7 +212,11 @@ class AzureRowsTest {
     void routeServerForwardsNothing() {
       Sketch.Outcome outcome = withRouteServer().outcome();
       assertTrue(
-          outcome.solution().trace(VrfId.of("dc"), Prefix.of("10.12.0.0/16").host(1)).hops().stream()
+          outcome
+              .solution()
+              .trace(VrfId.of("dc"), Prefix.of("10.12.0.0/16").host(1))
+              .hops()
+              .stream()
               .noneMatch(h -> h.table().node().equals("ars")));
     }
 
@@ -371,8 +373,8 @@ class AzureRowsTest {
     }
 
     private Sketch twoCircuits(int weight) {
-      return er()
-          .add(new Circuit(Id.of("er2"), "er2", Id.of("azure"), "azure.expressroute", null, 0, null))
+      return er().add(
+              new Circuit(Id.of("er2"), "er2", Id.of("azure"), "azure.expressroute", null, 0, null))
           .connect("er2", "dc", mcx.design.ConnectionRole.PRIMARY)
           .attach("er2", "er-gw", weight);
     }
@@ -494,7 +496,10 @@ class AzureRowsTest {
               .outcome();
       assertEquals(
           List.of("er-er-gw/primary", "er-er-gw/secondary"),
-          outcome.entry("er-gw", "10.10.0.0/16").best().stream().map(r -> r.via()).sorted().toList());
+          outcome.entry("er-gw", "10.10.0.0/16").best().stream()
+              .map(r -> r.via())
+              .sorted()
+              .toList());
     }
   }
 

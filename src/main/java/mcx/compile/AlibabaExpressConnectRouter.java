@@ -1,0 +1,75 @@
+package mcx.compile;
+
+import mcx.design.GatewayAssociation;
+
+/**
+ * Express Connect router: joins border routers with VPCs or a transit router, and neither VPC with
+ * VPC nor a datacenter with VPNs; those take a transit router (ALI-ECR).
+ */
+final class AlibabaExpressConnectRouter extends GatewayBehaviour {
+
+  private static final TransitRules TRANSIT =
+      TransitRules.ALL
+          .withhold(
+              Side.NETWORK,
+              Side.NETWORK,
+              "An Express Connect router does not join VPCs; that takes a transit router (ALI-ECR)")
+          .separate(
+              Side.NETWORK,
+              Side.DOWNSTREAM,
+              "An Express Connect router does not join VPCs; that takes a transit router (ALI-ECR)")
+          .withhold(
+              Side.DOWNSTREAM,
+              Side.DOWNSTREAM,
+              "An Express Connect router does not join transit routers (ALI-ECR)")
+          .withhold(
+              Side.UPSTREAM,
+              Side.UPSTREAM,
+              "That an Express Connect router joins two border routers is not confirmed (ALI-ECR)");
+
+  @Override
+  TransitRules transit() {
+    return TRANSIT;
+  }
+
+  @Override
+  boolean acceptsOwnAsn() {
+    return false;
+  }
+
+  /** The border routers' number must be its own. */
+  static void noteNumber(
+      Context c, GatewayAssociation link, GatewayEnd borderRouter, GatewayEnd router) {
+    if (borderRouter.asn() != null && !borderRouter.asn().equals(router.asn())) {
+      c.notes.error(
+          "ASN-11",
+          "ALI-ECR",
+          c.label(borderRouter.gateway().id())
+              + " has AS "
+              + borderRouter.asn()
+              + " and "
+              + c.label(router.gateway().id())
+              + " AS "
+              + router.asn()
+              + ", and Alibaba takes a border router only with the number of its Express Connect"
+              + " router. Give both the same.",
+          link.id(),
+          borderRouter.gateway().id(),
+          router.gateway().id());
+    }
+  }
+
+  @Override
+  void complete(Context c, GatewayEnd router) {
+    if (c.net.entries(router.table(), Side.UPSTREAM).size() > 1) {
+      c.notes.info(
+          "",
+          "ALI-ECR",
+          "Whether "
+              + c.label(router.gateway().id())
+              + " passes routes between its border routers is not confirmed; it is taken that it"
+              + " does not.",
+          router.gateway().id());
+    }
+  }
+}
