@@ -194,7 +194,8 @@ final class CatalogFile {
         e.objectOrNull(
             "preference", f -> fact(f, f.choiceList("value", RouteSource.class, Enum::name))),
         e.objects("preferenceCommunities", CatalogFile::preferenceCommunity),
-        e.text("networksThrough", ""));
+        e.text("networksThrough", ""),
+        e.text("bgpThrough", ""));
   }
 
   private static <T> Fact<T> fact(Entry e, T value) throws Malformed {

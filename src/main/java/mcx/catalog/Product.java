@@ -45,6 +45,8 @@ import org.jspecify.annotations.Nullable;
  *     where it heeds none
  * @param networksThrough the key of the gateway product by which virtual networks are joined to it;
  *     empty where they are attached to it directly
+ * @param bgpThrough the key of the gateway product that it must be associated with to speak BGP
+ *     over VPN; empty where it needs none
  */
 public record Product(
     String key,
@@ -70,7 +72,8 @@ public record Product(
     Map<AddressSet, Fact<List<Prefix>>> addresses,
     @Nullable Fact<List<RouteSource>> preference,
     List<PreferenceCommunity> preferenceCommunities,
-    String networksThrough) {
+    String networksThrough,
+    String bgpThrough) {
 
   public Product {
     roles = roles.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(roles));

@@ -74,13 +74,6 @@ class GatewayBehaviour {
     return false;
   }
 
-  /**
-   * Why it speaks no BGP over VPN as it is drawn, in words to follow on its name; null if it does.
-   */
-  @Nullable String bgpObstacle(Context c, GatewayEnd gateway) {
-    return null;
-  }
-
   /** Whether attachments may have route tables of their own. */
   boolean hasRouteTables() {
     return false;

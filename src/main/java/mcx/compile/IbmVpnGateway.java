@@ -1,11 +1,9 @@
 package mcx.compile;
 
 import java.util.Set;
-import mcx.design.Gateway;
 import mcx.design.GatewayAssociation;
 import mcx.network.Policy;
 import mcx.network.Policy.Change;
-import org.jspecify.annotations.Nullable;
 
 /**
  * IBM VPN gateway: speaks BGP only where it hands its routes to a transit gateway, which sees its
@@ -22,19 +20,5 @@ final class IbmVpnGateway extends GatewayBehaviour {
   void associate(Context c, GatewayAssociation link, GatewayEnd near, GatewayEnd far) {
     Associations.exchange(
         c, link, near, far, Policies.alsoSet(Policy.PERMIT, LONGER), Policy.PERMIT);
-  }
-
-  @Override
-  @Nullable String bgpObstacle(Context c, GatewayEnd gateway) {
-    for (GatewayAssociation link : c.links(GatewayAssociation.class)) {
-      if (link.joins(gateway.gateway().id())) {
-        Gateway other = c.design.element(link.other(gateway.gateway().id()), Gateway.class);
-        if (other != null && Behaviours.gateway(c.catalog.of(other)) instanceof IbmTransitGateway) {
-          return null;
-        }
-      }
-    }
-    return "has no transit gateway, and IBM's VPN speaks BGP only through one (IBM-VPN). Associate"
-        + " it with a transit gateway, or set static routing.";
   }
 }

@@ -11,6 +11,8 @@ import mcx.design.AccessLink;
 import mcx.design.BgpEnd;
 import mcx.design.Circuit;
 import mcx.design.CircuitConnection;
+import mcx.design.Gateway;
+import mcx.design.GatewayAssociation;
 import mcx.design.Id;
 import mcx.design.Internet;
 import mcx.design.Router;
@@ -123,14 +125,41 @@ final class VpnConnections {
       }
     }
     for (VpnEnd end : List.of(a, b)) {
-      GatewayEnd gateway = end.gateway();
-      String why = gateway == null ? null : gateway.behaviour().bgpObstacle(c, gateway);
-      if (why != null) {
-        c.notes.error("", "", c.label(end.id()) + " " + why, vpn.id(), end.id());
+      if (end.gateway() != null && lacksPartner(vpn, end.gateway())) {
         return false;
       }
     }
     return asnsWork(vpn, a, b) && asnsWork(vpn, b, a);
+  }
+
+  /** Whether a gateway speaks BGP only beside another one, and has none. */
+  private boolean lacksPartner(VpnConnection vpn, GatewayEnd gateway) {
+    Product product = gateway.product();
+    Id id = gateway.gateway().id();
+    if (product == null || product.bgpThrough().isEmpty()) {
+      return false;
+    }
+    for (GatewayAssociation link : c.links(GatewayAssociation.class)) {
+      Gateway other =
+          link.joins(id) ? c.design.element(link.other(id), Gateway.class) : null;
+      if (other != null && other.product().equals(product.bgpThrough())) {
+        return false;
+      }
+    }
+    Product partner = c.catalog.product(product.bgpThrough());
+    String name = partner == null ? product.bgpThrough() : partner.name();
+    c.notes.error(
+        "",
+        product.transit() == null ? "" : product.transit().source(),
+        c.label(id)
+            + " speaks BGP only where it is associated with a "
+            + name
+            + ", and it is not, so no routes are learned over "
+            + c.label(vpn.id())
+            + ". Associate it with one, or set static routing.",
+        vpn.id(),
+        id);
+    return true;
   }
 
   /** Whether an endpoint takes the other's AS number. */
