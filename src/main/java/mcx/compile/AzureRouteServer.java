@@ -1,10 +1,14 @@
 package mcx.compile;
 
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import mcx.catalog.Product;
 import mcx.catalog.Quantity;
 import mcx.catalog.Vendor;
 import mcx.design.Gateway;
 import mcx.design.GatewayAssociation;
+import mcx.design.Id;
 import mcx.design.Setting;
 import mcx.design.VirtualNetwork;
 import mcx.network.Policy;
@@ -90,26 +94,29 @@ final class AzureRouteServer extends GatewayBehaviour {
 
   /** The Route Server of a virtual network that a gateway serves; null where there is none. */
   static @Nullable Gateway beside(Context c, Gateway gateway) {
-    for (Served.Joint joint : c.joints()) {
-      if (joint.gateway().equals(gateway)) {
-        Gateway server = of(c, joint.network());
-        if (server != null) {
-          return server;
-        }
-      }
-    }
-    return null;
+    return c.routeServers().get(gateway.id());
   }
 
   /** The Route Server of a virtual network; null where it has none. */
   static @Nullable Gateway of(Context c, VirtualNetwork network) {
+    return c.routeServers().get(network.id());
+  }
+
+  /** The Route Servers, each by its virtual networks and by the gateways that serve those. */
+  static Map<Id, Gateway> all(Context c) {
+    Map<Id, Gateway> all = new TreeMap<>();
     for (Served.Joint joint : c.joints()) {
-      if (joint.network().id().equals(network.id())
-          && Behaviours.gateway(c.catalog.of(joint.gateway())) instanceof AzureRouteServer) {
-        return joint.gateway();
+      if (Behaviours.gateway(c.catalog.of(joint.gateway())) instanceof AzureRouteServer) {
+        all.putIfAbsent(joint.network().id(), joint.gateway());
       }
     }
-    return null;
+    for (Served.Joint joint : all.isEmpty() ? List.<Served.Joint>of() : c.joints()) {
+      Gateway server = all.get(joint.network().id());
+      if (server != null) {
+        all.putIfAbsent(joint.gateway().id(), server);
+      }
+    }
+    return all;
   }
 
   /**

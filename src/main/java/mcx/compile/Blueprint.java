@@ -13,7 +13,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import mcx.inet.IpAddress;
-import mcx.inet.Prefix;
 import mcx.network.Network;
 import mcx.network.Node;
 import mcx.network.Policy;
@@ -147,8 +146,8 @@ final class Blueprint {
                 end -> Policies.withImport(end, Policies.first(statements, end.importPolicy()))));
   }
 
-  /** Changes in addition what a table sends of these prefixes over a session. */
-  void alsoExport(String session, VrfId table, List<Prefix> prefixes, Change change) {
+  /** Changes in addition some of what a table sends over a session. */
+  void alsoExport(String session, VrfId table, Narrowing of, Change change) {
     sessions.computeIfPresent(
         session,
         (id, s) ->
@@ -156,8 +155,7 @@ final class Blueprint {
                 s,
                 table,
                 end ->
-                    Policies.withExport(
-                        end, Policies.alsoSet(end.exportPolicy(), prefixes, change))));
+                    Policies.withExport(end, Narrowing.alsoSet(end.exportPolicy(), of, change))));
   }
 
   /** Puts statements before the policy of a propagation. */

@@ -114,6 +114,11 @@ final class Circuits {
     }
   }
 
+  /** Whether the gateway lets its virtual networks pass the edges of its circuits. */
+  private static boolean open(GatewayEnd gateway) {
+    return gateway.behaviour().sideAtEdge() == Side.OPEN_GATEWAY;
+  }
+
   private void noteIncomplete(Circuit circuit) {
     Id id = circuit.id();
     if (c.catalog.of(circuit) == null) {
@@ -568,7 +573,9 @@ final class Circuits {
         new EndDraft(edgeAsn, BgpEnd.DEFAULT)
             .limitsOfSender(gateway.product(), drawn.sku())
             .setOnImport(
-                behaviour.hidesPrivateAsns() ? Policies.HIDE_PRIVATE_ASNS : Policy.Change.NONE)
+                behaviour.hidesPrivateAsns() && !open(gateway)
+                    ? Policies.HIDE_PRIVATE_ASNS
+                    : Policy.Change.NONE)
             .nextHopSelf();
     Policy.Change change = gateway.behaviour().arriving(RouteSource.CIRCUIT, gateway.product());
     if (link.weight() > 0) {

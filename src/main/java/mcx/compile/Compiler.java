@@ -22,6 +22,7 @@ public final class Compiler {
     new AccessLinks(c, providers, layer2).compile();
     Circuits circuits = new Circuits(c, gateways, providers, layer2);
     circuits.compile();
+    new AzureCircuitTransit(c, gateways).compile();
     Interconnects.compile(c, circuits);
     new CircuitPeerings(c, circuits).compile();
     new VpnConnections(c, gateways).compile();

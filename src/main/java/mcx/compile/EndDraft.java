@@ -185,7 +185,10 @@ final class EndDraft {
     if (product != null) {
       for (PreferenceCommunity heeded : product.preferenceCommunities()) {
         importPolicy =
-            Policies.alsoSet(importPolicy, heeded.community(), Policies.preferred(heeded.level()));
+            Narrowing.alsoSet(
+                importPolicy,
+                Narrowing.having(heeded.community()),
+                Policies.preferred(heeded.level()));
       }
     }
     return this;

@@ -64,7 +64,7 @@ final class GoogleRegions {
         Statement.denyPrefixes(REGIONAL, elsewhere.stream().map(Match::exactly).toList());
     for (String session : GoogleCloudRouter.sessions(c, gateway)) {
       if (global) {
-        c.net.alsoExport(session, gateway.table(), elsewhere, Policies.addMed(cost));
+        c.net.alsoExport(session, gateway.table(), Narrowing.to(elsewhere), Policies.addMed(cost));
       } else {
         c.net.exportFirst(session, gateway.table(), List.of(none));
       }

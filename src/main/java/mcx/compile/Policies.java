@@ -130,36 +130,6 @@ final class Policies {
     return new Policy(all, policy.otherwise());
   }
 
-  /**
-   * The policy, with a change made in addition on what it permits that has this community. What a
-   * statement asks other communities of stays as it is.
-   */
-  static Policy alsoSet(Policy policy, Community community, Change change) {
-    List<Statement> all = new ArrayList<>();
-    for (Statement s : policy.statements()) {
-      if (s.permit() && s.communities().isEmpty()) {
-        all.add(
-            new Statement(
-                s.reason(),
-                s.prefixes(),
-                Set.of(community),
-                s.asPath(),
-                s.neighbor(),
-                s.learned(),
-                s.from(),
-                true,
-                both(s.set(), change)));
-      }
-      all.add(s);
-    }
-    if (policy.otherwise()) {
-      all.add(
-          new Statement(
-              null, List.of(), Set.of(community), null, null, Set.of(), Set.of(), true, change));
-    }
-    return new Policy(all, policy.otherwise());
-  }
-
   /** Two changes as one; where both set the same, the first holds. */
   static Change both(Change one, Change two) {
     Set<Community> add = new LinkedHashSet<>(one.add());
@@ -197,50 +167,6 @@ final class Policies {
   /** What is more to the MED that is set, or that the route has. */
   static Change addMed(long more) {
     return new Change(null, null, 0, null, Set.of(), Set.of(), null, null, false, more);
-  }
-
-  /**
-   * The policy, with a change made in addition on these prefixes, where it permits them. What it
-   * permits of other prefixes stays as it is.
-   */
-  static Policy alsoSet(Policy policy, List<Prefix> prefixes, Change change) {
-    List<Statement> all = new ArrayList<>();
-    for (Statement s : policy.statements()) {
-      List<Match> of =
-          prefixes.stream()
-              .filter(
-                  p -> s.prefixes().isEmpty() || s.prefixes().stream().anyMatch(m -> m.matches(p)))
-              .map(Match::exactly)
-              .toList();
-      if (s.permit() && !of.isEmpty()) {
-        all.add(
-            new Statement(
-                s.reason(),
-                of,
-                s.communities(),
-                s.asPath(),
-                s.neighbor(),
-                s.learned(),
-                s.from(),
-                true,
-                both(s.set(), change)));
-      }
-      all.add(s);
-    }
-    if (policy.otherwise()) {
-      all.add(
-          new Statement(
-              null,
-              prefixes.stream().map(Match::exactly).toList(),
-              Set.of(),
-              null,
-              null,
-              Set.of(),
-              Set.of(),
-              true,
-              change));
-    }
-    return new Policy(all, policy.otherwise());
   }
 
   static Change med(long value) {

@@ -133,7 +133,7 @@ final class Served {
    * those, else its own.
    */
   static List<Prefix> of(Context c, VirtualNetwork network) {
-    if (NetworkTable.of(c, network).advertisesSubnets() && !network.subnets().isEmpty()) {
+    if (NetworkTable.advertisesSubnets(c, network) && !network.subnets().isEmpty()) {
       return network.subnets().stream().map(VirtualNetwork.Subnet::prefix).distinct().toList();
     }
     return Context.prefixes(network.prefixes());

@@ -140,8 +140,7 @@ final class VpnConnections {
       return false;
     }
     for (GatewayAssociation link : c.links(GatewayAssociation.class)) {
-      Gateway other =
-          link.joins(id) ? c.design.element(link.other(id), Gateway.class) : null;
+      Gateway other = link.joins(id) ? c.design.element(link.other(id), Gateway.class) : null;
       if (other != null && other.product().equals(product.bgpThrough())) {
         return false;
       }

@@ -208,6 +208,26 @@ class AzureRowsTest {
     }
 
     @Test
+    @DisplayName("ARS: two networks joined by Microsoft's edge drop what a Route Server brings")
+    void routeServerThroughEdge() {
+      Sketch.Outcome outcome =
+          withRouteServer()
+              .network("azure", "other", "10.21.0.0/16")
+              .gateway("azure", "er-gw-2", "azure.er-gateway", null)
+              .serve("other", "er-gw-2")
+              .attach("er", "er-gw-2", 0)
+              .set("er-gw", Setting.VIRTUAL_NETWORK_TRANSIT, true)
+              .set("er-gw-2", Setting.VIRTUAL_NETWORK_TRANSIT, true)
+              .outcome()
+              .goes("other", "hub", "other er-gw-2 er/primary er-gw hub")
+              .path("dc-r", "10.12.0.0/16", "12076")
+              .path("dc-r", "10.20.0.0/16", "12076")
+              .none("er-gw-2", "10.12.0.0/16")
+              .isolated("other", "branch");
+      outcome.path("er-gw-2", "10.20.0.0/16", "12076");
+    }
+
+    @Test
     @DisplayName("ARS: a Route Server forwards no packet")
     void routeServerForwardsNothing() {
       Sketch.Outcome outcome = withRouteServer().outcome();

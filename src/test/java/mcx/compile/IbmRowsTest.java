@@ -121,7 +121,10 @@ class IbmRowsTest {
               .gateway("ibm", "vpn-gw", "ibm.vpn-gateway", null)
               .serve("vpc", "vpn-gw")
               .vpn("vpn", "vpn-gw", "dc-r", Routing.BGP);
-      sketch.outcome().notes("speaks BGP only where it is associated with a Transit Gateway").none("vpn-gw", "192.168.10.0/24");
+      sketch
+          .outcome()
+          .notes("speaks BGP only where it is associated with a Transit Gateway")
+          .none("vpn-gw", "192.168.10.0/24");
       sketch
           .gateway("ibm", "tg", "ibm.transit-gateway", null)
           .serve("vpc2", "tg")
