@@ -1,7 +1,10 @@
 package mcx.analysis;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
+import mcx.analysis.intent.IntentChecks;
+import mcx.analysis.intent.PathFacts;
 import mcx.catalog.Catalog;
 import mcx.compile.Compiled;
 import mcx.compile.Compiler;
@@ -43,10 +46,47 @@ public final class Analyzer {
     List<SessionFlow> flows = SessionFlows.of(design, compiled, solution);
     Separation separation =
         Separations.of(design, compiled, solution, new Paths(design, compiled), flows);
+    List<Budget> budgets = Budgets.of(design, catalog, compiled, solution);
     Analysis facts =
-        new Analysis(design, catalog, failures, compiled, solution, flows, separation, List.of());
-    return new Analysis(
-        design, catalog, failures, compiled, solution, flows, separation, Findings.of(facts));
+        new Analysis(
+            design,
+            catalog,
+            failures,
+            compiled,
+            solution,
+            flows,
+            separation,
+            budgets,
+            List.of(),
+            Review.NONE);
+    return facts.withIntents(IntentChecks.now(facts, pathFacts(facts)));
+  }
+
+  /**
+   * The same analysis with every intent judged to the end, failures included, and with the findings
+   * that come of it.
+   *
+   * @param cancelled asked between failures; when true, what was not tried stays pending
+   */
+  public static Analysis judge(Analysis analysis, BooleanSupplier cancelled) {
+    return analysis.design().intents().isEmpty()
+        ? analysis
+        : analysis.withIntents(IntentChecks.all(analysis, pathFacts(analysis), cancelled));
+  }
+
+  /** What is known of the paths of a design beyond their ways. */
+  public static PathFacts pathFacts(Analysis analysis) {
+    Objects.requireNonNull(analysis);
+    return PathFacts.NONE;
+  }
+
+  /**
+   * What a fix would do: the design after it is analysed, under the same failures.
+   *
+   * @param analysis the design in which the fix was offered
+   */
+  public static FixPreview preview(Analysis analysis, Fix fix) {
+    return FixPreview.of(fix, analysis);
   }
 
   /**

@@ -87,7 +87,7 @@ final class Fallbacks {
   }
 
   /** What is no failure between the two, but of one of them. */
-  private Set<Id> own(Id a, Id b) {
+  Set<Id> own(Id a, Id b) {
     Set<Id> own = new HashSet<>(Set.of(a, b));
     for (Element e : design.ancestors(a)) {
       own.add(e.id());
@@ -159,7 +159,7 @@ final class Fallbacks {
   }
 
   /** Whether it exists in configuration only, so that it never breaks by itself. */
-  private boolean isLogical(Id failed) {
+  boolean isLogical(Id failed) {
     return switch (design.link(failed)) {
       case BgpPeering l -> true;
       case CircuitAttachment l -> true;

@@ -3,40 +3,74 @@ package mcx.analysis;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import mcx.analysis.rule.Rule;
+import mcx.analysis.rule.RuleBook;
+import mcx.analysis.rule.Situation;
 import mcx.compile.Note;
+import mcx.design.Mute;
+import org.jspecify.annotations.Nullable;
 
 /** All rules, and what compiling noticed, as one list with the worst first. */
 final class Findings {
 
-  private static final List<Rule> RULES = List.of(new Asn13(), new LimitExceeded(), new Unstable());
+  private static final Comparator<Finding> WORST_FIRST =
+      Comparator.comparing(Finding::severity)
+          .thenComparing(f -> f.rule().isEmpty())
+          .thenComparing(Finding::rule)
+          .thenComparing(Finding::title);
 
   private Findings() {}
 
-  static List<Finding> of(Analysis analysis) {
+  static Review of(Analysis analysis) {
+    Set<String> ruled = RuleBook.all().stream().map(Rule::id).collect(Collectors.toSet());
     List<Finding> all = new ArrayList<>();
     for (Note note : analysis.compiled().notes()) {
-      all.add(of(note));
+      if (note.rule().isEmpty() || !ruled.contains(note.rule())) {
+        all.add(of(note));
+      }
     }
-    for (Rule rule : RULES) {
-      all.addAll(rule.check(analysis));
+    Situation situation = new Situation(analysis);
+    for (Rule rule : RuleBook.all()) {
+      all.addAll(rule.check(situation));
     }
-    all.sort(
-        Comparator.comparing(Finding::severity)
-            .thenComparing(f -> f.rule().isEmpty())
-            .thenComparing(Finding::rule)
-            .thenComparing(Finding::title));
-    return List.copyOf(all);
+    all.sort(WORST_FIRST);
+    List<Finding> open = new ArrayList<>();
+    List<Finding> undecided = new ArrayList<>();
+    List<Review.Muted> muted = new ArrayList<>();
+    for (Finding finding : all) {
+      Mute mute = mute(analysis, finding);
+      if (mute != null) {
+        muted.add(new Review.Muted(finding, mute));
+      } else if (finding.decided()) {
+        open.add(finding);
+      } else {
+        undecided.add(finding);
+      }
+    }
+    return new Review(open, undecided, muted);
   }
 
-  /** The first sentence of a note is its title. */
-  private static Finding of(Note note) {
-    int end = note.text().indexOf(". ");
-    String title = end < 0 ? note.text() : note.text().substring(0, end);
-    String rest = end < 0 ? "" : note.text().substring(end + 2);
-    if (title.endsWith(".")) {
-      title = title.substring(0, title.length() - 1);
+  private static @Nullable Mute mute(Analysis analysis, Finding finding) {
+    Finding.Key key = finding.key();
+    for (Mute mute : analysis.design().mutes().values()) {
+      if (mute.rule().equals(key.rule()) && mute.subjects().equals(key.subjects())) {
+        return mute;
+      }
     }
+    return null;
+  }
+
+  private static Finding of(Note note) {
+    NoteText text = NoteText.of(note);
     return new Finding(
-        note.rule(), note.severity(), title, rest, List.of(), note.subjects(), note.source());
+        note.rule(),
+        note.severity(),
+        text.title(),
+        text.rest(),
+        List.of(),
+        note.subjects(),
+        note.source());
   }
 }

@@ -12,6 +12,8 @@ public enum PathKind {
   PROVIDER("provider"),
   /** Through a router of the customer's own at a third place. */
   CUSTOMER_ROUTER("customer router"),
+  /** Through a cloud that neither of the two is in, by way of its circuits or gateways. */
+  CLOUD("another cloud"),
   /** Over a cloud-to-cloud interconnect. */
   INTERCONNECT("interconnect"),
   /** Over site-to-site VPN, for at least a part of the way. */

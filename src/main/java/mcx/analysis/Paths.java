@@ -194,6 +194,7 @@ final class Paths {
     boolean interconnect = false;
     boolean thirdRouter = false;
     boolean provider = false;
+    boolean otherCloud = false;
     boolean inside = true;
     Element home = home(from);
     if (home == null || !home.equals(home(to))) {
@@ -213,6 +214,7 @@ final class Paths {
       provider |= node.kind() == Node.Kind.PROVIDER_EDGE;
       Element at = home(element);
       inside &= at != null && at.equals(home);
+      otherCloud |= at instanceof Cloud && !at.equals(home) && !at.equals(home(to));
       if (node.kind() == Node.Kind.CUSTOMER_ROUTER) {
         thirdRouter |= at == null || (!at.equals(home) && !at.equals(home(to)));
       }
@@ -225,6 +227,9 @@ final class Paths {
     }
     if (thirdRouter) {
       return PathKind.CUSTOMER_ROUTER;
+    }
+    if (otherCloud) {
+      return PathKind.CLOUD;
     }
     if (provider) {
       return PathKind.PROVIDER;

@@ -16,6 +16,7 @@ import mcx.network.Node;
 import mcx.network.Origin;
 import mcx.network.VrfId;
 import mcx.routing.RibEntry;
+import mcx.routing.Route;
 import mcx.routing.Solution;
 import mcx.routing.Trace;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,19 @@ final class Separations {
     return trace.arrived() ? siteOf.get(trace.hops().getLast().table()) : null;
   }
 
-  private static List<Separation.VrfView> views(
+  /** The VRF by which a route entered a provider; null for none. */
+  static @Nullable Id entrance(Route route, Compiled compiled) {
+    Id first = null;
+    for (Route r = route; r != null; r = r.from()) {
+      mcx.network.Vrf vrf = compiled.network().vrf(r.table());
+      if (vrf != null && vrf.element() != null) {
+        first = Id.of(vrf.element().id());
+      }
+    }
+    return first;
+  }
+
+  static List<Separation.VrfView> views(
       Design design, Compiled compiled, Solution solution) {
     TreeMap<Id, List<VrfId>> tables = new TreeMap<>();
     for (Node node : compiled.network().nodes().values()) {
@@ -69,6 +82,7 @@ final class Separations {
         (id, list) -> {
           SortedSet<Prefix> prefixes = new TreeSet<>();
           SortedSet<Id> sites = new TreeSet<>();
+          SortedSet<Id> behind = new TreeSet<>();
           SortedSet<Id> clouds = new TreeSet<>();
           for (VrfId table : list) {
             for (RibEntry entry : solution.rib(table).values()) {
@@ -76,6 +90,9 @@ final class Separations {
               Id site = site(entry, table, siteOf, solution);
               if (site != null) {
                 sites.add(site);
+                if (id.equals(entrance(entry.first(), compiled))) {
+                  behind.add(site);
+                }
                 Cloud cloud = design.within(site, Cloud.class);
                 if (cloud != null) {
                   clouds.add(cloud.id());
@@ -89,6 +106,7 @@ final class Separations {
                   id,
                   vrf == null || vrf.name().isBlank() ? id.value() : vrf.name(),
                   List.copyOf(list),
+                  List.copyOf(behind),
                   List.copyOf(sites),
                   List.copyOf(clouds),
                   List.copyOf(prefixes)));

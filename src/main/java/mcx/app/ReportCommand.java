@@ -25,6 +25,11 @@ abstract class ReportCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Writes JSON for scripts instead of text.")
   private boolean json;
 
+  /** The analysis with what the command needs beyond what is told at once. */
+  Analysis complete(Analysis analysis) {
+    return analysis;
+  }
+
   /** The report, as JSON or as text. */
   abstract String report(Analysis analysis, boolean json);
 
@@ -39,7 +44,7 @@ abstract class ReportCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     OpenedDesign opened = input.open(mcx.surroundings(), err);
     err.flush();
-    Analysis analysis = input.analyze(opened);
+    Analysis analysis = complete(input.analyze(opened));
     out.print(report(analysis, json));
     out.flush();
     return exitCode(analysis);

@@ -237,7 +237,8 @@ final class CatalogFile {
         e.text("counts", ""),
         e.flag("adjustable", false),
         e.text("source", ""),
-        e.flag("confirmed", true));
+        e.flag("confirmed", true),
+        e.text("rule", ""));
   }
 
   /**

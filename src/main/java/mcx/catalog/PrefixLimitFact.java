@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param adjustable whether the vendor raises it on request
  * @param source the key of the {@link Source} of the number
  * @param confirmed whether the number was found in a document that was read
+ * @param rule the id of the finding rule that speaks of it when it is exceeded; empty for none of
+ *     its own
  */
 public record PrefixLimitFact(
     Direction direction,
@@ -39,7 +41,8 @@ public record PrefixLimitFact(
     String counts,
     boolean adjustable,
     String source,
-    boolean confirmed) {
+    boolean confirmed,
+    String rule) {
 
   public PrefixLimitFact {
     portMbps = Set.copyOf(portMbps);
@@ -63,8 +66,10 @@ public record PrefixLimitFact(
     ASSOCIATION,
     /** All sessions and attachments of the gateway together. */
     GATEWAY,
-    /** All virtual interfaces on one physical connection together. */
+    /** What is allotted to all virtual interfaces on one physical connection together. */
     PORT,
+    /** What is allotted to all virtual interfaces of the gateway together. */
+    ALLOCATED,
     /** All sessions of a virtual network in one region together; unique destinations. */
     REGION,
     /** What a region of a virtual network learns from its other regions; unique destinations. */

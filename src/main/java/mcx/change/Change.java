@@ -2,7 +2,9 @@ package mcx.change;
 
 import java.util.List;
 import mcx.design.Design;
+import mcx.design.Element;
 import mcx.design.Id;
+import mcx.design.Link;
 
 /**
  * A changed design.
@@ -15,5 +17,15 @@ public record Change(Design design, List<Id> created, Id main) {
 
   public Change {
     created = List.copyOf(created);
+  }
+
+  /** An element put in the place of the one with its id. */
+  public static Change of(Design design, Element element) {
+    return new Change(design.with(element), List.of(), element.id());
+  }
+
+  /** A link put in the place of the one with its id. */
+  public static Change of(Design design, Link link) {
+    return new Change(design.with(link), List.of(), link.id());
   }
 }

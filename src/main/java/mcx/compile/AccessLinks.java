@@ -134,9 +134,6 @@ final class AccessLinks {
     if (networks.stream().anyMatch(p -> p.family() == Family.V6)) {
       own.add(new Vrf.StaticRoute(Prefix.DEFAULT_V6, provider, segment, Distances.STATIC, false));
     }
-    if (networks.stream().anyMatch(p -> p.family() == Family.V6)) {
-      own.add(new Vrf.StaticRoute(Prefix.DEFAULT_V6, provider, segment, Distances.STATIC, false));
-    }
     networks.forEach(
         p -> edge.add(new Vrf.StaticRoute(p, customer, segment, Distances.STATIC, true)));
   }

@@ -20,6 +20,7 @@ import mcx.design.Id;
 import mcx.design.Port;
 import mcx.design.ProviderEdge;
 import mcx.design.Router;
+import mcx.design.Setting;
 import mcx.inet.Asn;
 import mcx.network.Node;
 import mcx.network.Origin;
@@ -275,7 +276,14 @@ final class Circuits {
 
   private EndDraft cloudSide(
       CloudEnd cloud, Asn asn, BgpEnd drawn, BgpEnd peer, CircuitConnection link) {
-    EndDraft end = cloudSide(cloud, asn, drawn, peer, link.peering().name());
+    EndDraft end =
+        cloudSide(
+            cloud,
+            asn,
+            drawn,
+            peer,
+            link.peering().name(),
+            link.settings().number(Setting.PREFIX_ALLOCATION));
     if (!isPrivate(link)) {
       String reason =
           "This peering gives access to the cloud's public services, not to its virtual networks";
@@ -293,11 +301,21 @@ final class Circuits {
 
   /** The cloud's end of a session with a customer, a provider or another cloud. */
   static EndDraft cloudSide(CloudEnd cloud, Asn asn, BgpEnd drawn, BgpEnd peer, String peering) {
+    return cloudSide(cloud, asn, drawn, peer, peering, null);
+  }
+
+  private static EndDraft cloudSide(
+      CloudEnd cloud,
+      Asn asn,
+      BgpEnd drawn,
+      BgpEnd peer,
+      String peering,
+      @Nullable Integer allotted) {
     GatewayEnd gateway = cloud.gateway();
     EndDraft end =
         new EndDraft(asn, drawn)
             .timers(cloud.product(), peer)
-            .limits(cloud.product(), cloud.circuit().sku(), peering)
+            .limits(cloud.product(), cloud.circuit().sku(), peering, allotted)
             .heed(cloud.product());
     refused(end, cloud.product());
     Product product = cloud.product();

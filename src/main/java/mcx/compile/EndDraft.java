@@ -123,8 +123,22 @@ final class EndDraft {
    * @param peering the kind of peering, or {@code VPN}
    */
   EndDraft limits(@Nullable Product product, @Nullable String sku, String peering) {
+    return limits(product, sku, peering, null);
+  }
+
+  /**
+   * The limits of the product on what comes in over one session.
+   *
+   * @param peering the kind of peering, or {@code VPN}
+   * @param granted what the vendor set in the place of what it may change; null for nothing
+   */
+  EndDraft limits(
+      @Nullable Product product,
+      @Nullable String sku,
+      String peering,
+      @Nullable Integer granted) {
     if (product != null && drawn.prefixLimit() == null) {
-      take(product, sku, peering, Direction.IN, Scope.SESSION);
+      take(product, sku, peering, Direction.IN, granted);
     }
     return this;
   }
@@ -135,16 +149,19 @@ final class EndDraft {
    */
   EndDraft limitsOfSender(@Nullable Product product, @Nullable String sku) {
     if (product != null) {
-      take(product, sku, "PRIVATE", Direction.OUT, Scope.SESSION);
+      take(product, sku, "PRIVATE", Direction.OUT, null);
     }
     return this;
   }
 
   private void take(
-      Product product, @Nullable String sku, String peering, Direction direction, Scope scope) {
-    for (PrefixLimitFact fact : LimitFacts.of(product, sku, direction, scope, peering)) {
-      PrefixLimit limit =
-          new PrefixLimit(fact.max(), LimitFacts.beyond(fact), LimitFacts.source(fact));
+      Product product,
+      @Nullable String sku,
+      String peering,
+      Direction direction,
+      @Nullable Integer granted) {
+    for (PrefixLimitFact fact : LimitFacts.of(product, sku, direction, Scope.SESSION, peering)) {
+      PrefixLimit limit = LimitFacts.limit(fact, granted);
       if (fact.holdsFor(Family.V4)) {
         limitV4 = smaller(limitV4, limit);
       }

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import mcx.catalog.PrefixLimitFact;
 import mcx.catalog.PrefixLimitFact.Direction;
 import mcx.catalog.PrefixLimitFact.Scope;
@@ -13,9 +14,12 @@ import mcx.design.CircuitConnection;
 import mcx.design.GatewayAssociation;
 import mcx.design.Id;
 import mcx.design.Link;
+import mcx.design.Router;
+import mcx.design.Setting;
 import mcx.inet.PrefixRange;
 import mcx.network.Propagation;
 import mcx.network.Session;
+import mcx.network.VrfId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,9 +52,15 @@ final class GatewayLimits {
   void compile() {
     for (GatewayEnd end : gateways.all()) {
       facts(end, Direction.IN, Scope.GATEWAY).forEach(f -> learned(end, f));
+      facts(end, Direction.IN, Scope.ALLOCATED).forEach(f -> allotted(end, f));
       facts(end, Direction.OUT, Scope.GATEWAY).forEach(f -> advertised(end, f));
       facts(end, Direction.IN, Scope.NETWORK).forEach(f -> networks(end, f));
       facts(end, Direction.IN, Scope.ATTACHMENT).forEach(f -> circuits(end, f));
+      LimitFacts.of(
+              end.product(), end.gateway().sku(), Direction.IN, Scope.SESSION, "APPLIANCE")
+          .stream()
+          .filter(f -> f.peering() != null)
+          .forEach(f -> appliances(end, f));
       facts(end, Direction.OUT, Scope.ENTERED).forEach(f -> noteEntered(end, f));
       LimitFacts.of(end.product(), end.gateway().sku(), Direction.OUT, Scope.SESSION, "VPN")
           .forEach(f -> vpns(end, f));
@@ -67,11 +77,20 @@ final class GatewayLimits {
     if (end.behaviour().limitCountsTable()) {
       new LimitDraft(c, id, "", fact, "Routes in the table of " + c.label(id))
           .all(end.table())
+          .granted(end.gateway().settings().number(Setting.PREFIX_QUOTA))
           .add();
       return;
     }
     LimitDraft limit = new LimitDraft(c, id, "", fact, "Prefixes that " + c.label(id) + " learns");
     entries(end, OUTSIDE).forEach(edge -> limit.received(edge, end.table()));
+    limit.add();
+  }
+
+  private void allotted(GatewayEnd end, PrefixLimitFact fact) {
+    Id id = end.gateway().id();
+    LimitDraft limit =
+        new LimitDraft(c, id, "", fact, "Prefixes allotted to the interfaces at " + c.label(id));
+    entries(end, CIRCUITS).forEach(edge -> limit.received(edge, end.table()));
     limit.add();
   }
 
@@ -131,6 +150,32 @@ final class GatewayLimits {
                 fact,
                 "Prefixes of " + c.label(network) + " at " + c.label(end.gateway().id()))
             .received(edge, end.table())
+            .add();
+      }
+    }
+  }
+
+  /** What each appliance in the networks of a route server tells them. */
+  private void appliances(GatewayEnd end, PrefixLimitFact fact) {
+    Set<Id> networks = new TreeSet<>();
+    for (String edge : entries(end, List.of(Side.NETWORK))) {
+      Propagation propagation = c.net.propagation(edge);
+      if (propagation != null) {
+        networks.add(Id.of(propagation.from().node()));
+      }
+    }
+    for (Router router : c.elements(Router.class)) {
+      Id network = router.parent();
+      if (router.asn() != null && network != null && networks.contains(network)) {
+        String told = VirtualNetworks.toldByAppliance(router, network);
+        new LimitDraft(
+                c,
+                end.gateway().id(),
+                router.id().value(),
+                fact,
+                "Prefixes that " + c.label(router.id()) + " tells " + c.label(end.gateway().id()))
+            .received(told, VrfId.of(network.value()))
+            .fallsEdge(told)
             .add();
       }
     }

@@ -9,6 +9,8 @@ import java.util.TreeSet;
 import mcx.catalog.PrefixLimitFact;
 import mcx.design.Id;
 import mcx.inet.Family;
+import mcx.network.LimitBasis;
+import mcx.network.LimitBasis.Over;
 import mcx.network.Origin;
 import mcx.network.Propagation;
 import mcx.network.Session;
@@ -28,6 +30,7 @@ final class LimitDraft {
   private final Set<Counted> counted = new LinkedHashSet<>();
   private final Set<String> falls = new TreeSet<>();
   private @Nullable VrfId table;
+  private @Nullable Integer granted;
 
   /**
    * @param origin the element that has the limit
@@ -69,6 +72,12 @@ final class LimitDraft {
     return this;
   }
 
+  /** Sets what the vendor granted in its place, where it may be changed. */
+  LimitDraft granted(@Nullable Integer max) {
+    granted = max;
+    return this;
+  }
+
   /** Takes a session down with it, and what it runs over. */
   LimitDraft falls(String session) {
     Session found = c.net.session(session);
@@ -79,6 +88,12 @@ final class LimitDraft {
         falls.add(segment);
       }
     }
+    return this;
+  }
+
+  /** Takes an exchange of routes that is no session down with it. */
+  LimitDraft fallsEdge(String propagation) {
+    falls.add(propagation);
     return this;
   }
 
@@ -93,14 +108,24 @@ final class LimitDraft {
         new SharedLimit(
             id(),
             label,
-            fact.max(),
+            LimitFacts.max(fact, granted),
             LimitFacts.beyond(fact),
             LimitFacts.source(fact),
             families,
             List.copyOf(counted),
             table,
             falls,
-            Origin.of(origin)));
+            Origin.of(origin),
+            basis()));
+  }
+
+  private LimitBasis basis() {
+    LimitBasis basis = LimitFacts.basis(fact);
+    return switch (basis.over()) {
+      case GATEWAY -> table == null ? basis : basis.over(Over.TABLE);
+      case SESSION -> basis.over(Over.CONNECTION);
+      case CONNECTION, NETWORK, TABLE, REGION, ALLOCATION, LIST -> basis;
+    };
   }
 
   private String id() {

@@ -6,11 +6,13 @@ import mcx.catalog.PrefixLimitFact;
 import mcx.catalog.PrefixLimitFact.Direction;
 import mcx.catalog.PrefixLimitFact.Scope;
 import mcx.catalog.Product;
+import mcx.network.LimitBasis;
+import mcx.network.LimitBasis.Over;
 import mcx.network.PrefixLimit;
 import org.jspecify.annotations.Nullable;
 
 /** The prefix limits of a product, as far as they hold for one variant and kind of peering. */
-final class LimitFacts {
+public final class LimitFacts {
 
   private LimitFacts() {}
 
@@ -45,6 +47,45 @@ final class LimitFacts {
       }
     }
     return PrefixLimit.Beyond.UNKNOWN;
+  }
+
+  /** What it rests on. */
+  static LimitBasis basis(PrefixLimitFact fact) {
+    String beyond = fact.beyondSource();
+    boolean two = !beyond.isEmpty() && !beyond.equals(fact.source());
+    return new LimitBasis(
+        over(fact),
+        fact.rule(),
+        two ? fact.source() + ", " + beyond : fact.source(),
+        fact.direction() == Direction.OUT,
+        fact.adjustable(),
+        fact.confirmed());
+  }
+
+  private static Over over(PrefixLimitFact fact) {
+    return switch (fact.scope()) {
+      case SESSION -> Over.SESSION;
+      case ATTACHMENT -> Over.CONNECTION;
+      case NETWORK -> Over.NETWORK;
+      case GATEWAY -> Over.GATEWAY;
+      case REGION, OTHER_REGIONS -> Over.REGION;
+      case PORT, ALLOCATED -> Over.ALLOCATION;
+      case ASSOCIATION, ENTERED -> Over.LIST;
+    };
+  }
+
+  /**
+   * As a limit of one session.
+   *
+   * @param granted what the vendor set in its place, where it may be changed; null for nothing
+   */
+  public static PrefixLimit limit(PrefixLimitFact fact, @Nullable Integer granted) {
+    return new PrefixLimit(max(fact, granted), beyond(fact), source(fact), basis(fact));
+  }
+
+  /** How many it allows. */
+  static int max(PrefixLimitFact fact, @Nullable Integer granted) {
+    return fact.adjustable() && granted != null ? granted : fact.max();
   }
 
   /** Where it comes from, in words. */

@@ -14,6 +14,7 @@ import mcx.catalog.PrefixLimitFact.Scope;
 import mcx.design.Element;
 import mcx.design.Id;
 import mcx.design.Region;
+import mcx.design.Setting;
 import mcx.design.VirtualNetwork;
 import mcx.network.Propagation;
 import org.jspecify.annotations.Nullable;
@@ -110,7 +111,16 @@ final class RegionLimits {
         limit.received(source.propagation(), propagation.to());
       }
     }
-    limit.add();
+    limit.granted(granted(sources)).add();
+  }
+
+  /** The quota as the vendor raised it, where any of these gateways says so. */
+  private static @Nullable Integer granted(List<Source> sources) {
+    return sources.stream()
+        .map(s -> s.gateway().gateway().settings().number(Setting.PREFIX_QUOTA))
+        .filter(java.util.Objects::nonNull)
+        .max(Comparator.naturalOrder())
+        .orElse(null);
   }
 
   private static @Nullable PrefixLimitFact smallest(List<Source> sources, Scope scope) {

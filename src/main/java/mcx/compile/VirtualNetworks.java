@@ -237,6 +237,11 @@ final class VirtualNetworks {
             null));
   }
 
+  /** The id of the propagation by which a network learns from an appliance in it. */
+  static String toldByAppliance(Router router, Id network) {
+    return router.id() + ":" + router.id() + ">" + network;
+  }
+
   /** Joins an appliance to the virtual network it stands in. */
   static void joinAppliance(Context c, Router router, VirtualNetwork network) {
     VrfId site = VrfId.of(network.id().value());
@@ -255,7 +260,7 @@ final class VirtualNetworks {
             null));
     c.net.add(
         new Propagation(
-            router.id() + ":" + router.id() + ">" + network.id(),
+            toldByAppliance(router, network.id()),
             table,
             site,
             towards(

@@ -17,6 +17,7 @@ import mcx.design.Id;
 import mcx.design.Internet;
 import mcx.design.Router;
 import mcx.design.Routing;
+import mcx.design.Setting;
 import mcx.design.VpnConnection;
 import mcx.inet.Asn;
 import mcx.inet.IpAddress;
@@ -323,7 +324,11 @@ final class VpnConnections {
     Product product = gateway.product();
     draft
         .timers(product, peer)
-        .limits(product, gateway.gateway().sku(), "VPN")
+        .limits(
+            product,
+            gateway.gateway().sku(),
+            "VPN",
+            gateway.gateway().settings().number(Setting.PREFIX_QUOTA))
         .setOnImport(gateway.behaviour().arriving(source, product))
         .setOnExport(gateway.behaviour().towardsCustomer(product));
     Circuits.refused(draft, product);

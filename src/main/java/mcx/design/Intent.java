@@ -6,10 +6,12 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that the architect wants to hold between two sites.
+ * Something that the architect wants to hold between two sites. An element that holds sites (a
+ * cloud, a region) stands for all of them, and a VRF for those behind it; with the same at both ends
+ * the intent is about each of these sites and each other.
  *
  * @param id its own id, unique among the intents
- * @param from a site, or a VRF for isolation
+ * @param from a site, what holds sites, or a VRF
  * @param to another
  * @param privateOnly for reach: whether only private paths will do
  * @param survives for reach: how many failures at once it must survive, 0 to 2
@@ -17,11 +19,11 @@ import org.jspecify.annotations.Nullable;
  *     any
  * @param bandwidthMbps for reach: the traffic expected between the two, in Mbit/s, which the path
  *     must carry, also after a failure that it must survive; null for none in particular
- * @param through for reach: elements and links that the path must go through; for prefer: what the
- *     preferred path goes through
+ * @param through for reach: elements and links that the path must go through, also after a failure
+ *     that it must survive; for prefer: what the preferred path goes through
  * @param avoiding for reach: elements and links that no path may go through
- * @param over for prefer: what the path goes through that may carry traffic only while the preferred
- *     one is down
+ * @param over for prefer: what the path goes through, one of these at least, that may carry traffic
+ *     only while the preferred one is down
  */
 public record Intent(
     Id id,

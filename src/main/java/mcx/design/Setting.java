@@ -126,6 +126,14 @@ public enum Setting {
   /** How many prefixes the cloud has allotted to it. */
   PREFIX_ALLOCATION(Kind.number(1, 100_000, "prefixes"), on(CircuitConnection.class)),
 
+  /** How many prefixes the cloud lets it learn, where a quota of the catalog was changed. */
+  PREFIX_QUOTA(
+      Kind.number(1, 1_000_000, "prefixes"),
+      on(Gateway.class),
+      "google.",
+      "aws.tgw",
+      "alibaba.vpn-gateway"),
+
   // VPN
 
   /** Whether IPsec is carried in UDP, so that it passes address translation (RFC 3948). */

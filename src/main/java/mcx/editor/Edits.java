@@ -9,6 +9,8 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import mcx.analysis.Finding;
+import mcx.analysis.Fix;
 import mcx.catalog.Catalog;
 import mcx.change.Change;
 import mcx.change.Joints;
@@ -17,8 +19,10 @@ import mcx.change.Stencils;
 import mcx.design.Design;
 import mcx.design.Element;
 import mcx.design.Id;
+import mcx.design.Intent;
 import mcx.design.InvalidDesignException;
 import mcx.design.Link;
+import mcx.design.Mute;
 import mcx.diagram.Diagram;
 import mcx.diagram.Document;
 import mcx.diagram.Placements;
@@ -185,6 +189,48 @@ public final class Edits {
         Placements.place(change.design(), document.diagram(), change.created(), change.main(), at);
     return Edit.Result.selecting(
         document.withDesign(change.design()).withDiagram(diagram), List.of(change.main()));
+  }
+
+  /** Mends what a finding tells, as the fix says; new things are given places, the main one selected. */
+  public static Edit fix(Catalog catalog, Fix fix) {
+    return new Edit(
+        fix.title(),
+        null,
+        document -> placed(document, fix.apply(document.design(), catalog), null));
+  }
+
+  /** Sets what should hold. */
+  public static Edit intents(String label, SortedMap<Id, Intent> intents) {
+    return new Edit(
+        label, document -> document.withDesign(document.design().withIntents(intents)));
+  }
+
+  /** Accepts a finding for a reason, so that it is not shown again. */
+  public static Edit mute(Finding finding, String reason) {
+    return new Edit(
+        Texts.get("edit.mute", finding.title()),
+        document -> {
+          SortedMap<Id, Mute> mutes = new TreeMap<>(document.design().mutes());
+          Finding.Key key = finding.key();
+          String stem = finding.rule().isEmpty() ? "note" : finding.rule();
+          Id id = new Id(stem);
+          for (int n = 2; mutes.containsKey(id); n++) {
+            id = new Id(stem + "-" + n);
+          }
+          mutes.put(id, new Mute(id, key.rule(), key.subjects(), reason));
+          return document.withDesign(document.design().withMutes(mutes));
+        });
+  }
+
+  /** Takes back that a finding is accepted. */
+  public static Edit unmute(Mute mute) {
+    return new Edit(
+        Texts.get("edit.unmute", mute.rule()),
+        document -> {
+          SortedMap<Id, Mute> mutes = new TreeMap<>(document.design().mutes());
+          mutes.remove(mute.id());
+          return document.withDesign(document.design().withMutes(mutes));
+        });
   }
 
   /** Deletes elements with all they hold and all links that end at them, links and notes. */

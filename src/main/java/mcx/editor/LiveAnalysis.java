@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the analysis up to date with the session, away from the thread that people wait for. The
- * quick part comes first, the table of every single failure follows. Newer input makes older work
+ * quick part comes first; then the intents that speak of failures, and the table of every single
+ * failure. Newer input makes older work
  * stop; the last good result stays, marked stale, until the new one lands. Moving things on the
  * canvas changes no design and starts nothing.
  */
@@ -62,6 +63,11 @@ public final class LiveAnalysis {
 
     Fallback fallback(Analysis analysis, BooleanSupplier cancelled);
 
+    /** The same analysis with every intent judged to the end. */
+    default Analysis judge(Analysis analysis, BooleanSupplier cancelled) {
+      return analysis;
+    }
+
     /** The real one; it takes over what an edit does not touch from what it analysed last. */
     static Analyst real() {
       return new Analyst() {
@@ -77,6 +83,11 @@ public final class LiveAnalysis {
         @Override
         public Fallback fallback(Analysis analysis, BooleanSupplier cancelled) {
           return Analyzer.fallback(analysis, cancelled);
+        }
+
+        @Override
+        public Analysis judge(Analysis analysis, BooleanSupplier cancelled) {
+          return Analyzer.judge(analysis, cancelled);
         }
       };
     }
@@ -162,7 +173,11 @@ public final class LiveAnalysis {
       if (outdated(request)) {
         return;
       }
-      Fallback fallback = analyst.fallback(analysis, () -> outdated(request));
+      Analysis judged = analyst.judge(analysis, () -> outdated(request));
+      if (judged != analysis) {
+        ui.execute(() -> showAnalysis(request, judged, took));
+      }
+      Fallback fallback = analyst.fallback(judged, () -> outdated(request));
       ui.execute(() -> showFallback(request, fallback));
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       LOG.log(Level.WARNING, "analysis failed", e);

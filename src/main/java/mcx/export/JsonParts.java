@@ -2,6 +2,7 @@ package mcx.export;
 
 import java.util.Collection;
 import mcx.analysis.Names;
+import mcx.analysis.SitePath;
 import mcx.inet.AsPath;
 import mcx.network.Network;
 import mcx.network.VrfId;
@@ -63,6 +64,18 @@ final class JsonParts {
     node.put("distance", r.distance());
     node.put("igpCost", r.igpCost());
     node.set("communities", texts(r.communities().stream().sorted().toList()));
+    return node;
+  }
+
+  /** How traffic gets from one site to another. */
+  static ObjectNode sitePath(SitePath p) {
+    ObjectNode node = object();
+    node.put("from", p.from().value());
+    node.put("to", p.to().value());
+    node.put("kind", Words.key(p.kind()));
+    node.set("steps", texts(p.steps()));
+    node.set("along", texts(p.drawn()));
+    node.put("reason", p.reason());
     return node;
   }
 }

@@ -7,16 +7,18 @@ import static mcx.export.JsonParts.table;
 import static mcx.export.JsonParts.texts;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.function.BiPredicate;
 import mcx.analysis.Analysis;
 import mcx.analysis.Explanation;
 import mcx.analysis.Fallback;
 import mcx.analysis.Finding;
 import mcx.analysis.Names;
+import mcx.analysis.Relation;
 import mcx.analysis.RoundTrip;
 import mcx.analysis.Separation;
 import mcx.analysis.SessionFlow;
-import mcx.analysis.SitePath;
+import mcx.analysis.intent.Proposal;
 import mcx.design.Id;
 import mcx.inet.Family;
 import mcx.inet.Prefix;
@@ -54,9 +56,23 @@ public final class JsonReport {
     this.analysis = analysis;
   }
 
-  /** The whole analysis: findings, advertisements, separation and fallback. */
+  /** The whole analysis: findings, intents, advertisements, separation and fallback. */
   public static String of(Analysis analysis, Fallback fallback) {
-    return text(new JsonReport(analysis).all(fallback));
+    return of(analysis, fallback, null);
+  }
+
+  /**
+   * The whole analysis.
+   *
+   * @param proposals intents that hold and could be wanted; null where none were looked for
+   */
+  public static String of(
+      Analysis analysis, Fallback fallback, @Nullable List<Proposal> proposals) {
+    ObjectNode node = new JsonReport(analysis).all(fallback);
+    if (proposals != null) {
+      node.set("proposals", JsonIntents.proposals(analysis.design(), proposals));
+    }
+    return text(node);
   }
 
   /** These routing tables, in order. */
@@ -149,6 +165,14 @@ public final class JsonReport {
     ObjectNode node = head("analysis");
     ArrayNode findings = node.putArray("findings");
     analysis.findings().forEach(f -> findings.add(finding(f)));
+    ArrayNode undecided = node.putArray("undecided");
+    analysis.review().undecided().forEach(f -> undecided.add(finding(f)));
+    ArrayNode accepted = node.putArray("accepted");
+    analysis
+        .review()
+        .muted()
+        .forEach(m -> accepted.add(finding(m.finding()).put("reason", m.mute().reason())));
+    node.set("intents", JsonIntents.results(analysis.design(), analysis.intents()));
     ArrayNode flows = node.putArray("advertisements");
     analysis.advertisements().forEach(f -> flows.add(flow(f)));
     node.set("separation", separation());
@@ -163,8 +187,10 @@ public final class JsonReport {
     node.put("title", f.title());
     node.put("text", f.text());
     node.set("remedies", texts(f.remedies()));
+    node.set("subjects", texts(f.subjects()));
     node.set("evidence", texts(f.evidence()));
     node.put("source", f.source());
+    node.set("fixes", texts(f.fixes()));
     return node;
   }
 
@@ -219,12 +245,15 @@ public final class JsonReport {
       sites.addObject().put("id", site.value()).put("label", Names.of(analysis.design(), site));
     }
     ArrayNode paths = node.putArray("paths");
-    separation.paths().forEach(p -> paths.add(sitePath(p)));
+    separation.paths().forEach(p -> paths.add(JsonParts.sitePath(p)));
+    ArrayNode relations = node.putArray("relations");
+    separation.relations().forEach(r -> relations.add(relation(r)));
     ArrayNode vrfs = node.putArray("vrfs");
     for (Separation.VrfView v : separation.vrfs()) {
       ObjectNode view = vrfs.addObject();
       view.put("vrf", v.vrf().value());
       view.put("label", v.label());
+      view.set("behind", texts(v.behind()));
       view.set("sites", texts(v.sites()));
       view.set("clouds", texts(v.clouds()));
       view.set("prefixes", texts(v.prefixes()));
@@ -232,14 +261,23 @@ public final class JsonReport {
     return node;
   }
 
-  private static ObjectNode sitePath(SitePath p) {
+  private ObjectNode relation(Relation r) {
     ObjectNode node = object();
-    node.put("from", p.from().value());
-    node.put("to", p.to().value());
-    node.put("kind", Words.key(p.kind()));
-    node.set("steps", texts(p.steps()));
-    node.set("along", texts(p.drawn()));
-    node.put("reason", p.reason());
+    node.put("a", r.there().from().value());
+    node.put("b", r.there().to().value());
+    node.put("kind", Words.key(r.kind()));
+    node.put("oneWay", r.isOneWay());
+    Relation.Parting parting = r.parting();
+    if (parting == null) {
+      node.putNull("parting");
+    } else {
+      ObjectNode where = node.putObject("parting");
+      where.set("at", named(parting.at()));
+      where.set("there", named(parting.there()));
+      where.put("over", parting.over());
+      where.set("back", named(parting.back()));
+      where.put("backOver", parting.backOver());
+    }
     return node;
   }
 
@@ -253,8 +291,8 @@ public final class JsonReport {
       ObjectNode pair = pairs.addObject();
       pair.put("a", p.a().value());
       pair.put("b", p.b().value());
-      pair.set("now", sitePath(p.now()));
-      pair.set("back", sitePath(p.back()));
+      pair.set("now", JsonParts.sitePath(p.now()));
+      pair.set("back", JsonParts.sitePath(p.back()));
       pair.put("fallsBackToVpn", p.fallsBackToVpn());
       pair.set("singlePoints", texts(p.singlePoints()));
       ArrayNode outcomes = pair.putArray("failures");
@@ -263,8 +301,8 @@ public final class JsonReport {
         outcome.put("failed", o.failed().value());
         outcome.put("label", o.label());
         outcome.put("effect", Words.key(o.effect()));
-        outcome.set("path", sitePath(o.path()));
-        outcome.set("back", sitePath(o.back()));
+        outcome.set("path", JsonParts.sitePath(o.path()));
+        outcome.set("back", JsonParts.sitePath(o.back()));
       }
     }
     return node;

@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import mcx.analysis.Analysis;
+import mcx.analysis.Crossings;
 import mcx.analysis.Names;
+import mcx.analysis.Relation;
 import mcx.analysis.Separation;
 import mcx.analysis.SitePath;
 import mcx.design.Id;
+import mcx.network.Network;
 
 /** Who reaches whom and how, and what each VRF sees. */
 final class SeparationText {
@@ -26,7 +29,7 @@ final class SeparationText {
       if (separation.sites().size() <= MOST_COLUMNS) {
         text.append(matrix(analysis)).append('\n');
       }
-      text.append(paths(analysis));
+      text.append(paths(analysis)).append(uneven(analysis));
     }
     return text.append(vrfs(analysis)).toString();
   }
@@ -63,6 +66,55 @@ final class SeparationText {
     return table.toString();
   }
 
+  /** The pairs that reach each other one way only, or by different ways in the two directions. */
+  private static String uneven(Analysis analysis) {
+    StringBuilder text = new StringBuilder();
+    for (Relation r : analysis.separation().relations()) {
+      String a = Names.of(analysis.design(), r.there().from());
+      String b = Names.of(analysis.design(), r.there().to());
+      Relation.Parting parting = r.parting();
+      if (r.isOneWay()) {
+        boolean there = r.there().reaches();
+        text.append(
+            Wrapping.lines(
+                "  one way only: ",
+                (there ? a : b)
+                    + " reaches "
+                    + (there ? b : a)
+                    + ", which cannot answer: "
+                    + (there ? r.back().reason() : r.there().reason()),
+                "    "));
+      } else if (parting != null) {
+        text.append(
+            Wrapping.lines(
+                "  asymmetric: ", a + " – " + b + ": " + parting(analysis, parting), "    "));
+      }
+    }
+    return text.isEmpty() ? "" : "\n" + text;
+  }
+
+  private static String parting(Analysis analysis, Relation.Parting p) {
+    Network network = analysis.compiled().network();
+    Crossings crossings = new Crossings(analysis.design(), network);
+    String at = Names.of(network, p.at());
+    if (p.isParallel()) {
+      return "at "
+          + at
+          + " packets leave over "
+          + crossings.name(p.over())
+          + ", and answers come over "
+          + crossings.name(p.backOver())
+          + ".";
+    }
+    return "at "
+        + at
+        + " packets leave to "
+        + Names.of(network, p.there())
+        + ", and answers come from "
+        + Names.of(network, p.back())
+        + ".";
+  }
+
   /** The way in words: what it passes, or why there is none. */
   static String way(SitePath path) {
     return path.reaches() ? String.join(" → ", path.steps()) : path.reason();
@@ -72,13 +124,16 @@ final class SeparationText {
     if (analysis.separation().vrfs().isEmpty()) {
       return "";
     }
-    TextTable table = new TextTable("  ", "VRF", "Prefixes>", "Clouds it sees", "Sites it sees");
+    TextTable table =
+        new TextTable(
+            "  ", "VRF", "Prefixes>", "Clouds it sees", "Sites it sees", "Sites behind it");
     for (Separation.VrfView v : analysis.separation().vrfs()) {
       table.row(
           v.label(),
           String.valueOf(v.prefixes().size()),
           names(analysis, v.clouds()),
-          names(analysis, v.sites()));
+          names(analysis, v.sites()),
+          names(analysis, v.behind()));
     }
     return "\n" + table;
   }

@@ -6,18 +6,32 @@ import mcx.analysis.Analysis;
 import mcx.analysis.Fallback;
 import mcx.analysis.Names;
 import mcx.analysis.SessionFlow;
+import mcx.analysis.intent.Proposal;
 import mcx.compile.Note.Severity;
 import mcx.design.Id;
+import org.jspecify.annotations.Nullable;
 
 /** An analysis as plain text, for a terminal or a review. */
 public final class TextReport {
 
   private TextReport() {}
 
-  /** All that is worth saying about a design: summary, findings, and the three live answers. */
+  /** All that is worth saying about a design: summary, findings, and the live answers. */
   public static String of(Analysis analysis, Fallback fallback) {
+    return of(analysis, fallback, null);
+  }
+
+  /**
+   * The same with intents that could be wanted.
+   *
+   * @param proposals intents that hold; null where none were looked for
+   */
+  public static String of(
+      Analysis analysis, Fallback fallback, @Nullable List<Proposal> proposals) {
     return summary(analysis)
         + FindingsText.of(analysis)
+        + IntentsText.of(analysis)
+        + (proposals == null ? "" : IntentsText.proposals(proposals))
         + AdvertisementsText.of(analysis)
         + SeparationText.of(analysis)
         + FallbackText.of(analysis, fallback)

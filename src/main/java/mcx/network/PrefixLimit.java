@@ -6,8 +6,14 @@ package mcx.network;
  * @param max the most that is accepted; more is beyond the limit
  * @param beyond what happens then
  * @param source where the number comes from, in words, for showing
+ * @param basis what it rests on
  */
-public record PrefixLimit(int max, Beyond beyond, String source) {
+public record PrefixLimit(int max, Beyond beyond, String source, LimitBasis basis) {
+
+  /** One that the design sets. */
+  public PrefixLimit(int max, Beyond beyond, String source) {
+    this(max, beyond, source, LimitBasis.DESIGN);
+  }
 
   /** What happens when a limit is exceeded. */
   public enum Beyond {

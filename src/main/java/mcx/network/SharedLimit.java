@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param falls the ids of the sessions, segments and propagations that fall with it, where {@code
  *     beyond} is one by which something falls
  * @param origin the design element that has the limit
+ * @param basis what it rests on
  */
 public record SharedLimit(
     String id,
@@ -31,7 +32,8 @@ public record SharedLimit(
     List<Counted> counted,
     @Nullable VrfId table,
     Set<String> falls,
-    Origin origin) {
+    Origin origin,
+    LimitBasis basis) {
 
   public SharedLimit {
     families = Set.copyOf(families);

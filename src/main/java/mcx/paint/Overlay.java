@@ -153,6 +153,11 @@ public record Overlay(List<Flow> flows, Set<Id> failed, Set<Id> evidence) {
     return new Overlay(List.of(), ids, Set.of());
   }
 
+  /** These, as being down. */
+  public static Overlay ofDown(List<Id> ids) {
+    return new Overlay(List.of(), new TreeSet<>(ids), Set.of());
+  }
+
   /** What a finding speaks of. */
   public static Overlay ofEvidence(List<Id> ids) {
     return new Overlay(List.of(), Set.of(), new TreeSet<>(ids));

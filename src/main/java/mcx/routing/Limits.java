@@ -142,7 +142,7 @@ final class Limits {
                 : limit.counted().getFirst().from(),
         limit.families(),
         count,
-        new PrefixLimit(limit.max(), limit.beyond(), limit.source()),
+        new PrefixLimit(limit.max(), limit.beyond(), limit.source(), limit.basis()),
         limit,
         limit.falls().isEmpty() && aftermath(limit.beyond()) != Aftermath.DROPS_EXCESS
             ? Aftermath.REPORTED

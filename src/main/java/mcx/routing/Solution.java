@@ -2,10 +2,12 @@ package mcx.routing;
 
 import java.util.List;
 import java.util.SortedMap;
+import mcx.inet.Family;
 import mcx.inet.IpAddress;
 import mcx.inet.Prefix;
 import mcx.network.Failures;
 import mcx.network.Network;
+import mcx.network.SharedLimit;
 import mcx.network.VrfId;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +47,21 @@ public interface Solution {
 
   /** The limits that were exceeded. */
   List<Tripped> tripped();
+
+  /**
+   * What a limit over several sessions, or over a table, counts. Where it took down what it counts
+   * over, what would come.
+   */
+  Counts counted(SharedLimit limit);
+
+  /**
+   * What comes over a session and gets past the receiver's policy. Where a limit took the session
+   * down, what would come.
+   *
+   * @param to the receiving table
+   * @param sent whether what is put on the wire counts, whatever the receiver's policy
+   */
+  Counts counted(String session, VrfId to, Family family, boolean sent);
 
   /** Whether a stable state was found; false where routes chase each other for ever. */
   boolean converged();

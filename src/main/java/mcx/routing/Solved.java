@@ -9,10 +9,12 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import mcx.inet.Family;
 import mcx.inet.IpAddress;
 import mcx.inet.Prefix;
 import mcx.network.Failures;
 import mcx.network.Network;
+import mcx.network.SharedLimit;
 import mcx.network.VrfId;
 import mcx.routing.Route.OriginCode;
 import org.jspecify.annotations.Nullable;
@@ -255,6 +257,16 @@ final class Solved implements Solution {
   @Override
   public List<Tripped> tripped() {
     return conditions.limits().tripped();
+  }
+
+  @Override
+  public Counts counted(SharedLimit limit) {
+    return new Counts(this, limit);
+  }
+
+  @Override
+  public Counts counted(String session, VrfId to, Family family, boolean sent) {
+    return new Counts(this, session, to, family, sent);
   }
 
   @Override

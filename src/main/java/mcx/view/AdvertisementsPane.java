@@ -12,6 +12,8 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -48,10 +50,18 @@ final class AdvertisementsPane extends AnalysisPane {
   private final TableView<Row> table =
       Columns.table(Texts.get("adverts.empty"), Texts.get("adverts.emptyHint"));
   private final SessionRoutes routes = new SessionRoutes(this::chooseRoute);
+  private final ToggleButton sessions = segment("adverts.sessions", "show-sessions");
+  private final ToggleButton limits = segment("adverts.limits", "show-limits");
+  private final LimitsPane limitsPane;
+  private final VBox sessionsPane = new VBox();
   private boolean refreshing;
 
-  AdvertisementsPane(Consumer<Spotlight> canvas) {
+  /**
+   * @param grower works out what growth does, away from the window's thread
+   */
+  AdvertisementsPane(Consumer<Spotlight> canvas, GrowthBox.Grower grower) {
     super(canvas);
+    limitsPane = new LimitsPane(this::spotlight, grower);
     origins.getStyleClass().add("chip-box");
     origins.setId("origin-filter");
     origins.setAccessibleText(Texts.get("adverts.from"));
@@ -80,7 +90,24 @@ final class AdvertisementsPane extends AnalysisPane {
     table.getColumns().add(Columns.of(Texts.get("adverts.asPath"), 130, this::pathCell));
     table.getColumns().add(Columns.of(Texts.get("adverts.count.title"), 90, this::countCell));
     VBox.setVgrow(table, Priority.ALWAYS);
-    getChildren().addAll(bar, table, routes);
+    sessionsPane.getChildren().addAll(bar, table, routes);
+    ToggleGroup views = new ToggleGroup();
+    views.getToggles().addAll(sessions, limits);
+    sessions.setSelected(true);
+    HBox switcher = new HBox(4, sessions, limits);
+    switcher.getStyleClass().add("pane-bar");
+    getChildren().addAll(switcher, sessionsPane, limitsPane);
+    VBox.setVgrow(sessionsPane, Priority.ALWAYS);
+    VBox.setVgrow(limitsPane, Priority.ALWAYS);
+    limits.selectedProperty().subscribe(this::showLimits);
+    views
+        .selectedToggleProperty()
+        .subscribe(
+            (before, now) -> {
+              if (now == null && before != null) {
+                before.setSelected(true);
+              }
+            });
 
     origins
         .valueProperty()
@@ -102,6 +129,23 @@ final class AdvertisementsPane extends AnalysisPane {
             });
   }
 
+  private static ToggleButton segment(String key, String id) {
+    ToggleButton button = new ToggleButton(Texts.get(key));
+    button.getStyleClass().add("flat-toggle");
+    button.setId(id);
+    return button;
+  }
+
+  private void showLimits(boolean shown) {
+    sessionsPane.setVisible(!shown);
+    sessionsPane.setManaged(!shown);
+    limitsPane.setVisible(shown);
+    limitsPane.setManaged(shown);
+    if (shown() != null) {
+      reveal();
+    }
+  }
+
   /** Shows the way of one prefix: what other panes and the command search lead to. */
   void choose(VrfId table, Prefix prefix) {
     for (OriginChoice o : origins.getItems()) {
@@ -120,6 +164,7 @@ final class AdvertisementsPane extends AnalysisPane {
     OriginChoice same = before == null || !origins.getItems().contains(before) ? all : before;
     origins.setValue(same);
     refreshing = false;
+    limitsPane.refresh(analysis);
     fill();
     if (isVisible() && table.getSelectionModel().getSelectedItem() != null) {
       reveal();
@@ -221,6 +266,10 @@ final class AdvertisementsPane extends AnalysisPane {
 
   @Override
   void reveal() {
+    if (limits.isSelected()) {
+      limitsPane.reveal();
+      return;
+    }
     Analysis analysis = shown();
     Row row = table.getSelectionModel().getSelectedItem();
     OriginChoice origin = origins.getValue();

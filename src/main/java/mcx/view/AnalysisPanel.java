@@ -2,6 +2,7 @@ package mcx.view;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -12,6 +13,8 @@ import mcx.analysis.Analysis;
 import mcx.analysis.Fallback;
 import mcx.compile.Note.Severity;
 import mcx.design.Id;
+import mcx.editor.EditingSession;
+import mcx.editor.Fixing;
 
 /** The live answers beside the canvas, a tab for each question. */
 final class AnalysisPanel extends BorderPane {
@@ -29,18 +32,33 @@ final class AnalysisPanel extends BorderPane {
    * @param canvas shows what is chosen in a tab
    * @param fail puts an element, a link or a part out of order
    */
-  AnalysisPanel(Consumer<Spotlight> canvas, Consumer<Id> fail) {
+  /** What panes have worked out on request, away from the window's thread. */
+  interface Work {
+    IntentsPane.Proposer proposer();
+
+    GrowthBox.Grower grower();
+  }
+
+  AnalysisPanel(
+      Consumer<Spotlight> canvas,
+      Consumer<Id> fail,
+      EditingSession session,
+      Fixing fixing,
+      Consumer<List<Id>> failOnly,
+      Work work,
+      Consumer<String> tell) {
     getStyleClass().add("analysis-panel");
     setId("analysis-panel");
     fallback = new FallbackPane(canvas, fail);
     routes = new RoutesPane(canvas);
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     tabs.getStyleClass().add("panel-tabs");
-    add("adverts", new AdvertisementsPane(canvas));
+    add("adverts", new AdvertisementsPane(canvas, work.grower()));
     add("separation", new SeparationPane(canvas));
     add("fallback", fallback);
+    add("intents", new IntentsPane(canvas, session, failOnly, work.proposer()));
+    findings = add("findings", new FindingsPane(canvas, session, fixing, tell));
     add("routes", routes);
-    findings = add("findings", new FindingsPane(canvas));
     tabs.getSelectionModel()
         .selectedItemProperty()
         .addListener(

@@ -1,5 +1,6 @@
 package mcx.view;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import javafx.animation.AnimationTimer;
@@ -14,6 +15,7 @@ import mcx.editor.DisplayOptions;
 import mcx.editor.EditingSession;
 import mcx.editor.EditorHost;
 import mcx.editor.Failing;
+import mcx.editor.Fixing;
 import mcx.editor.Viewport;
 import mcx.editor.tool.CanvasTools;
 import mcx.editor.tool.Preview;
@@ -50,6 +52,7 @@ final class CanvasView extends Region {
   private Scene standing;
 
   private Scene scene;
+  private Fixing.@Nullable Trial trial;
   private Set<Id> dead = Set.of();
   private Spotlight spotlight = Spotlight.NONE;
   private Overlay overlay = Overlay.NONE;
@@ -123,6 +126,22 @@ final class CanvasView extends Region {
     refreshOverlay();
   }
 
+  /** Shows a document in the place of the session's, with what differs lit up; null for no longer. */
+  void show(Fixing.@Nullable Trial shown) {
+    if (shown == null ? trial == null : shown.document() == trialDocument()) {
+      return;
+    }
+    trial = shown;
+    scene = shown == null ? standing : standing.update(shown.document());
+    overlay = overlayNow();
+    dirtyAll();
+  }
+
+  private @Nullable Document trialDocument() {
+    Fixing.Trial now = trial;
+    return now == null ? null : now.document();
+  }
+
   /** Whether a part of the diagram is out of view. */
   boolean hidesSomething() {
     Viewport v = tools.viewportProperty().get();
@@ -178,6 +197,7 @@ final class CanvasView extends Region {
   }
 
   private void documentChanged(Document document) {
+    trial = null;
     standing = standing.update(document);
     scene =
         tools.previewProperty().get().bounds().isEmpty()
@@ -210,6 +230,11 @@ final class CanvasView extends Region {
   }
 
   private Overlay overlayNow() {
+    Fixing.Trial tried = trial;
+    if (tried != null) {
+      return Overlay.ofFailures(failing.failures())
+          .plus(Overlay.ofEvidence(List.copyOf(tried.changed())));
+    }
     Overlay failures = Overlay.ofFailures(failing.failures()).plus(Overlay.ofDead(dead));
     return options.flowsProperty().get() ? failures.plus(spotlight.on(scene)) : failures;
   }

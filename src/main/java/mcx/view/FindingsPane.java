@@ -1,37 +1,48 @@
 package mcx.view;
 
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
-import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
-import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
+import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import mcx.analysis.Analysis;
 import mcx.analysis.Finding;
-import mcx.catalog.Source;
-import mcx.compile.Note.Severity;
+import mcx.analysis.Fix;
+import mcx.analysis.Review;
+import mcx.editor.EditingSession;
+import mcx.editor.Edits;
+import mcx.editor.Fixing;
 import mcx.paint.Overlay;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
-/** What a senior reviewer would say, worst first, each with its evidence on the canvas. */
-final class FindingsPane extends AnalysisPane {
+/** What a reviewer would say, worst first; then what cannot be told, and what is accepted. */
+final class FindingsPane extends AnalysisPane implements FindingCard.Deeds {
 
-  private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
-
+  private final EditingSession session;
+  private final Fixing fixing;
+  private final Consumer<String> tell;
   private final VBox cards = new VBox(10);
-  private @Nullable Finding chosen;
+  private final List<FindingCard> all = new ArrayList<>();
+  private boolean undecidedOpen;
+  private boolean mutedOpen;
+  private Finding.@Nullable Key chosen;
 
-  FindingsPane(Consumer<Spotlight> canvas) {
+  /**
+   * @param tell shows a sentence to people
+   */
+  FindingsPane(
+      Consumer<Spotlight> canvas, EditingSession session, Fixing fixing, Consumer<String> tell) {
     super(canvas);
+    this.session = session;
+    this.fixing = fixing;
+    this.tell = tell;
     cards.setId("findings");
     cards.getStyleClass().add("pane-content");
     ScrollPane scroll = new ScrollPane(cards);
@@ -41,16 +52,16 @@ final class FindingsPane extends AnalysisPane {
     scroll.getStyleClass().add("pane-scroll");
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().add(scroll);
+    fixing.trialProperty().subscribe(t -> all.forEach(c -> c.show(t)));
   }
 
   @Override
   void refresh(Analysis analysis) {
-    if (chosen != null && !analysis.findings().contains(chosen)) {
-      chosen = null;
-    }
+    Review review = analysis.review();
     cards.getChildren().clear();
-    analysis.findings().forEach(f -> cards.getChildren().add(card(f)));
-    if (cards.getChildren().isEmpty()) {
+    all.clear();
+    review.findings().forEach(f -> add(analysis, f));
+    if (review.findings().isEmpty()) {
       VBox empty =
           Parts.emptyState(
               Glyphs.of(Material2OutlinedAL.CHECK_CIRCLE),
@@ -60,95 +71,130 @@ final class FindingsPane extends AnalysisPane {
       empty.setMaxWidth(Double.MAX_VALUE);
       cards.getChildren().add(empty);
     }
+    if (!review.undecided().isEmpty()) {
+      cards
+          .getChildren()
+          .add(
+              opener(
+                  Texts.get("findings.undecided", review.undecided().size()),
+                  undecidedOpen,
+                  () -> undecidedOpen = !undecidedOpen));
+      if (undecidedOpen) {
+        review.undecided().forEach(f -> add(analysis, f));
+      }
+    }
+    if (!review.muted().isEmpty()) {
+      cards
+          .getChildren()
+          .add(
+              opener(
+                  Texts.get("findings.muted", review.muted().size()),
+                  mutedOpen,
+                  () -> mutedOpen = !mutedOpen));
+      if (mutedOpen) {
+        review.muted().forEach(m -> cards.getChildren().add(muted(m)));
+      }
+    }
+    if (all.stream().noneMatch(c -> c.finding().key().equals(chosen))) {
+      chosen = null;
+    }
     mark();
+    Fixing.Trial trial = fixing.trial();
+    all.forEach(c -> c.show(trial));
   }
 
-  private void choose(Finding finding) {
-    chosen = finding.equals(chosen) ? null : finding;
-    mark();
-    reveal();
+  private void add(Analysis analysis, Finding finding) {
+    FindingCard card = new FindingCard(finding, analysis.catalog(), this);
+    all.add(card);
+    cards.getChildren().add(card);
+  }
+
+  private Node opener(String text, boolean open, Runnable toggle) {
+    Button button =
+        Parts.button(
+            text,
+            () -> {
+              toggle.run();
+              Analysis analysis = shown();
+              if (analysis != null) {
+                refresh(analysis);
+              }
+            },
+            "flat-button",
+            "section-opener");
+    button.setGraphic(
+        Glyphs.of(open ? Material2OutlinedAL.EXPAND_LESS : Material2OutlinedAL.EXPAND_MORE));
+    button.setMaxWidth(Double.MAX_VALUE);
+    button.setAlignment(Pos.CENTER_LEFT);
+    return button;
+  }
+
+  private Node muted(Review.Muted muted) {
+    Button back =
+        Parts.button(
+            Texts.get("findings.unmute"),
+            () -> session.apply(Edits.unmute(muted.mute())),
+            "link-button");
+    HBox foot = new HBox(8, Parts.firm(muted.finding().rule(), "rule-id"), Parts.spacer(), back);
+    foot.setAlignment(Pos.CENTER_LEFT);
+    VBox card =
+        new VBox(
+            6,
+            FindingCard.line(
+                Glyphs.of(Material2OutlinedMZ.NOTIFICATIONS_OFF, "glyph-faint"),
+                Parts.paragraph(muted.finding().title(), "finding-text")),
+            Parts.paragraph(Texts.get("findings.because", muted.mute().reason()), "remedy"),
+            foot);
+    card.getStyleClass().addAll("card", "finding", "finding-undecided");
+    return card;
   }
 
   private void mark() {
-    cards
-        .getChildren()
-        .forEach(
-            c ->
-                c.pseudoClassStateChanged(
-                    SELECTED, chosen != null && chosen.equals(c.getUserData())));
+    all.forEach(c -> c.mark(c.finding().key().equals(chosen)));
   }
 
   @Override
   void reveal() {
-    Finding now = chosen;
-    spotlight(now == null ? Spotlight.NONE : on -> Overlay.ofEvidence(now.evidence()));
+    Finding.Key now = chosen;
+    FindingCard card =
+        all.stream().filter(c -> c.finding().key().equals(now)).findFirst().orElse(null);
+    spotlight(
+        card == null ? Spotlight.NONE : on -> Overlay.ofEvidence(card.finding().evidence()));
   }
 
-  private static Ikon glyph(Severity severity) {
-    return switch (severity) {
-      case ERROR -> Material2OutlinedAL.ERROR_OUTLINE;
-      case WARNING -> Material2OutlinedMZ.WARNING;
-      case INFO -> Material2OutlinedAL.INFO;
-    };
+  @Override
+  public void choose(Finding finding) {
+    chosen = finding.key().equals(chosen) ? null : finding.key();
+    mark();
+    reveal();
   }
 
-  private VBox card(Finding finding) {
-    String severity = finding.severity().name().toLowerCase(Locale.ROOT);
-    VBox card =
-        new VBox(
-            6,
-            line(
-                Glyphs.of(glyph(finding.severity()), "glyph-" + severity),
-                Parts.paragraph(finding.title(), "finding-title")),
-            Parts.paragraph(finding.text(), "finding-text"));
-    card.getStyleClass().addAll("card", "finding", "finding-" + severity);
-    for (String remedy : finding.remedies()) {
-      card.getChildren()
-          .add(
-              line(
-                  Glyphs.of(Material2OutlinedAL.BUILD, "glyph-faint", "remedy-glyph"),
-                  Parts.paragraph(remedy, "remedy")));
-    }
-    HBox foot = new HBox(8);
-    foot.setAlignment(Pos.CENTER_LEFT);
-    if (!finding.rule().isEmpty()) {
-      foot.getChildren().add(Parts.firm(finding.rule(), "rule-id"));
-    }
-    if (!finding.source().isEmpty()) {
-      foot.getChildren().add(source(finding));
-    }
-    if (!foot.getChildren().isEmpty()) {
-      card.getChildren().add(foot);
-    }
-    card.setUserData(finding);
-    card.setFocusTraversable(true);
-    card.setAccessibleRole(AccessibleRole.BUTTON);
-    card.setAccessibleText(finding.title() + " " + finding.text());
-    card.setOnMouseClicked(e -> choose(finding));
-    card.setOnKeyPressed(
-        e -> {
-          if (e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.SPACE) {
-            choose(finding);
-            e.consume();
-          }
-        });
-    return card;
-  }
-
-  private static HBox line(Node glyph, Label text) {
-    HBox line = new HBox(8, glyph, text);
-    line.setAlignment(Pos.TOP_LEFT);
-    HBox.setHgrow(text, Priority.ALWAYS);
-    return line;
-  }
-
-  private Label source(Finding finding) {
+  @Override
+  public void tryOut(Finding finding, Fix fix) {
     Analysis analysis = shown();
-    Source known = analysis == null ? null : analysis.catalog().sources().get(finding.source());
-    Label label = Parts.label(known == null ? finding.source() : known.title(), "source");
-    if (known != null) {
-      label.setTooltip(Parts.tooltip(known.title() + "\n" + known.location()));
+    if (analysis == null) {
+      return;
     }
-    return label;
+    chosen = finding.key();
+    mark();
+    String refusal = fixing.tryOut(analysis, finding, fix);
+    if (!refusal.isEmpty()) {
+      tell.accept(refusal);
+    }
+  }
+
+  @Override
+  public void apply() {
+    fixing.apply();
+  }
+
+  @Override
+  public void discard() {
+    fixing.discard();
+  }
+
+  @Override
+  public void mute(Finding finding, String reason) {
+    session.apply(Edits.mute(finding, reason));
   }
 }

@@ -28,6 +28,7 @@ import mcx.editor.Clipboard;
 import mcx.editor.DisplayOptions;
 import mcx.editor.EditingSession;
 import mcx.editor.Failing;
+import mcx.editor.Fixing;
 import mcx.editor.LiveAnalysis;
 import mcx.editor.Preferences;
 import mcx.editor.tool.CanvasTools;
@@ -59,6 +60,7 @@ public final class MainWindow {
   private final Toasts toasts = new Toasts();
   private final CommandSearch search = new CommandSearch(sheets);
   private final FileWork files;
+  private final Fixing fixing;
   private final AnalysisPanel analysis;
   private final PalettePane palette;
   private final GalleryPane gallery;
@@ -105,7 +107,16 @@ public final class MainWindow {
     this.canvas = new CanvasView(session, failing, options, host, memory.now().reducedMotion());
     this.tools = canvas.tools();
     this.files = new FileWork(session, memory, choice, sheets, toasts::tell, this::opened);
-    this.analysis = new AnalysisPanel(canvas::spotlight, failing::toggleFailure);
+    this.fixing = new Fixing(session, background, Platform::runLater);
+    this.analysis =
+        new AnalysisPanel(
+            canvas::spotlight,
+            failing::toggleFailure,
+            session,
+            fixing,
+            failing::setFailed,
+            new PanelWork(background, toasts::tell),
+            toasts::tell);
     this.inspector = new InspectorPane(session);
     this.palette =
         new PalettePane(
@@ -148,7 +159,7 @@ public final class MainWindow {
     right.setOrientation(Orientation.VERTICAL);
     right.getItems().add(analysis);
     right.setMinWidth(260);
-    right.setPrefWidth(436);
+    right.setPrefWidth(464);
     analysis.setMinHeight(160);
     SplitPane split = new SplitPane(left, canvasArea(), right);
     SplitPane.setResizableWithParent(left, false);
@@ -162,7 +173,7 @@ public final class MainWindow {
     double w = split.getWidth();
     if (w > 0) {
       boolean narrow = w < 1200;
-      split.setDividerPositions((narrow ? 176 : 212) / w, 1 - (narrow ? 396 : 448) / w);
+      split.setDividerPositions((narrow ? 176 : 212) / w, 1 - (narrow ? 396 : 476) / w);
     }
   }
 
@@ -181,7 +192,10 @@ public final class MainWindow {
         .documentProperty()
         .subscribe(
             d -> hint.setVisible(d.design().elements().isEmpty() && d.diagram().notes().isEmpty()));
-    StackPane area = new StackPane(canvas, hint, minimap, failures, renameLayer);
+    TrialBar trial = new TrialBar(fixing);
+    StackPane area = new StackPane(canvas, hint, minimap, failures, trial, renameLayer);
+    StackPane.setAlignment(trial, Pos.TOP_CENTER);
+    StackPane.setMargin(trial, new Insets(14));
     StackPane.setAlignment(minimap, Pos.TOP_RIGHT);
     StackPane.setMargin(minimap, new Insets(14));
     StackPane.setAlignment(failures, Pos.BOTTOM_CENTER);
@@ -201,7 +215,14 @@ public final class MainWindow {
     scene.addEventFilter(
         KeyEvent.KEY_PRESSED,
         e -> {
-          if (e.getCode() == KeyCode.ESCAPE && palette.cancelDrag()) {
+          if (e.getCode() == KeyCode.ESCAPE && (palette.cancelDrag() || endTrial())) {
+            e.consume();
+          }
+        });
+    canvas.addEventFilter(
+        MouseEvent.MOUSE_PRESSED,
+        e -> {
+          if (endTrial()) {
             e.consume();
           }
         });
@@ -213,6 +234,7 @@ public final class MainWindow {
     session.documentProperty().subscribe(d -> title());
     session.dirtyProperty().subscribe(d -> title());
     session.refusalProperty().subscribe(this::tellRefusal);
+    fixing.trialProperty().subscribe(canvas::show);
     live.stateProperty().addListener((o, before, now) -> showState(before, now));
     showState(null, live.state());
     stage.setOnCloseRequest(
@@ -220,6 +242,13 @@ public final class MainWindow {
           e.consume();
           host.quit();
         });
+  }
+
+  /** Puts the design as it is back on the canvas; false where no fix was being tried. */
+  private boolean endTrial() {
+    boolean tried = fixing.trial() != null;
+    fixing.discard();
+    return tried;
   }
 
   private void tellRefusal(String reason) {

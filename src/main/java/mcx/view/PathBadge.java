@@ -28,6 +28,7 @@ final class PathBadge {
       case DIRECT -> Material2OutlinedAL.ARROW_RIGHT_ALT;
       case PROVIDER -> Material2OutlinedAL.LAYERS;
       case CUSTOMER_ROUTER -> Material2OutlinedAL.ALT_ROUTE;
+      case CLOUD -> Material2OutlinedAL.CLOUD_QUEUE;
       case INTERCONNECT -> Material2OutlinedMZ.SWAP_HORIZ;
       case VPN -> Material2OutlinedMZ.VPN_LOCK;
       case NONE -> Material2OutlinedAL.BLOCK;

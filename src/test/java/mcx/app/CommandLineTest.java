@@ -131,7 +131,7 @@ class CommandLineTest {
             "design",
             "failed",
             "converged",
-            "findings",
+            "findings", "undecided", "accepted", "intents",
             "advertisements",
             "separation",
             "fallback"),

@@ -15,7 +15,8 @@ import mcx.network.Network;
 import mcx.network.Segment;
 
 /**
- * Random designs of bare routers in several autonomous systems: a number makes always the same one.
+ * Random designs, of bare routers in several autonomous systems or of a layer-3 provider with its
+ * customers: a number makes always the same one.
  * Prefixes are held in several places and systems are joined more than once, so that there is much
  * to choose between.
  */
@@ -31,16 +32,26 @@ final class RandomLabs {
   record Made(
       long seed, Design design, Network network, LabDaemon.Choice choice, List<String> breakable) {}
 
+  /** From this number on they are layer-3 providers with VRFs, in GoBGP. */
+  static final long PROVIDERS = 1000;
+
   private RandomLabs() {}
 
   static Made of(long seed) {
     SplittableRandom chance = new SplittableRandom(seed * 0x5851_F42D_4C95_7F2DL + 11);
     LabDaemon.Choice[] choices = LabDaemon.Choice.values();
     LabDaemon.Choice choice = choices[(int) Math.floorMod(seed, choices.length)];
-    RandomSystems systems = new RandomSystems(chance, choice == LabDaemon.Choice.MIXED);
-    Design design = systems.make("random-" + seed);
-    Network network = Compiler.compile(design, CatalogLoader.builtIn()).network();
-    network = withInnerCosts(network, systems);
+    Design design;
+    Network network;
+    if (seed < PROVIDERS) {
+      RandomSystems systems = new RandomSystems(chance, choice == LabDaemon.Choice.MIXED);
+      design = systems.make("random-" + seed);
+      network =
+          withInnerCosts(Compiler.compile(design, CatalogLoader.builtIn()).network(), systems);
+    } else {
+      design = new RandomVrfs(chance).make("random-" + seed);
+      network = Compiler.compile(design, CatalogLoader.builtIn()).network();
+    }
     List<String> breakable = new ArrayList<>();
     for (Link l : design.links().values()) {
       breakable.add(l.id().value());

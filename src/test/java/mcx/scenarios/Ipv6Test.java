@@ -1,5 +1,8 @@
 package mcx.scenarios;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.LinkedHashSet;
 import java.util.List;
 import mcx.analysis.PathKind;
 import mcx.design.Design;
@@ -39,5 +42,21 @@ class Ipv6Test {
     Results.of(sixes(S02.staticDefault()))
         .hasNoRoute("er/primary", "2001:db8:30::/48")
         .held("ce", "::/0");
+  }
+
+  @Test
+  void eachStaticRouteIsThereOnce() {
+    var network =
+        mcx.compile.Compiler.compile(
+                sixes(S02.staticDefault()), mcx.catalog.CatalogLoader.builtIn())
+            .network();
+    for (mcx.network.Node node : network.nodes().values()) {
+      for (mcx.network.Vrf vrf : node.vrfs()) {
+        assertEquals(
+            List.copyOf(new LinkedHashSet<>(vrf.statics())),
+            vrf.statics(),
+            () -> vrf.id().toString());
+      }
+    }
   }
 }

@@ -20,6 +20,7 @@ import mcx.design.Circuit;
 import mcx.design.Cloud;
 import mcx.design.Id;
 import mcx.design.Layer3Provider;
+import mcx.design.Vrf;
 import mcx.design.Premises;
 import mcx.design.Router;
 import mcx.design.VpnConnection;
@@ -380,6 +381,59 @@ class WindowTest {
       robot.settle();
       assertFalse(robot.window().canvas().overlay().evidence().isEmpty());
       assertTrue(robot.texts("findings").contains("ASN-13"));
+    }
+  }
+
+  @Test
+  void aFixIsShownBeforeItIsAppliedAndIsOneStep() throws Exception {
+    try (Robot robot = Robot.start()) {
+      open(robot, VRF_PER_CLOUD);
+      Document before = robot.session().document();
+      robot.clickText("Findings");
+      robot.clickText("Let VRF-AWS, VRF-AZ and VRF-GCP accept AS 64900 once");
+      robot.settle();
+      assertEquals(before, robot.session().document(), "a preview changes nothing");
+      assertEquals(3, robot.window().canvas().overlay().evidence().size());
+      assertTrue(robot.texts("findings").contains("Solves 1 finding"), "the outcome is told");
+      robot.picture("fix-preview");
+      robot.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
+      robot.picture("fix-preview-dark");
+      robot.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
+      robot.clickText("Discard");
+      robot.settle();
+      assertTrue(robot.window().canvas().overlay().evidence().isEmpty());
+      robot.clickText("Let VRF-AWS, VRF-AZ and VRF-GCP accept AS 64900 once");
+      robot.settle();
+      robot.clickText("Apply");
+      robot.settle();
+      assertFalse(robot.texts("findings").contains("ASN-13"));
+      assertEquals(
+          1, robot.session().document().design().all(Vrf.class).getFirst().allowAsIn());
+      Robot.fx(() -> robot.session().undo());
+      assertEquals(before.design(), robot.session().document().design());
+    }
+  }
+
+  @Test
+  void aFindingIsAcceptedForAReasonAndTakenBack() throws Exception {
+    try (Robot robot = Robot.start()) {
+      open(robot, VRF_PER_CLOUD);
+      robot.clickText("Findings");
+      robot.clickText("Accept…");
+      robot.type("The clouds shall stay apart");
+      robot.press(KeyCode.ENTER);
+      robot.settle();
+      assertFalse(robot.texts("findings").contains("ASN-13"));
+      assertEquals(
+          "The clouds shall stay apart",
+          robot.session().document().design().mutes().values().iterator().next().reason());
+      robot.clickText("1 accepted finding");
+      robot.settle();
+      robot.picture("accepted");
+      robot.clickText("Show it again");
+      robot.settle();
+      assertTrue(robot.texts("findings").contains("ASN-13"));
+      assertTrue(robot.session().document().design().mutes().isEmpty());
     }
   }
 

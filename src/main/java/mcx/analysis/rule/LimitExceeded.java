@@ -1,8 +1,11 @@
-package mcx.analysis;
+package mcx.analysis.rule;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import mcx.analysis.Analysis;
+import mcx.analysis.Finding;
+import mcx.analysis.Names;
 import mcx.compile.Note.Severity;
 import mcx.design.Id;
 import mcx.network.Network;
@@ -12,10 +15,15 @@ import mcx.network.SharedLimit;
 import mcx.routing.Tripped;
 
 /** A neighbour was told more prefixes than it takes. */
-final class LimitExceeded implements Rule {
+final class LimitExceeded extends Rule {
+
+  LimitExceeded() {
+    super("");
+  }
 
   @Override
-  public List<Finding> check(Analysis analysis) {
+  public List<Finding> check(Situation situation) {
+    Analysis analysis = situation.analysis();
     Network network = analysis.compiled().network();
     List<Finding> found = new ArrayList<>();
     for (Tripped tripped : analysis.solution().tripped()) {

@@ -1,9 +1,11 @@
-package mcx.analysis;
+package mcx.analysis.rule;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import mcx.analysis.Analysis;
+import mcx.analysis.Finding;
 import mcx.compile.Note.Severity;
 import mcx.design.Id;
 import mcx.network.Node;
@@ -11,10 +13,15 @@ import mcx.network.VrfId;
 import mcx.routing.Instability;
 
 /** Routes that chase each other for ever, or that settle in one way or another. */
-final class Unstable implements Rule {
+final class Unstable extends Rule {
+
+  Unstable() {
+    super("");
+  }
 
   @Override
-  public List<Finding> check(Analysis analysis) {
+  public List<Finding> check(Situation situation) {
+    Analysis analysis = situation.analysis();
     if (analysis.solution().converged()) {
       // Whether they could settle in another way too takes longer to find out than an edit may.
       return List.of();

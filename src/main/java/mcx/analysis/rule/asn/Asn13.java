@@ -1,4 +1,4 @@
-package mcx.analysis;
+package mcx.analysis.rule.asn;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,11 +10,19 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import mcx.compile.Note.Severity;
+import mcx.analysis.Analysis;
+import mcx.analysis.Finding;
+import mcx.analysis.Names;
+import mcx.analysis.SessionFlow;
+import mcx.analysis.rule.Rule;
+import mcx.analysis.rule.Situation;
+import mcx.change.Change;
 import mcx.design.Cloud;
+import mcx.design.Components;
 import mcx.design.Design;
 import mcx.design.Id;
 import mcx.design.Layer3Provider;
+import mcx.design.Vrf;
 import mcx.inet.Prefix;
 import mcx.network.Network;
 import mcx.network.Node;
@@ -29,10 +37,15 @@ import org.jspecify.annotations.Nullable;
  * the provider's edge refuses them because its own AS number is in the path. The clouds behind the
  * VRFs then never hear of each other, although the customer's routers re-advertise by default.
  */
-final class Asn13 implements Rule {
+final class Asn13 extends Rule {
+
+  Asn13() {
+    super("ASN-13");
+  }
 
   @Override
-  public List<Finding> check(Analysis analysis) {
+  public List<Finding> check(Situation situation) {
+    Analysis analysis = situation.analysis();
     SortedMap<Id, Case> cases = new TreeMap<>();
     for (SessionFlow flow : analysis.advertisements()) {
       for (Advertisement a : flow.routes()) {
@@ -43,7 +56,7 @@ final class Asn13 implements Rule {
       }
     }
     List<Finding> found = new ArrayList<>();
-    cases.forEach((provider, c) -> found.add(finding(analysis, provider, c)));
+    cases.forEach((provider, c) -> found.add(found(analysis, provider, c)));
     return found;
   }
 
@@ -121,7 +134,7 @@ final class Asn13 implements Rule {
     }
   }
 
-  private static Finding finding(Analysis analysis, Id provider, Case c) {
+  private Finding found(Analysis analysis, Id provider, Case c) {
     Design design = analysis.design();
     Layer3Provider element = design.element(provider, Layer3Provider.class);
     String name = Names.of(design, provider);
@@ -133,11 +146,14 @@ final class Asn13 implements Rule {
     evidence.addAll(c.vrfs);
     evidence.addAll(c.routers);
     evidence.addAll(c.links);
-    return new Finding(
-        "ASN-13",
-        Severity.WARNING,
-        title(design, c),
-        join(routers)
+    return finding(provider)
+        .showing(evidence)
+        .fix(
+            "Let " + join(vrfs) + " accept " + (asn.isEmpty() ? "its own AS number" : asn) + " once",
+            (before, catalog) -> allowOwnAs(before, c.vrfs))
+        .title(title(design, c))
+        .text(
+            join(routers)
             + (routers.size() == 1 ? " hears" : " hear")
             + " of each cloud in its VRF and re-advertise"
             + (routers.size() == 1 ? "s" : "")
@@ -148,19 +164,28 @@ final class Asn13 implements Rule {
             + " runs these VRFs in one autonomous system: its edge finds "
             + (asn.isEmpty() ? "its own number" : asn)
             + " in the path and drops the route. The clouds reach the customer's site, and never each"
-            + " other.",
-        List.of(
-            "Ask "
+            + " other.")
+        .remedy("Ask "
                 + name
                 + " to accept its own AS number once (allowas-in 1) in "
                 + join(vrfs)
-                + "; traffic between the clouds then passes the customer's router.",
-            "Ask " + name + " for an AS number of its own for each VRF.",
-            "Put the clouds into one VRF, where the provider joins them directly.",
-            "If the clouds shall stay apart, let the design say so: static default routes towards the"
-                + " VRFs instead of BGP, or a filter on what the customer's router re-advertises."),
-        evidence,
-        "RFC 4271 §9.1.2");
+                + "; traffic between the clouds then passes the customer's router.")
+        .remedy("Ask " + name + " for an AS number of its own for each VRF.")
+        .remedy("Put the clouds into one VRF, where the provider joins them directly.")
+        .remedy("If the clouds shall stay apart, let the design say so: static default routes towards the"
+                + " VRFs instead of BGP, or a filter on what the customer's router re-advertises.")
+        .done();
+  }
+
+  private static Change allowOwnAs(Design design, SortedSet<Id> vrfs) {
+    List<Vrf> changed = new ArrayList<>();
+    for (Id id : vrfs) {
+      Vrf vrf = design.element(id, Vrf.class);
+      if (vrf != null) {
+        changed.add(Components.with(vrf, "allowAsIn", Math.max(1, vrf.allowAsIn())));
+      }
+    }
+    return new Change(design.with(changed, List.of()), List.of(), vrfs.first());
   }
 
   private static String title(Design design, Case c) {

@@ -1,0 +1,100 @@
+package mcx.analysis.intent;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import mcx.analysis.SitePath;
+import mcx.design.Id;
+import mcx.network.Network;
+import mcx.network.Node;
+import mcx.network.Origin;
+import mcx.network.Propagation;
+import mcx.network.Segment;
+import mcx.network.Session;
+import mcx.network.VpnDomain;
+import mcx.network.VrfId;
+import mcx.routing.Route;
+import mcx.routing.Trace;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a path rests on: what packets cross, and what the routes that lead them came by. The failure
+ * of anything else takes no route of the path away.
+ */
+final class Support {
+
+  private final Network network;
+  private final Map<String, Segment> segments = new HashMap<>();
+  private final Map<String, Session> sessions = new HashMap<>();
+  private final Map<String, Propagation> propagations = new HashMap<>();
+  private final Map<String, VpnDomain> domains = new HashMap<>();
+
+  Support(Network network) {
+    this.network = network;
+    network.segments().forEach(s -> segments.put(s.id(), s));
+    network.sessions().forEach(s -> sessions.put(s.id(), s));
+    network.propagations().forEach(p -> propagations.put(p.id(), p));
+    network.vpnDomains().forEach(d -> domains.put(d.id(), d));
+  }
+
+  /** All that the path rests on, by id. */
+  SortedSet<Id> of(SitePath path) {
+    SortedSet<Origin> all = new TreeSet<>();
+    Trace trace = path.trace();
+    if (trace != null) {
+      for (Trace.Hop hop : trace.hops()) {
+        node(hop.table(), all);
+        edge(hop.segment(), all);
+        edge(hop.via(), all);
+        Deque<Route> routes = new ArrayDeque<>(hop.passedOver());
+        if (hop.route() != null) {
+          routes.add(hop.route());
+        }
+        for (Route first : routes) {
+          for (Route r = first; r != null; r = r.from()) {
+            node(r.table(), all);
+            edge(r.via(), all);
+          }
+        }
+      }
+    }
+    SortedSet<Id> ids = new TreeSet<>();
+    all.forEach(o -> ids.add(Id.of(o.id())));
+    return ids;
+  }
+
+  private void node(VrfId table, Set<Origin> all) {
+    Node node = network.node(table.node());
+    if (node != null) {
+      all.addAll(node.dependsOn());
+    }
+  }
+
+  private void edge(@Nullable String id, Set<Origin> all) {
+    if (id == null) {
+      return;
+    }
+    Segment segment = segments.get(id);
+    if (segment != null) {
+      all.addAll(segment.dependsOn());
+    }
+    Session session = sessions.get(id);
+    if (session != null) {
+      all.addAll(session.dependsOn());
+      edge(session.segment(), all);
+    }
+    Propagation propagation = propagations.get(id);
+    if (propagation != null) {
+      all.addAll(propagation.dependsOn());
+      edge(propagation.segment(), all);
+    }
+    VpnDomain domain = domains.get(id);
+    if (domain != null) {
+      all.add(domain.origin());
+    }
+  }
+}

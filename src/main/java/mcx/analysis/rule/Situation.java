@@ -1,0 +1,176 @@
+package mcx.analysis.rule;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import mcx.analysis.Analysis;
+import mcx.analysis.Names;
+import mcx.analysis.SessionFlow;
+import mcx.analysis.SitePath;
+import mcx.catalog.Catalog;
+import mcx.catalog.Product;
+import mcx.design.Circuit;
+import mcx.design.Cloud;
+import mcx.design.Design;
+import mcx.design.Element;
+import mcx.design.Gateway;
+import mcx.design.Id;
+import mcx.design.Intent;
+import mcx.design.Intent.IntentKind;
+import mcx.design.Link;
+import mcx.network.Network;
+import mcx.network.Node;
+import mcx.network.Session;
+import mcx.network.VrfId;
+import mcx.routing.Solution;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What rules look at: the design, its network, its routes, and what the architect wants, with the
+ * questions that many rules ask. Used by one thread; what is worked out once is kept.
+ */
+public final class Situation {
+
+  private final Analysis analysis;
+  private final Map<Id, List<Session>> sessionsOf = new HashMap<>();
+  private final Map<Id, List<SessionFlow>> flowsOf = new HashMap<>();
+  private final Map<List<Id>, SitePath> paths = new HashMap<>();
+
+  public Situation(Analysis analysis) {
+    this.analysis = analysis;
+    for (Session s : network().sessions()) {
+      Id origin = Id.of(s.origin().id());
+      sessionsOf.computeIfAbsent(origin, k -> new ArrayList<>()).add(s);
+      if (!origin.owner().equals(origin)) {
+        sessionsOf.computeIfAbsent(origin.owner(), k -> new ArrayList<>()).add(s);
+      }
+    }
+    for (SessionFlow f : analysis.advertisements()) {
+      flowsOf.computeIfAbsent(f.link(), k -> new ArrayList<>()).add(f);
+      if (!f.link().owner().equals(f.link())) {
+        flowsOf.computeIfAbsent(f.link().owner(), k -> new ArrayList<>()).add(f);
+      }
+    }
+    for (SitePath p : analysis.separation().paths()) {
+      paths.put(List.of(p.from(), p.to()), p);
+    }
+  }
+
+  public Analysis analysis() {
+    return analysis;
+  }
+
+  public Design design() {
+    return analysis.design();
+  }
+
+  public Catalog catalog() {
+    return analysis.catalog();
+  }
+
+  public Network network() {
+    return analysis.compiled().network();
+  }
+
+  public Solution solution() {
+    return analysis.solution();
+  }
+
+  /** What people call an element, a link, or a part of one. */
+  public String name(Id id) {
+    return Names.of(design(), id);
+  }
+
+  // What is drawn
+
+  public <E extends Element> List<E> all(Class<E> kind) {
+    return design().all(kind);
+  }
+
+  public <L extends Link> List<L> links(Class<L> kind) {
+    return design().allLinks(kind);
+  }
+
+  /** The gateways of a product, by the beginning of its catalog key. */
+  public List<Gateway> gateways(String product) {
+    return all(Gateway.class).stream().filter(g -> g.product().startsWith(product)).toList();
+  }
+
+  /** The circuits of a product, by the beginning of its catalog key. */
+  public List<Circuit> circuits(String product) {
+    return all(Circuit.class).stream().filter(c -> c.product().startsWith(product)).toList();
+  }
+
+  /** The catalog's product of a circuit or gateway; null for anything else, or where none is. */
+  public @Nullable Product product(@Nullable Id id) {
+    return switch (design().element(id)) {
+      case Gateway g -> catalog().of(g);
+      case Circuit c -> catalog().of(c);
+      case null, default -> null;
+    };
+  }
+
+  /** The key of the vendor in whose cloud it stands, such as {@code azure}; empty for none. */
+  public String vendor(@Nullable Id id) {
+    Cloud cloud = design().within(id, Cloud.class);
+    return cloud == null ? "" : cloud.vendor();
+  }
+
+  // What the architect wants
+
+  /** Whether some intent says that these two reach each other; what holds a site counts for it. */
+  public boolean expects(Id a, Id b) {
+    return speaks(IntentKind.REACH, a, b) || speaks(IntentKind.PREFER, a, b);
+  }
+
+  /** Whether some intent says that these two are kept apart. */
+  public boolean isolates(Id a, Id b) {
+    return speaks(IntentKind.ISOLATE, a, b);
+  }
+
+  /** The intents of a kind that speak of these two, in whichever direction. */
+  public List<Intent> intents(IntentKind kind, Id a, Id b) {
+    return design().intents().values().stream()
+        .filter(i -> i.kind() == kind)
+        .filter(
+            i ->
+                (concerns(i.from(), a) && concerns(i.to(), b))
+                    || (concerns(i.from(), b) && concerns(i.to(), a)))
+        .toList();
+  }
+
+  private boolean speaks(IntentKind kind, Id a, Id b) {
+    return !intents(kind, a, b).isEmpty();
+  }
+
+  /** Whether what an intent names is this, holds it, or stands in it. */
+  private boolean concerns(Id named, Id thing) {
+    return named.equals(thing)
+        || design().ancestors(thing).stream().anyMatch(e -> e.id().equals(named))
+        || design().ancestors(named).stream().anyMatch(e -> e.id().equals(thing));
+  }
+
+  // What the network does
+
+  /** The sessions that a link, or a part of one, stands for. */
+  public List<Session> sessions(Id link) {
+    return sessionsOf.getOrDefault(link, List.of());
+  }
+
+  /** What is told over the sessions of a link, or of a part of one, in both directions. */
+  public List<SessionFlow> flows(Id link) {
+    return flowsOf.getOrDefault(link, List.of());
+  }
+
+  /** The element that a table belongs to. */
+  public @Nullable Id elementOf(VrfId table) {
+    Node node = network().node(table.node());
+    return node == null ? null : Id.of(node.element().id());
+  }
+
+  /** How one site reaches another; null where one of the two is no site. */
+  public @Nullable SitePath path(Id from, Id to) {
+    return paths.get(List.of(from, to));
+  }
+}

@@ -1,0 +1,5 @@
+/** Rules about the choice of paths and asymmetry. */
+@NullMarked
+package mcx.analysis.rule.path;
+
+import org.jspecify.annotations.NullMarked;

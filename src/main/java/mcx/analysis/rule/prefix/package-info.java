@@ -1,0 +1,5 @@
+/** Rules about prefix limits. */
+@NullMarked
+package mcx.analysis.rule.prefix;
+
+import org.jspecify.annotations.NullMarked;

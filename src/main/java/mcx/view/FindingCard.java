@@ -1,0 +1,201 @@
+package mcx.view;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import mcx.analysis.Finding;
+import mcx.analysis.Fix;
+import mcx.catalog.Catalog;
+import mcx.catalog.Source;
+import mcx.compile.Note.Severity;
+import mcx.editor.Fixing;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+
+/** One finding: what is so, what follows, how to mend it, and by one click. */
+final class FindingCard extends VBox {
+
+  private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+
+  /** What people do with a finding. */
+  interface Deeds {
+    /** Lights it up on the canvas, or no longer. */
+    void choose(Finding finding);
+
+    /** Shows what a fix would do. */
+    void tryOut(Finding finding, Fix fix);
+
+    void apply();
+
+    void discard();
+
+    /** Accepts it, for this reason. */
+    void mute(Finding finding, String reason);
+  }
+
+  private final Finding finding;
+  private final Deeds deeds;
+  private final VBox trial = new VBox();
+  private final HBox foot = new HBox(8);
+
+  FindingCard(Finding finding, @Nullable Catalog catalog, Deeds deeds) {
+    super(6);
+    this.finding = finding;
+    this.deeds = deeds;
+    String severity =
+        finding.decided() ? finding.severity().name().toLowerCase(Locale.ROOT) : "undecided";
+    getStyleClass().addAll("card", "finding", "finding-" + severity);
+    getChildren()
+        .addAll(
+            line(
+                Glyphs.of(
+                    finding.decided()
+                        ? glyph(finding.severity())
+                        : Material2OutlinedAL.HELP_OUTLINE,
+                    "glyph-" + severity),
+                Parts.paragraph(finding.title(), "finding-title")),
+            Parts.paragraph(finding.text(), "finding-text"));
+    for (String remedy : finding.remedies()) {
+      getChildren()
+          .add(
+              line(
+                  Glyphs.of(Material2OutlinedAL.BUILD, "glyph-faint", "remedy-glyph"),
+                  Parts.paragraph(remedy, "remedy")));
+    }
+    for (Fix fix : finding.fixes()) {
+      getChildren().add(fixButton(fix));
+    }
+    foot.setAlignment(Pos.CENTER_LEFT);
+    fillFoot(catalog);
+    getChildren().addAll(trial, foot);
+    trial.setManaged(false);
+    setUserData(finding);
+    setFocusTraversable(true);
+    setAccessibleRole(AccessibleRole.BUTTON);
+    setAccessibleText(finding.title() + " " + finding.text());
+    setOnMouseClicked(
+        e -> {
+          if (e.getButton() == MouseButton.PRIMARY) {
+            deeds.choose(finding);
+          }
+        });
+    setOnKeyPressed(
+        e -> {
+          if (e.getTarget() == this
+              && (e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.SPACE)) {
+            deeds.choose(finding);
+            e.consume();
+          }
+        });
+  }
+
+  Finding finding() {
+    return finding;
+  }
+
+  void mark(boolean selected) {
+    pseudoClassStateChanged(SELECTED, selected);
+  }
+
+  /** Shows what the fix that is being tried would do; null where none of this finding's is. */
+  void show(Fixing.@Nullable Trial tried) {
+    trial.getChildren().clear();
+    boolean shown = tried != null && tried.finding().key().equals(finding.key());
+    trial.setManaged(shown);
+    if (shown) {
+      trial.getChildren().add(new TrialBox(tried, deeds::apply, deeds::discard));
+    }
+  }
+
+  private Node fixButton(Fix fix) {
+    Button button =
+        Parts.button(fix.title(), () -> deeds.tryOut(finding, fix), "chip", "fix-button");
+    button.setGraphic(Glyphs.of(Material2OutlinedAL.FLASH_ON));
+    button.setMinWidth(0);
+    button.setWrapText(true);
+    button.setMaxWidth(Double.MAX_VALUE);
+    button.setAlignment(Pos.CENTER_LEFT);
+    button.setTooltip(Parts.tooltip(Texts.get("fix.hint")));
+    return button;
+  }
+
+  private void fillFoot(@Nullable Catalog catalog) {
+    foot.getChildren().clear();
+    if (!finding.rule().isEmpty()) {
+      foot.getChildren().add(Parts.firm(finding.rule(), "rule-id"));
+    }
+    for (String key : finding.sources()) {
+      foot.getChildren().add(source(catalog, key));
+    }
+    if (finding.decided()) {
+      Button accept =
+          Parts.button(Texts.get("findings.accept"), () -> askReason(catalog), "link-button");
+      accept.setTooltip(Parts.tooltip(Texts.get("findings.acceptHint")));
+      foot.getChildren().addAll(Parts.spacer(), accept);
+    }
+  }
+
+  private void askReason(@Nullable Catalog catalog) {
+    TextField reason = new TextField();
+    reason.setPromptText(Texts.get("findings.reason"));
+    HBox.setHgrow(reason, Priority.ALWAYS);
+    Button done =
+        Parts.button(
+            Texts.get("findings.acceptNow"), () -> deeds.mute(finding, reason.getText()), "chip");
+    done.disableProperty().bind(reason.textProperty().map(String::isBlank));
+    reason.setOnAction(
+        e -> {
+          if (!reason.getText().isBlank()) {
+            deeds.mute(finding, reason.getText().strip());
+          }
+        });
+    reason.setOnKeyPressed(
+        e -> {
+          if (e.getCode() == KeyCode.ESCAPE) {
+            fillFoot(catalog);
+            requestFocus();
+            e.consume();
+          }
+        });
+    foot.getChildren().setAll(List.of(reason, done));
+    reason.requestFocus();
+  }
+
+  private static Label source(@Nullable Catalog catalog, String key) {
+    Source known = catalog == null ? null : catalog.sources().get(key);
+    Label label = Parts.label(known == null ? key : known.title(), "source");
+    label.setMinWidth(0);
+    if (known != null) {
+      label.setTooltip(Parts.tooltip(known.title() + "\n" + known.location()));
+    }
+    return label;
+  }
+
+  private static Ikon glyph(Severity severity) {
+    return switch (severity) {
+      case ERROR -> Material2OutlinedAL.ERROR_OUTLINE;
+      case WARNING -> Material2OutlinedMZ.WARNING;
+      case INFO -> Material2OutlinedAL.INFO;
+    };
+  }
+
+  static HBox line(Node glyph, Label text) {
+    HBox line = new HBox(8, glyph, text);
+    line.setAlignment(Pos.TOP_LEFT);
+    HBox.setHgrow(text, Priority.ALWAYS);
+    return line;
+  }
+}

@@ -1,0 +1,51 @@
+package mcx.view;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javafx.application.Platform;
+import mcx.analysis.Budgets;
+import mcx.analysis.intent.Proposals;
+
+/** Runs what panes ask for in the background, and hands back what came of it. */
+final class PanelWork implements AnalysisPanel.Work {
+
+  private static final Logger LOG = Logger.getLogger(PanelWork.class.getName());
+
+  private final Executor background;
+  private final Consumer<String> tell;
+
+  /**
+   * @param tell shows a sentence to people, where something went wrong
+   */
+  PanelWork(Executor background, Consumer<String> tell) {
+    this.background = background;
+    this.tell = tell;
+  }
+
+  @Override
+  public IntentsPane.Proposer proposer() {
+    return (analysis, then) -> run(() -> Proposals.of(analysis, () -> false), then);
+  }
+
+  @Override
+  public GrowthBox.Grower grower() {
+    return (analysis, origin, more, then) ->
+        run(() -> Budgets.grown(analysis, origin, more), then);
+  }
+
+  private <T> void run(Callable<T> work, Consumer<T> then) {
+    background.execute(
+        () -> {
+          try {
+            T result = work.call();
+            Platform.runLater(() -> then.accept(result));
+          } catch (Exception e) {
+            LOG.log(Level.WARNING, "work for a pane failed", e);
+            Platform.runLater(() -> tell.accept(String.valueOf(e.getMessage())));
+          }
+        });
+  }
+}
