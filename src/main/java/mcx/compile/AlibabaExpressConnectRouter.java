@@ -60,7 +60,7 @@ final class AlibabaExpressConnectRouter extends GatewayBehaviour {
   }
 
   @Override
-  void complete(Context c, GatewayEnd router) {
+  void complete(Context c, Gateways all, GatewayEnd router) {
     if (c.net.entries(router.table(), Side.UPSTREAM).size() > 1) {
       c.notes.info(
           "",

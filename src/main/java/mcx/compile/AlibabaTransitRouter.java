@@ -61,7 +61,7 @@ final class AlibabaTransitRouter extends GatewayBehaviour {
   }
 
   @Override
-  void complete(Context c, GatewayEnd router) {
+  void complete(Context c, Gateways all, GatewayEnd router) {
     Gateway gateway = router.gateway();
     Product product = router.product();
     Integer permit = gateway.settings().number(Setting.PERMIT_PRIORITY);

@@ -97,7 +97,7 @@ final class AwsDirectConnectGateway extends GatewayBehaviour {
   }
 
   @Override
-  void complete(Context c, GatewayEnd gateway) {
+  void complete(Context c, Gateways all, GatewayEnd gateway) {
     new AwsRegionAffinity(c, gateway).compile();
   }
 

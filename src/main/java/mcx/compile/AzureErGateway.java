@@ -89,7 +89,7 @@ final class AzureErGateway extends GatewayBehaviour {
 
   /** Beside a Route Server one circuit carries the traffic, where several are as good (ARS). */
   @Override
-  void complete(Context c, GatewayEnd gateway) {
+  void complete(Context c, Gateways all, GatewayEnd gateway) {
     if (AzureRouteServer.beside(c, gateway.gateway()) == null) {
       return;
     }

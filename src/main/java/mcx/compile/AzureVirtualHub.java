@@ -123,16 +123,17 @@ final class AzureVirtualHub extends GatewayBehaviour {
 
   /** Which routes came from circuits is known once all edges are. */
   @Override
-  void complete(Context c, GatewayEnd hub) {
+  void complete(Context c, Gateways all, GatewayEnd hub) {
     noteUnknownLength(c, hub);
     for (GatewayAssociation link : c.links(GatewayAssociation.class)) {
       if (!link.joins(hub.gateway().id())) {
         continue;
       }
-      Gateway other = c.design.element(link.other(hub.gateway().id()), Gateway.class);
-      if (other != null
-          && Behaviours.gateway(c.catalog.of(other), other) instanceof AzureVirtualHub there) {
-        tell(c, link, hub, VrfId.of(other.id().value()), there);
+      GatewayEnd other = all.get(link.other(hub.gateway().id()));
+      if (other != null && other.behaviour() instanceof AzureVirtualHub there) {
+        for (VrfId to : other.tables().entries(link.id())) {
+          tell(c, link, hub, to, there);
+        }
       }
     }
   }

@@ -70,7 +70,7 @@ final class AzureVpnGateway extends GatewayBehaviour {
   }
 
   @Override
-  void complete(Context c, GatewayEnd gateway) {
+  void complete(Context c, Gateways all, GatewayEnd gateway) {
     noteUnsupported(c, gateway);
     List<Prefix> networks = Served.networks(c, gateway.gateway());
     Set<String> peers = c.net.entries(gateway.table(), Side.VPN);

@@ -124,7 +124,7 @@ class GatewayBehaviour {
   }
 
   /** Adds what depends on all edges of the gateway being known. */
-  void complete(Context c, GatewayEnd gateway) {}
+  void complete(Context c, Gateways all, GatewayEnd gateway) {}
 
   /**
    * Tells the gateway's circuits that some of its routes are a second choice, so that an edge keeps

@@ -144,6 +144,6 @@ final class Gateways {
 
   /** Adds what depends on all edges of the gateways being known. */
   void complete(Context c) {
-    ends.values().forEach(e -> e.behaviour().complete(c, e));
+    ends.values().forEach(e -> e.behaviour().complete(c, this, e));
   }
 }

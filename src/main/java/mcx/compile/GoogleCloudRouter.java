@@ -90,7 +90,7 @@ class GoogleCloudRouter extends GatewayBehaviour {
   }
 
   @Override
-  void complete(Context c, GatewayEnd gateway) {
+  void complete(Context c, Gateways all, GatewayEnd gateway) {
     new GoogleRegions(c, gateway).compile();
     new GoogleSpokes(c, gateway).compile();
   }

@@ -2,7 +2,6 @@ package mcx.compile;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import mcx.design.Cloud;
 import mcx.design.Element;
 import mcx.design.Gateway;
@@ -45,12 +44,14 @@ final class GoogleNetworks {
     if (own != null) {
       return own;
     }
-    return c.joints().stream()
-        .filter(j -> j.network().id().equals(network.id()))
-        .map(j -> j.gateway().settings().text(setting))
-        .flatMap(Stream::ofNullable)
-        .findFirst()
-        .orElse(null);
+    for (Served.Joint joint : c.joints()) {
+      String set =
+          joint.network().id().equals(network.id()) ? joint.gateway().settings().text(setting) : null;
+      if (set != null) {
+        return set;
+      }
+    }
+    return null;
   }
 
   /** The region that an element is drawn in; null for none. */

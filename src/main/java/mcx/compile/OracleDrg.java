@@ -149,9 +149,9 @@ final class OracleDrg extends GatewayBehaviour {
 
   /** A static VPN route counts as three numbers long, and has no path to say so. */
   @Override
-  void complete(Context c, GatewayEnd gateway) {
+  void complete(Context c, Gateways all, GatewayEnd gateway) {
     tellAsSecondChoice(c, gateway, Set.of(Learned.STATIC), Set.of());
-    new OracleRemotePeering(c, gateway).compile();
+    new OracleRemotePeering(c, all, gateway).compile();
     long attached =
         c.links(NetworkAttachment.class).stream()
             .filter(l -> l.joins(gateway.gateway().id()))

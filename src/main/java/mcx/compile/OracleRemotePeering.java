@@ -7,8 +7,8 @@ import java.util.Set;
 import mcx.catalog.Product;
 import mcx.catalog.Quantity;
 import mcx.catalog.RouteSource;
-import mcx.design.Gateway;
 import mcx.design.GatewayAssociation;
+import mcx.design.Id;
 import mcx.network.Policy;
 import mcx.network.Policy.Change;
 import mcx.network.Policy.Statement;
@@ -22,10 +22,12 @@ import mcx.network.VrfId;
 final class OracleRemotePeering {
 
   private final Context c;
+  private final Gateways gateways;
   private final GatewayEnd gateway;
 
-  OracleRemotePeering(Context c, GatewayEnd gateway) {
+  OracleRemotePeering(Context c, Gateways gateways, GatewayEnd gateway) {
     this.c = c;
+    this.gateways = gateways;
     this.gateway = gateway;
   }
 
@@ -33,18 +35,26 @@ final class OracleRemotePeering {
     Product product = gateway.product();
     int ways =
         product == null ? 1 : (int) product.number(Quantity.MAX_GATEWAYS_IN_A_ROW).orElse(2) - 1;
-    VrfId from = gateway.table();
     for (GatewayAssociation link : peerings()) {
-      VrfId to = VrfId.of(link.other(gateway.gateway().id()).value());
+      VrfId from = gateway.tables().lookup(link.id());
       Change ranked =
           Change.weight(weight(gateway.behaviour().arriving(RouteSource.GATEWAY_PEERING, product)));
-      for (int way = 1; way <= ways; way++) {
-        String id = id(link, from, to, way);
-        Associations.hand(c, link, id, from, to, policy(way, ways, ranked), Distances.LEARNED);
-        c.net.door(from, Side.PEER_GATEWAY, null, id);
-        c.net.door(to, Side.PEER_GATEWAY, id, null);
+      for (VrfId to : tables(link).entries(link.id())) {
+        for (int way = 1; way <= ways; way++) {
+          String id = id(link, from, to, way);
+          Associations.hand(
+              c, link, id, from, to, policy(from, way, ways, ranked), Distances.LEARNED);
+          c.net.door(from, Side.PEER_GATEWAY, null, id);
+          c.net.door(to, Side.PEER_GATEWAY, id, null);
+        }
       }
     }
+  }
+
+  /** The tables of the DRG at the other end. */
+  private AttachmentTables tables(GatewayAssociation link) {
+    GatewayEnd other = gateways.get(link.other(gateway.gateway().id()));
+    return other == null ? gateway.tables() : other.tables();
   }
 
   private static int weight(Change change) {
@@ -52,41 +62,50 @@ final class OracleRemotePeering {
     return weight == null ? 0 : weight;
   }
 
-  private Policy policy(int way, int ways, Change ranked) {
+  private Policy policy(VrfId from, int way, int ways, Change ranked) {
     if (way > 1) {
-      return Policies.onlyFrom(entries(way - 1), ranked);
+      // With no other peering into the table, nothing goes this way.
+      if (entries(from, way - 1).isEmpty()) {
+        return Policies.nothing("No other DRG tells this table anything");
+      }
+      return Policies.onlyFrom(entries(from, way - 1), ranked);
     }
     List<Statement> first = new ArrayList<>();
+    if (entries(from, ways).isEmpty()) {
+      return Policies.alsoSet(Policy.PERMIT, ranked);
+    }
     first.add(
         Policies.denyFrom(
-            "Remote peering passes " + (ways + 1) + " DRGs at most (OCI-DRG)", entries(ways)));
+            "Remote peering passes " + (ways + 1) + " DRGs at most (OCI-DRG)", entries(from, ways)));
     for (int before = 1; before < ways; before++) {
       first.add(
           Policies.denyFrom(
-              "What another DRG told is passed on by itself (OCI-DRG)", entries(before)));
+              "What another DRG told is passed on by itself (OCI-DRG)", entries(from, before)));
     }
     return Policies.first(first, Policies.alsoSet(Policy.PERMIT, ranked));
   }
 
-  /** By what routes come in that another DRG sent on this way. */
-  private Set<String> entries(int way) {
+  /** By what routes come into a table that another DRG sent on this way. */
+  private Set<String> entries(VrfId table, int way) {
     Set<String> ids = new LinkedHashSet<>();
     for (GatewayAssociation link : peerings()) {
-      VrfId other = VrfId.of(link.other(gateway.gateway().id()).value());
-      ids.add(id(link, other, gateway.table(), way));
+      if (gateway.tables().entries(link.id()).contains(table)) {
+        ids.add(id(link, tables(link).lookup(link.id()), table, way));
+      }
     }
     return ids;
   }
 
   private List<GatewayAssociation> peerings() {
-    return c.links(GatewayAssociation.class).stream()
-        .filter(l -> l.joins(gateway.gateway().id()))
-        .filter(
-            l -> {
-              Gateway other = c.design.element(l.other(gateway.gateway().id()), Gateway.class);
-              return other != null && Behaviours.gateway(c.catalog.of(other)) instanceof OracleDrg;
-            })
-        .toList();
+    Id own = gateway.gateway().id();
+    List<GatewayAssociation> peerings = new ArrayList<>();
+    for (GatewayAssociation link : c.links(GatewayAssociation.class)) {
+      GatewayEnd other = link.joins(own) ? gateways.get(link.other(own)) : null;
+      if (other != null && other.behaviour() instanceof OracleDrg) {
+        peerings.add(link);
+      }
+    }
+    return peerings;
   }
 
   private static String id(GatewayAssociation link, VrfId from, VrfId to, int way) {

@@ -55,7 +55,10 @@ final class StaticRoutes {
 
   private boolean isRefused(RouteTable table, VrfId at, StaticRoute route) {
     Element holder = c.design.element(Id.of(at.node()));
-    RefusedRoutes.Refusal refusal = holder == null ? null : refused.refusal(holder, route);
+    if (holder == null) {
+      return false;
+    }
+    RefusedRoutes.Refusal refusal = refused.refusal(holder, route);
     if (refusal == null) {
       return false;
     }

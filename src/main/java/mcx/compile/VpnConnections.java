@@ -126,7 +126,8 @@ final class VpnConnections {
       }
     }
     for (VpnEnd end : List.of(a, b)) {
-      if (end.gateway() != null && lacksPartner(vpn, end.gateway())) {
+      GatewayEnd gateway = end.gateway();
+      if (gateway != null && lacksPartner(vpn, gateway)) {
         return false;
       }
     }
