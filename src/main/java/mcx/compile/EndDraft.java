@@ -133,10 +133,7 @@ final class EndDraft {
    * @param granted what the vendor set in the place of what it may change; null for nothing
    */
   EndDraft limits(
-      @Nullable Product product,
-      @Nullable String sku,
-      String peering,
-      @Nullable Integer granted) {
+      @Nullable Product product, @Nullable String sku, String peering, @Nullable Integer granted) {
     if (product != null && drawn.prefixLimit() == null) {
       take(product, sku, peering, Direction.IN, granted);
     }

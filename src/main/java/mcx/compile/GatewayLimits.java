@@ -56,8 +56,7 @@ final class GatewayLimits {
       facts(end, Direction.OUT, Scope.GATEWAY).forEach(f -> advertised(end, f));
       facts(end, Direction.IN, Scope.NETWORK).forEach(f -> networks(end, f));
       facts(end, Direction.IN, Scope.ATTACHMENT).forEach(f -> circuits(end, f));
-      LimitFacts.of(
-              end.product(), end.gateway().sku(), Direction.IN, Scope.SESSION, "APPLIANCE")
+      LimitFacts.of(end.product(), end.gateway().sku(), Direction.IN, Scope.SESSION, "APPLIANCE")
           .stream()
           .filter(f -> f.peering() != null)
           .forEach(f -> appliances(end, f));

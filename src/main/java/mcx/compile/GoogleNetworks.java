@@ -46,7 +46,9 @@ final class GoogleNetworks {
     }
     for (Served.Joint joint : c.joints()) {
       String set =
-          joint.network().id().equals(network.id()) ? joint.gateway().settings().text(setting) : null;
+          joint.network().id().equals(network.id())
+              ? joint.gateway().settings().text(setting)
+              : null;
       if (set != null) {
         return set;
       }

@@ -76,7 +76,8 @@ final class OracleRemotePeering {
     }
     first.add(
         Policies.denyFrom(
-            "Remote peering passes " + (ways + 1) + " DRGs at most (OCI-DRG)", entries(from, ways)));
+            "Remote peering passes " + (ways + 1) + " DRGs at most (OCI-DRG)",
+            entries(from, ways)));
     for (int before = 1; before < ways; before++) {
       first.add(
           Policies.denyFrom(

@@ -187,6 +187,29 @@ class AwsRowsTest {
     }
 
     @Test
+    @DisplayName("AWS-TGW: in a route table Direct Connect goes before VPN, which takes over")
+    void orderInRouteTables() {
+      for (String failed : new String[] {"", "dx"}) {
+        Sketch.Outcome outcome =
+            (failed.isEmpty() ? tgw() : tgw(failed))
+                .gateway("aws", "dxgw", "aws.dxgw", 64514L)
+                .associate("dxgw", "tgw", "10.30.0.0/15")
+                .circuit("aws", "dx", "aws.direct-connect", "dxgw", "dc")
+                .vpn("vpn", "tgw", "dc-r", Routing.BGP)
+                .table("tgw", "of-vpcs", "vpc-tgw vpc2-tgw", "vpn dxgw-tgw")
+                .table("tgw", "of-dc", "vpn dxgw-tgw", "vpc-tgw")
+                .outcome()
+                .goes(
+                    "vpc",
+                    "dc",
+                    failed.isEmpty() ? "vpc tgw dxgw dx/primary dc-r dc" : "vpc tgw dc-r dc")
+                .isolated("dc", "vpc2")
+                .isolated("vpc", "vpc2");
+        assertTrue(outcome.solution().converged());
+      }
+    }
+
+    @Test
     @DisplayName("AWS-TGW: an attachment reaches what its own table has, not what another's has")
     void lookupStaysInTheTable() {
       // The branch's own table knows a part of the datacenter by another way.

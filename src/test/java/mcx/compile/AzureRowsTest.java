@@ -554,6 +554,18 @@ class AzureRowsTest {
     }
 
     @Test
+    @DisplayName("VWAN: with branch-to-branch off, networks are reached and other branches are not")
+    void branchesApart() {
+      hub()
+          .vpn("vpn", "vhub", "branch-r", Routing.BGP)
+          .set("vhub", Setting.BRANCH_TO_BRANCH, false)
+          .outcome()
+          .goes("branch", "hub", "branch branch-r vhub hub")
+          .none("branch-r", "10.10.0.0/16")
+          .isolated("dc", "branch");
+    }
+
+    @Test
     @DisplayName("VWAN: circuit to circuit only with Global Reach")
     void noCircuitToCircuit() {
       Sketch sketch = hub().circuit("azure", "er2", "azure.expressroute", "vhub", "branch");

@@ -307,9 +307,12 @@ final class Sketch {
     return this;
   }
 
+  Design design() {
+    return Design.of("sketch", elements, links, List.of());
+  }
+
   Outcome outcome() {
-    Analysis analysis =
-        Analyzer.analyze(Design.of("sketch", elements, links, List.of()), CATALOG, failures);
+    Analysis analysis = Analyzer.analyze(design(), CATALOG, failures);
     return new Outcome(analysis.compiled(), analysis.solution());
   }
 
