@@ -59,8 +59,7 @@ public final class Budgets {
       budgets.session(session, session.b(), all);
     }
     for (SharedLimit limit : compiled.network().limits()) {
-      all.add(
-          limit.basis().over() == Over.ALLOCATION ? budgets.allotted(limit) : budgets.of(limit));
+      all.add(limit.basis().over() == Over.ALLOCATION ? budgets.allotted(limit) : budgets.of(limit));
     }
     all.addAll(EnteredBudgets.of(design, catalog));
     all.sort(FULLEST);

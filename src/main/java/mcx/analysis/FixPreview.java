@@ -32,7 +32,8 @@ public record FixPreview(
 
   static FixPreview of(Fix fix, Analysis before) {
     Change change = fix.apply(before.design(), before.catalog());
-    Analysis after = Analyzer.analyze(change.design(), before.catalog(), before.failures(), before);
+    Analysis after =
+        Analyzer.analyze(change.design(), before.catalog(), before.failures(), before);
     return new FixPreview(
         fix,
         change,

@@ -64,7 +64,8 @@ final class Separations {
     return first;
   }
 
-  static List<Separation.VrfView> views(Design design, Compiled compiled, Solution solution) {
+  static List<Separation.VrfView> views(
+      Design design, Compiled compiled, Solution solution) {
     TreeMap<Id, List<VrfId>> tables = new TreeMap<>();
     for (Node node : compiled.network().nodes().values()) {
       for (mcx.network.Vrf vrf : node.vrfs()) {

@@ -32,7 +32,8 @@ final class PanelWork implements AnalysisPanel.Work {
 
   @Override
   public GrowthBox.Grower grower() {
-    return (analysis, origin, more, then) -> run(() -> Budgets.grown(analysis, origin, more), then);
+    return (analysis, origin, more, then) ->
+        run(() -> Budgets.grown(analysis, origin, more), then);
   }
 
   private <T> void run(Callable<T> work, Consumer<T> then) {

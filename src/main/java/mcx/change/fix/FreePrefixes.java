@@ -92,7 +92,8 @@ public final class FreePrefixes {
   /** The prefix of this length after another one; null where the pool ends. */
   private static @org.jspecify.annotations.Nullable Prefix after(
       Prefix prefix, Prefix pool, int length) {
-    Prefix whole = prefix.length() > length ? Prefix.containing(prefix.address(), length) : prefix;
+    Prefix whole =
+        prefix.length() > length ? Prefix.containing(prefix.address(), length) : prefix;
     Prefix end = pool.next(1);
     Prefix next = Prefix.containing(whole.next(1).address(), length);
     return next.address().compareTo(end.address()) >= 0 ? null : next;

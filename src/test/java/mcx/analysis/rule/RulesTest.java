@@ -70,8 +70,7 @@ class RulesTest {
   void saysWhatAnArchitectNeeds(RuleCases.Case c) {
     Analysis analysis = Analyzer.analyze(RuleCases.design(c), CATALOG);
     for (Finding f : own(analysis, c.rule())) {
-      assertTrue(
-          f.title().length() >= 20 && f.title().length() <= 160, () -> "title: " + f.title());
+      assertTrue(f.title().length() >= 20 && f.title().length() <= 160, () -> "title: " + f.title());
       assertFalse(f.title().endsWith("."), () -> "a title is no sentence in a text: " + f.title());
       assertTrue(f.text().length() >= 30, () -> "consequence: " + f.text());
       assertTrue(f.text().endsWith("."), () -> "consequence: " + f.text());
@@ -110,7 +109,9 @@ class RulesTest {
                 .toList(),
             () -> fix + " causes");
         assertEquals(
-            Set.of(), lost(analysis, preview.after()), () -> fix + " breaks what reached before");
+            Set.of(),
+            lost(analysis, preview.after()),
+            () -> fix + " breaks what reached before");
       }
     }
     assertEquals(sorted(c.fixes()), sorted(offered), c + ", fixes");

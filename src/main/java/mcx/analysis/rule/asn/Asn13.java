@@ -149,36 +149,30 @@ final class Asn13 extends Rule {
     return finding(provider)
         .showing(evidence)
         .fix(
-            "Let "
-                + join(vrfs)
-                + " accept "
-                + (asn.isEmpty() ? "its own AS number" : asn)
-                + " once",
+            "Let " + join(vrfs) + " accept " + (asn.isEmpty() ? "its own AS number" : asn) + " once",
             (before, catalog) -> allowOwnAs(before, c.vrfs))
         .title(title(design, c))
         .text(
             join(routers)
-                + (routers.size() == 1 ? " hears" : " hear")
-                + " of each cloud in its VRF and re-advertise"
-                + (routers.size() == 1 ? "s" : "")
-                + " it into the other"
-                + (c.vrfs.size() > 2 ? "s" : "")
-                + ", as BGP does by default. But "
-                + name
-                + " runs these VRFs in one autonomous system: its edge finds "
-                + (asn.isEmpty() ? "its own number" : asn)
-                + " in the path and drops the route. The clouds reach the customer's site, and never each"
-                + " other.")
-        .remedy(
-            "Ask "
+            + (routers.size() == 1 ? " hears" : " hear")
+            + " of each cloud in its VRF and re-advertise"
+            + (routers.size() == 1 ? "s" : "")
+            + " it into the other"
+            + (c.vrfs.size() > 2 ? "s" : "")
+            + ", as BGP does by default. But "
+            + name
+            + " runs these VRFs in one autonomous system: its edge finds "
+            + (asn.isEmpty() ? "its own number" : asn)
+            + " in the path and drops the route. The clouds reach the customer's site, and never each"
+            + " other.")
+        .remedy("Ask "
                 + name
                 + " to accept its own AS number once (allowas-in 1) in "
                 + join(vrfs)
                 + "; traffic between the clouds then passes the customer's router.")
         .remedy("Ask " + name + " for an AS number of its own for each VRF.")
         .remedy("Put the clouds into one VRF, where the provider joins them directly.")
-        .remedy(
-            "If the clouds shall stay apart, let the design say so: static default routes towards the"
+        .remedy("If the clouds shall stay apart, let the design say so: static default routes towards the"
                 + " VRFs instead of BGP, or a filter on what the customer's router re-advertises.")
         .done();
   }
