@@ -1,14 +1,16 @@
 package mcx.analysis;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import mcx.analysis.intent.IntentChecks;
 import mcx.analysis.intent.PathFacts;
+import mcx.analysis.fallback.Steps;
+import mcx.analysis.fallback.StepsFinder;
 import mcx.catalog.Catalog;
 import mcx.compile.Compiled;
 import mcx.compile.Compiler;
 import mcx.design.Design;
+import mcx.design.Id;
 import mcx.inet.Prefix;
 import mcx.network.Failures;
 import mcx.network.VrfId;
@@ -76,8 +78,7 @@ public final class Analyzer {
 
   /** What is known of the paths of a design beyond their ways. */
   public static PathFacts pathFacts(Analysis analysis) {
-    Objects.requireNonNull(analysis);
-    return PathFacts.NONE;
+    return new MeasuredPaths(analysis);
   }
 
   /**
@@ -107,7 +108,34 @@ public final class Analyzer {
    * @param cancelled asked between failures; when true the result holds what was done so far
    */
   public static Fallback fallback(Analysis analysis, BooleanSupplier cancelled) {
-    return new Fallbacks(analysis).run(cancelled);
+    return new Fallbacks(analysis).run(null, null, Fallback.Listener.NONE, cancelled);
+  }
+
+  /**
+   * The same, on all cores, told as it is found.
+   *
+   * @param a the one site of the pair whose failures are tried first; null for no such pair
+   * @param b the other
+   * @param listener told of each failure once it is tried
+   */
+  public static Fallback fallback(
+      Analysis analysis,
+      @Nullable Id a,
+      @Nullable Id b,
+      Fallback.Listener listener,
+      BooleanSupplier cancelled) {
+    return new Fallbacks(analysis).run(a, b, listener, cancelled);
+  }
+
+  /**
+   * What a failure of one thing sets off, step by step, and what its recovery does: the differences
+   * between the states before and after, in order.
+   *
+   * @param failed an element, link or part, or the id of places that fail together as in {@link
+   *     Fallback.Outcome#failed}
+   */
+  public static Steps steps(Analysis analysis, Id failed) {
+    return StepsFinder.of(analysis, failed);
   }
 
   /** Why a table has the route to a prefix, or to the longest that holds it, or why it has none. */

@@ -2,10 +2,12 @@ package mcx.analysis;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedSet;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import mcx.compile.Compiled;
@@ -29,6 +31,7 @@ import mcx.network.Session;
 import mcx.network.VpnDomain;
 import mcx.network.Vrf;
 import mcx.network.VrfId;
+import mcx.routing.KnownWay;
 import mcx.routing.Route;
 import mcx.routing.Solution;
 import mcx.routing.Trace;
@@ -73,23 +76,95 @@ final class Paths {
     if (start == null || goal == null) {
       return none(from, to, null, "One of the two has no route table.");
     }
-    Vrf held = network.vrf(goal);
-    List<Prefix> prefixes = held == null ? List.of() : tried(held.originated());
-    if (prefixes.isEmpty()) {
-      return none(from, to, null, Names.of(design, to) + " has no prefix.");
-    }
     SitePath worst = null;
-    for (Prefix prefix : prefixes) {
-      Trace trace = solution.trace(start, inside(prefix));
-      SitePath path = read(from, to, goal, prefix, trace);
+    for (Tried tried : tries(solution, start, goal)) {
+      SitePath path = read(from, to, goal, tried.prefix, tried.trace);
       if (worst == null || path.kind().compareTo(worst.kind()) > 0) {
         worst = path;
       }
-      if (!path.reaches()) {
-        break;
+    }
+    return worst == null
+        ? none(from, to, null, Names.of(design, to) + " has no prefix.")
+        : worst;
+  }
+
+  /** The path from one site to another, with what tells where else it is the same. */
+  Known known(Solution solution, Id from, Id to) {
+    return known(solution, path(solution, from, to));
+  }
+
+  /** A path that is known already, with what tells where else it is the same. */
+  Known known(Solution solution, SitePath path) {
+    Id from = path.from();
+    Id to = path.to();
+    VrfId start = compiled.sites().get(from);
+    VrfId goal = compiled.sites().get(to);
+    List<KnownWay> ways = new ArrayList<>();
+    if (start != null && goal != null) {
+      tries(solution, start, goal).forEach(t -> ways.add(KnownWay.of(solution, t.trace)));
+    }
+    return new Known(path, ways);
+  }
+
+  /** Whether one site reaches every prefix of another. */
+  boolean reaches(Solution solution, Id from, Id to) {
+    VrfId start = compiled.sites().get(from);
+    VrfId goal = compiled.sites().get(to);
+    if (start == null || goal == null) {
+      return false;
+    }
+    List<Tried> tries = tries(solution, start, goal);
+    return !tries.isEmpty() && tries.getLast().arrives(goal);
+  }
+
+  /** A path in one solution, and the ways that it was found by. */
+  record Known(SitePath path, List<KnownWay> ways) {
+    Known {
+      ways = List.copyOf(ways);
+    }
+
+    /** The path between the same sites in the other solution. */
+    SitePath in(Solution other, Paths paths) {
+      return holdsIn(other) ? path : paths.path(other, path.from(), path.to());
+    }
+
+    /** Whether it is certainly the same in the other solution. */
+    boolean holdsIn(Solution other) {
+      for (KnownWay way : ways) {
+        if (!way.holdsIn(other)) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+
+  /** The way to one prefix. */
+  private record Tried(Prefix prefix, Trace trace) {
+    boolean arrives(VrfId goal) {
+      return trace.arrived() && trace.hops().getLast().table().equals(goal);
+    }
+  }
+
+  /**
+   * The ways to the prefixes of a table, one for those that are treated alike everywhere, up to the
+   * first that does not arrive.
+   */
+  private List<Tried> tries(Solution solution, VrfId start, VrfId goal) {
+    List<Tried> all = new ArrayList<>();
+    Set<Object> seen = new HashSet<>();
+    Vrf held = network.vrf(goal);
+    for (Prefix prefix : held == null ? List.<Prefix>of() : tried(held.originated())) {
+      IpAddress address = inside(prefix);
+      if (seen.add(solution.likeness(address))) {
+        Tried one = new Tried(prefix, solution.trace(start, address));
+        all.add(one);
+        if (!one.arrives(goal)) {
+          break;
+        }
       }
     }
-    return java.util.Objects.requireNonNull(worst);
+    return all;
   }
 
   /** These prefixes, or some of them where they are very many. */
@@ -111,7 +186,7 @@ final class Paths {
   }
 
   private SitePath read(Id from, Id to, VrfId goal, Prefix prefix, Trace trace) {
-    boolean there = trace.arrived() && trace.hops().getLast().table().equals(goal);
+    boolean there = new Tried(prefix, trace).arrives(goal);
     List<String> steps = steps(trace);
     List<Id> drawn = drawn(trace);
     if (there) {

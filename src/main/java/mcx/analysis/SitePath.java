@@ -1,6 +1,7 @@
 package mcx.analysis;
 
 import java.util.List;
+import java.util.Set;
 import mcx.design.Id;
 import mcx.routing.Trace;
 import org.jspecify.annotations.Nullable;
@@ -32,5 +33,10 @@ public record SitePath(
 
   public boolean reaches() {
     return kind != PathKind.NONE;
+  }
+
+  /** Whether both reach, and the other runs along the same elements and links, whatever the order. */
+  public boolean isReverseOf(SitePath other) {
+    return reaches() && other.reaches() && Set.copyOf(drawn).equals(Set.copyOf(other.drawn));
   }
 }

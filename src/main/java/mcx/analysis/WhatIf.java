@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import mcx.analysis.fallback.Failable;
+import mcx.analysis.fallback.Failables;
 import mcx.design.Design;
 import mcx.design.Id;
 import mcx.network.Failures;
@@ -71,7 +73,12 @@ public final class WhatIf {
 
   /** What can fail, one by one: elements, links, and parts of links that have several. */
   public SortedSet<Id> candidates() {
-    SortedSet<Id> all = new TreeSet<>(failures.candidates());
+    SortedSet<Id> all = new TreeSet<>();
+    for (Failable one : failures.candidates()) {
+      if (one.down().equals(Set.of(one.id()))) {
+        all.add(one.id());
+      }
+    }
     for (Origin o : analysis.failures().down()) {
       all.add(Id.of(o.id()));
     }
@@ -80,7 +87,7 @@ public final class WhatIf {
 
   /** Whether it exists in configuration only, so that it never breaks by itself. */
   public boolean isLogical(Id failed) {
-    return failures.isLogical(failed);
+    return Failables.one(analysis.design(), failed).logical();
   }
 
   /** What is no failure between the two, but of one of them. */

@@ -1,7 +1,9 @@
 package mcx.catalog;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -20,8 +22,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The form of a catalog file: JSON with {@code sources}, {@code vendors} and {@code products}, each
- * an object by key. An entry that cannot be read is left out and told; the others stand.
+ * The form of a catalog file: JSON with {@code sources}, {@code vendors}, {@code products}, {@code
+ * places} and {@code assumptions}, each an object by key. An entry that cannot be read is left out and told; the others stand.
  */
 final class CatalogFile {
 
@@ -56,12 +58,21 @@ final class CatalogFile {
     SortedMap<String, Vendor> vendors = new TreeMap<>();
     SortedMap<String, Product> products = new TreeMap<>();
     SortedMap<String, Source> sources = new TreeMap<>();
+    SortedMap<String, Place> places = new TreeMap<>();
+    Map<Assumption, Fact<Long>> assumptions = new EnumMap<>(Assumption.class);
     try {
       JsonNode tree = JSON.readTree(text);
       Entry root = Entry.of(tree, "");
       section(root, "sources", SOURCE_KEY, sources, CatalogFile::source);
       section(root, "vendors", KEY, vendors, CatalogFile::vendor);
       section(root, "products", KEY, products, CatalogFile::product);
+      section(root, "places", KEY, places, CatalogFile::place);
+      assumptions.putAll(
+          root.byChoice(
+              "assumptions",
+              Assumption.class,
+              Assumption::key,
+              f -> longFact(f, Integer.MAX_VALUE)));
       root.unread().forEach(this::unknown);
     } catch (JacksonException e) {
       String where =
@@ -76,7 +87,7 @@ final class CatalogFile {
     } catch (Malformed e) {
       faults.add(fault(e));
     }
-    return new Content(new Catalog(vendors, products, sources), List.copyOf(faults));
+    return new Content(new Catalog(vendors, products, sources, places, assumptions), List.copyOf(faults));
   }
 
   private interface Reader<T> {
@@ -134,6 +145,19 @@ final class CatalogFile {
 
   private static Source source(String key, Entry e) throws Malformed {
     return new Source(key, e.text("title"), e.text("location", ""));
+  }
+
+  private static Place place(String key, Entry e) throws Malformed {
+    String text = e.text("at");
+    Coordinates at = Coordinates.parse(text);
+    if (at == null) {
+      throw new Malformed(
+          e.path() + " › at",
+          "“" + text + "” is no place on the Earth",
+          "Write degrees of latitude and longitude, as in 52.37, 4.90.");
+    }
+    return new Place(
+        key, e.text("name"), at, e.texts("also"), e.texts("regions"), e.text("source", ""));
   }
 
   private static Vendor vendor(String key, Entry e) throws Malformed {
@@ -213,7 +237,10 @@ final class CatalogFile {
   private static AsnRange asnRange(Entry e) throws Malformed {
     long first = e.number("first", 0L, 0xffff_ffffL);
     return new AsnRange(
-        first, e.has("last") ? e.number("last", first, 0xffff_ffffL) : first, e.text("source", ""));
+        first,
+        e.has("last") ? e.number("last", first, 0xffff_ffffL) : first,
+        e.text("region", ""),
+        e.text("source", ""));
   }
 
   private static PreferenceCommunity preferenceCommunity(Entry e) throws Malformed {
@@ -276,6 +303,7 @@ final class CatalogFile {
         e.number("maxTunnels", 0, 1_000_000, 0),
         e.number("tunnelsPerConnection", 1, 8, 1),
         e.number("tunnelMbps", 0, 10_000_000, 0),
+        e.flag("nat", false),
         new TreeSet<>(e.numbers("pfsOffered", 0, 65535)),
         new TreeSet<>(e.numbers("pfsAccepted", 0, 65535)),
         e.text("source", ""),

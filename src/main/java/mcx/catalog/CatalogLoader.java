@@ -23,7 +23,17 @@ public final class CatalogLoader {
   private static final long MAX_BYTES = 8L << 20;
 
   private static final List<String> BUILT_IN =
-      List.of("sources", "azure", "aws", "google", "oracle", "ibm", "alibaba", "other");
+      List.of(
+          "sources",
+          "azure",
+          "aws",
+          "google",
+          "oracle",
+          "ibm",
+          "alibaba",
+          "other",
+          "places",
+          "assumptions");
 
   private CatalogLoader() {}
 

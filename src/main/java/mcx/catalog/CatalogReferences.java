@@ -19,6 +19,8 @@ final class CatalogReferences {
     CatalogReferences check = new CatalogReferences(below.plus(file));
     file.vendors().values().forEach(check::vendor);
     file.products().values().forEach(check::product);
+    file.places().forEach((k, p) -> check.source("places › " + k, p.source()));
+    file.assumptions().forEach((k, f) -> check.source("assumptions › " + k.key(), f.source()));
     return List.copyOf(check.faults);
   }
 

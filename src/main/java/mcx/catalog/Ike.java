@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxTunnels the most tunnels in all; 0 where not stated
  * @param tunnelsPerConnection the usual tunnels of one connection
  * @param tunnelMbps the throughput of one tunnel in Mbit/s; 0 where not stated
+ * @param nat whether it can translate addresses of overlapping networks
  * @param pfsOffered the PFS groups it offers when it starts phase 2; 0 is none; empty where not
  *     stated (then anything is taken to fit)
  * @param pfsAccepted the PFS groups it accepts when the other starts; empty where not stated
@@ -28,6 +29,7 @@ public record Ike(
     int maxTunnels,
     int tunnelsPerConnection,
     int tunnelMbps,
+    boolean nat,
     Set<Integer> pfsOffered,
     Set<Integer> pfsAccepted,
     String source,

@@ -119,9 +119,26 @@ public record Product(
     return found.isEmpty() && !ike.isEmpty() ? List.of(ike.getFirst()) : found;
   }
 
-  /** Whether it refuses the number on the customer's side. */
+  /** The throughput of a gateway in this variant in Mbit/s; 0 where it is not known. */
+  public int throughputMbps(@Nullable String sku) {
+    if (skus.isEmpty() || skus.size() != speedsMbps.size()) {
+      return 0;
+    }
+    int at = sku == null ? 0 : skus.indexOf(sku);
+    return at < 0 ? 0 : speedsMbps.get(at);
+  }
+
+  /** Whether it refuses the number on the customer's side, in whichever region. */
   public boolean refuses(Asn asn) {
-    return refusedPeerAsns.stream().anyMatch(r -> r.contains(asn));
+    return refusedPeerAsns.stream().anyMatch(r -> r.region().isEmpty() && r.contains(asn));
+  }
+
+  /** The codes of the regions in which alone it refuses the number on the customer's side. */
+  public List<String> regionsThatRefuse(Asn asn) {
+    return refusedPeerAsns.stream()
+        .filter(r -> !r.region().isEmpty() && r.contains(asn))
+        .map(AsnRange::region)
+        .toList();
   }
 
   public boolean has(GatewayRole role) {

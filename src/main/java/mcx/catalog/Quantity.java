@@ -35,6 +35,8 @@ public enum Quantity {
   MAX_GATEWAYS_IN_A_ROW,
   /** The most BGP peers. */
   MAX_PEERS,
+  /** The greatest AS number that a peer may have. */
+  MAX_PEER_ASN,
   /** The most static routes on one VPN connection. */
   MAX_STATIC_ROUTES,
   /** How many tunnels a VPN connection to one address of the peer has. */
@@ -45,6 +47,8 @@ public enum Quantity {
   MAX_ATTACHMENT_WEIGHT,
   /** The greatest IP packet in bytes that it carries. */
   MTU,
+  /** The IP packet in bytes that it carries where no greater ones are set up. */
+  STANDARD_MTU,
   /** The greatest TCP segment in bytes that fits its tunnels. */
   MAX_SEGMENT,
   /** The seconds a planned failover between its instances takes at most. */
@@ -57,6 +61,18 @@ public enum Quantity {
   CUSTOMER_HOST,
   /** Which host address of a connection's subnet the cloud's side has, counted from 0. */
   CLOUD_HOST,
+  /** The least length of the IPv4 block of a connection: the largest block. */
+  MIN_BLOCK_LENGTH,
+  /** The greatest length of the IPv4 block of a connection: the smallest block. */
+  MAX_BLOCK_LENGTH,
+  /** The length of the IPv4 block inside a tunnel. */
+  TUNNEL_BLOCK_LENGTH,
+  /** The greatest length of the subnet that it stands in alone. */
+  SUBNET_LENGTH,
+  /** The greatest length of the subnet that it shares with a gateway of another kind. */
+  SHARED_SUBNET_LENGTH,
+  /** The greatest length of the subnet where as many circuits are joined to it as it takes. */
+  FULL_SUBNET_LENGTH,
   /** The shortest keepalive it accepts, in seconds. */
   MIN_KEEPALIVE_SECONDS,
   /** The shortest hold time it accepts, in seconds. */
@@ -66,12 +82,35 @@ public enum Quantity {
   /** The highest VLAN tag of a connection. */
   MAX_VLAN,
   /** The priority of the rule that keeps circuits, VPNs and others apart until it is overruled. */
-  ISOLATION_PRIORITY;
+  ISOLATION_PRIORITY,
+
+  /** How many times the speed of a port the circuits on a pair of ports may be together. */
+  MAX_PORT_OVERSUBSCRIPTION,
+
+  /** How many times a path is prepended, by the vendor's advice, to make it the second choice. */
+  ADVISED_PREPENDS,
+
+  /** The first half of the communities by which the customer ranks its routes at the cloud. */
+  PREFERENCE_COMMUNITY_ASN,
+
+  /** The second half of the community that makes a route the last choice. */
+  PREFERENCE_COMMUNITY_LOW,
+
+  /** The second half of the community that a route without one counts as having. */
+  PREFERENCE_COMMUNITY_MEDIUM,
+
+  /** The second half of the community that makes a route the first choice. */
+  PREFERENCE_COMMUNITY_HIGH;
 
   /** The key in catalog files: {@code routeWeight} for {@link #ROUTE_WEIGHT}. */
   public String key() {
+    return keyOf(this);
+  }
+
+  /** The name of a constant as keys in catalog files are written. */
+  static String keyOf(Enum<?> constant) {
     StringBuilder text = new StringBuilder();
-    for (String word : name().toLowerCase(Locale.ROOT).split("_", -1)) {
+    for (String word : constant.name().toLowerCase(Locale.ROOT).split("_", -1)) {
       text.append(
           text.isEmpty()
               ? word

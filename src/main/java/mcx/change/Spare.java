@@ -30,7 +30,7 @@ import mcx.inet.PrefixRange;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers that a design does not use yet: AS numbers, address ranges, VLAN tags. */
-final class Spare {
+public final class Spare {
 
   private static final Prefix TEN = Prefix.of("10.0.0.0/8");
   private static final int FIRST_VLAN = 100;
@@ -44,7 +44,7 @@ final class Spare {
    *
    * @param first where to begin; from there in steps of 10, then by one
    */
-  static Asn asn(Design design, Catalog catalog, long first) {
+  public static Asn asn(Design design, Catalog catalog, long first) {
     Set<Asn> used = used(design);
     for (Product p : catalog.products().values()) {
       if (p.asn() != null) {
@@ -118,7 +118,7 @@ final class Spare {
    * A private address range that overlaps none of the design: the first, or one of its length
    * further on in 10.0.0.0/8, then before it; the first itself where all are taken.
    */
-  static Prefix prefix(Design design, Prefix first) {
+  public static Prefix prefix(Design design, Prefix first) {
     Set<PrefixRange> used = new TreeSet<>();
     for (Element e : design.elements().values()) {
       switch (e) {
@@ -142,7 +142,7 @@ final class Spare {
   }
 
   /** Whether an address lies in both ranges. */
-  static boolean overlaps(PrefixRange a, PrefixRange b) {
+  public static boolean overlaps(PrefixRange a, PrefixRange b) {
     return a.first().family() == b.first().family() && (starts(a, b) || starts(b, a));
   }
 
@@ -154,7 +154,7 @@ final class Spare {
   }
 
   /** A VLAN tag that is free at all of these ends (provider edges, ports, routers). */
-  static int vlan(Design design, Id... ends) {
+  public static int vlan(Design design, Id... ends) {
     Set<Integer> used = new HashSet<>();
     for (Id end : ends) {
       tags(design, end, used);

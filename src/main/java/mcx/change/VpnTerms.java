@@ -174,7 +174,7 @@ record VpnTerms(
     Router router = (Router) element;
     Set<IkeVersion> versions =
         router.ikeVersions().isEmpty() ? EnumSet.allOf(IkeVersion.class) : router.ikeVersions();
-    Ike any = new Ike(null, versions, true, true, true, 0, 1, 0, Set.of(), Set.of(), "", true);
+    Ike any = new Ike(null, versions, true, true, true, 0, 1, 0, true, Set.of(), Set.of(), "", true);
     return new Side(router, null, List.of(any), router.asn(), 1, 1);
   }
 
@@ -193,6 +193,7 @@ record VpnTerms(
         row.maxTunnels(),
         row.tunnelsPerConnection(),
         row.tunnelMbps(),
+        row.nat(),
         row.pfsOffered(),
         row.pfsAccepted(),
         row.source(),

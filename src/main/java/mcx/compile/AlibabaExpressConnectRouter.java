@@ -1,7 +1,5 @@
 package mcx.compile;
 
-import mcx.design.GatewayAssociation;
-
 /**
  * Express Connect router: joins border routers with VPCs or a transit router, and neither VPC with
  * VPC nor a datacenter with VPNs; those take a transit router (ALI-ECR).
@@ -35,28 +33,6 @@ final class AlibabaExpressConnectRouter extends GatewayBehaviour {
   @Override
   boolean acceptsOwnAsn() {
     return false;
-  }
-
-  /** The border routers' number must be its own. */
-  static void noteNumber(
-      Context c, GatewayAssociation link, GatewayEnd borderRouter, GatewayEnd router) {
-    if (borderRouter.asn() != null && !borderRouter.asn().equals(router.asn())) {
-      c.notes.error(
-          "ASN-11",
-          "ALI-ECR",
-          c.label(borderRouter.gateway().id())
-              + " has AS "
-              + borderRouter.asn()
-              + " and "
-              + c.label(router.gateway().id())
-              + " AS "
-              + router.asn()
-              + ", and Alibaba takes a border router only with the number of its Express Connect"
-              + " router. Give both the same.",
-          link.id(),
-          borderRouter.gateway().id(),
-          router.gateway().id());
-    }
   }
 
   @Override

@@ -4,18 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import mcx.catalog.AddressSet;
 import mcx.catalog.Product;
-import mcx.design.BgpEnd;
 import mcx.design.Gateway;
 import mcx.design.VpnConnection;
 import mcx.inet.IpAddress;
 import mcx.inet.Prefix;
+import mcx.inet.PrivateAddresses;
 import org.jspecify.annotations.Nullable;
 
 /** The addresses that gateways take inside tunnels. */
 final class BgpAddresses {
-
-  /** Where addresses inside tunnels usually lie (RFC 3927). */
-  private static final Prefix LINK_LOCAL = Prefix.of("169.254.0.0/16");
 
   private BgpAddresses() {}
 
@@ -45,9 +42,17 @@ final class BgpAddresses {
     return product == null ? List.of() : product.addresses(set);
   }
 
-  /** Why an end cannot speak BGP in a tunnel with its addresses, in words; null if it can. */
+  /**
+   * Why an end cannot speak BGP in a tunnel with its addresses, in words; null if it can.
+   *
+   * @param address what it speaks from; null where that is made
+   */
   static @Nullable String unusable(
-      Context c, VpnConnection vpn, VpnConnection.Tunnel tunnel, VpnEnd end, BgpEnd drawn) {
+      Context c,
+      VpnConnection vpn,
+      VpnConnection.Tunnel tunnel,
+      VpnEnd end,
+      @Nullable IpAddress address) {
     Prefix inside = tunnel.inside();
     if (inside != null
         && addresses(end, AddressSet.TUNNEL_RESERVED).stream().anyMatch(inside::overlaps)) {
@@ -62,11 +67,10 @@ final class BgpAddresses {
           "Choose another block.");
     }
     GatewayEnd gatewayEnd = end.gateway();
-    IpAddress address = drawn.address();
     if (gatewayEnd == null
         || address == null
         || !(gatewayEnd.behaviour() instanceof AzureVpnGateway)
-        || !LINK_LOCAL.contains(address)) {
+        || !PrivateAddresses.LINK_LOCAL.contains(address)) {
       return null;
     }
     Gateway gateway = gatewayEnd.gateway();
@@ -120,6 +124,7 @@ final class BgpAddresses {
         rule,
         source,
         reason + " So " + tunnel.key() + " of " + c.label(vpn.id()) + " stays down. " + remedy,
+        vpn.id().part(tunnel.key()),
         vpn.id(),
         end.id());
     return reason;

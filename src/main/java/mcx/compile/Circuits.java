@@ -143,7 +143,7 @@ final class Circuits {
               + " layer-2 port or a router.",
           id);
     }
-    if (gateways.ofCircuit(c, id) == null) {
+    if (gateways.ofCircuit(c, id) == null && !VpnUnderlay.leadsToPublicServicesOnly(c, id)) {
       c.notes.warning(
           "",
           "",

@@ -25,7 +25,8 @@ public final class Compiler {
     new AzureCircuitTransit(c, gateways).compile();
     Interconnects.compile(c, circuits);
     new CircuitPeerings(c, circuits).compile();
-    new VpnConnections(c, gateways).compile();
+    VpnConnections vpns = new VpnConnections(c, gateways);
+    vpns.compile();
     new StaticRoutes(c, gateways).compile();
     ConnectedNetworks.compile(c);
     gateways.complete(c);
@@ -33,6 +34,6 @@ public final class Compiler {
     new GatewayLimits(c, gateways).compile();
     new RegionLimits(c, gateways).compile();
     new PortLimits(c).compile();
-    return new Compiled(c.net.build(), c.notes.sorted(), c.sites);
+    return new Compiled(c.net.build(), c.notes.sorted(), c.sites, vpns.agreements());
   }
 }

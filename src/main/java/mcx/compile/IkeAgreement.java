@@ -152,11 +152,11 @@ final class IkeAgreement {
             : "Choose a group that both ends have.");
   }
 
-  private static boolean fit(Set<Integer> offered, Set<Integer> accepted) {
+  static boolean fit(Set<Integer> offered, Set<Integer> accepted) {
     return offered.isEmpty() || accepted.isEmpty() || !Collections.disjoint(offered, accepted);
   }
 
-  private static String words(Set<Integer> groups) {
+  static String words(Set<Integer> groups) {
     if (groups.isEmpty()) {
       return "any group";
     }

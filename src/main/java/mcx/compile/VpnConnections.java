@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import mcx.catalog.Product;
 import mcx.catalog.RouteSource;
@@ -35,6 +36,13 @@ final class VpnConnections {
   private final Context c;
   private final Gateways gateways;
   private final Map<Id, Integer> tunnelsAt = new TreeMap<>();
+  private final SortedMap<Id, VpnAgreement> agreements = new TreeMap<>();
+
+  /** Why an address inside the tunnels of the VPN at hand will not do; null where all do. */
+  private @Nullable String noAddress;
+
+  /** Why BGP does not run over the VPN at hand; null where it does, or is not drawn. */
+  private @Nullable String noBgp;
 
   VpnConnections(Context c, Gateways gateways) {
     this.c = c;
@@ -57,6 +65,11 @@ final class VpnConnections {
         compile(vpn, a, b);
       }
     }
+  }
+
+  /** What the ends of each VPN have in common. */
+  SortedMap<Id, VpnAgreement> agreements() {
+    return agreements;
   }
 
   private @Nullable VpnEnd end(VpnConnection vpn, Id id) {
@@ -98,18 +111,22 @@ final class VpnConnections {
           vpn.id());
       return;
     }
+    noAddress = null;
+    noBgp = null;
     String obstacle = new IkeAgreement(c, vpn, a, b).obstacle();
     // A session over tunnels that never come up is kept, so that it shows as down with its reason.
     boolean bgp = vpn.routing() == Routing.BGP && (obstacle != null || bgpWorks(vpn, a, b));
     for (VpnConnection.Tunnel tunnel : vpn.tunnels()) {
       tunnel(vpn, tunnel, a, b, obstacle, bgp);
     }
+    agreements.put(vpn.id(), VpnAgreements.of(c, vpn, a, b, noAddress, noBgp));
   }
 
   private boolean bgpWorks(VpnConnection vpn, VpnEnd a, VpnEnd b) {
     for (VpnEnd end : List.of(a, b)) {
       if (!end.speaksBgp(vpn.mode())) {
         boolean azure = end.vendor().equals("azure");
+        noBgp = c.label(end.id()) + " speaks no BGP over this VPN.";
         c.notes.error(
             azure ? "VPN-01" : "",
             azure ? "VPN-FAQ" : "",
@@ -170,6 +187,7 @@ final class VpnConnections {
     Asn other = peer.asn();
     if (own == null && vpn.tunnels().stream().allMatch(t -> drawn(vpn, t, end).asn() == null)) {
       CustomerSites.noteMissingAsn(c, end.id(), vpn.id());
+      noBgp = c.label(end.id()) + " has no AS number.";
       return false;
     }
     if (gateway == null || own == null || other == null) {
@@ -177,6 +195,7 @@ final class VpnConnections {
     }
     Product product = gateway.product();
     if (own.equals(other) && !gateway.behaviour().acceptsOwnAsn()) {
+      noBgp = "Both ends have AS " + own + ".";
       c.notes.error(
           end.vendor().equals("azure") ? "ASN-03" : "",
           end.vendor().equals("azure") ? "VPN-FAQ" : "RFC",
@@ -192,6 +211,7 @@ final class VpnConnections {
       return false;
     }
     if (product != null && product.refuses(other)) {
+      noBgp = product.name() + " refuses AS " + other + " of " + c.label(peer.id()) + ".";
       c.notes.error(
           gateway.behaviour().refusedAsnRule(),
           Circuits.sourceOfRefusal(product, other),
@@ -240,9 +260,14 @@ final class VpnConnections {
     count(a);
     count(b);
     String unusable =
-        obstacle == null && bgp ? BgpAddresses.unusable(c, vpn, tunnel, a, atA) : null;
+        obstacle == null && bgp
+            ? BgpAddresses.unusable(c, vpn, tunnel, a, drawn(tunnel, atA, addresses.a()))
+            : null;
     if (unusable == null && obstacle == null && bgp) {
-      unusable = BgpAddresses.unusable(c, vpn, tunnel, b, atB);
+      unusable = BgpAddresses.unusable(c, vpn, tunnel, b, drawn(tunnel, atB, addresses.b()));
+    }
+    if (unusable != null) {
+      noAddress = unusable;
     }
     String down = obstacle != null ? obstacle : excess != null ? excess : unusable;
     Set<Origin> dependsOn = dependsOn(vpn, tunnel, a, b, part);
@@ -267,6 +292,12 @@ final class VpnConnections {
     } else if (bgp) {
       session(part, source(vpn), a, atA, b, atB, addresses, dependsOn);
     }
+  }
+
+  /** The address of an end that follows from what is drawn; null where it was made. */
+  private static @Nullable IpAddress drawn(
+      VpnConnection.Tunnel tunnel, BgpEnd end, IpAddress address) {
+    return end.address() != null || tunnel.inside() != null ? address : null;
   }
 
   /** Where no inside addresses are drawn, a gateway speaks from those of its instances. */

@@ -41,7 +41,8 @@ final class VpnUnderlay {
     return drawn != null || router == null || !internet ? drawn : router.publicAddress();
   }
 
-  private static boolean leadsToPublicServicesOnly(Context c, @Nullable Id underlay) {
+  /** Whether it is a circuit all of whose connections are peerings for public services. */
+  static boolean leadsToPublicServicesOnly(Context c, @Nullable Id underlay) {
     if (c.design.element(underlay, Circuit.class) == null) {
       return false;
     }

@@ -50,6 +50,8 @@ public enum Setting {
   COORDINATES(
       Kind.text("-?\\d{1,2}(\\.\\d+)?\\s*,\\s*-?\\d{1,3}(\\.\\d+)?", "52.37, 4.90"),
       on(Premises.class, PointOfPresence.class, PeeringLocation.class, Region.class, Cloud.class)),
+  /** The vendor's geopolitical region that it lies in, such as {@code Europe} (ExpressRoute). */
+  GEOPOLITICAL_REGION(Kind.text(".{1,60}", "Europe"), on(PeeringLocation.class)),
 
   // BGP
 
@@ -121,6 +123,9 @@ public enum Setting {
   PERMIT_PRIORITY(Kind.number(1, 65535, ""), on(Gateway.class), "alibaba.transit-router"),
   /** Which generation of the product it is (Oracle's DRG). */
   GENERATION(Kind.choice("legacy", "upgraded"), on(Gateway.class), "oracle.drg"),
+  /** Whether its connections end at two peering locations of one city (ExpressRoute Metro). */
+  METRO(Kind.FLAG, on(Circuit.class), "azure.expressroute"),
+
   /** The cloud's own device that it ends on, where that is known: a label, equal for equal ones. */
   EDGE_DEVICE(Kind.text(".{1,80}", "A"), on(Circuit.class, CircuitConnection.class, Port.class)),
   /** How many prefixes the cloud has allotted to it. */

@@ -141,7 +141,7 @@ public record Overlay(List<Flow> flows, Set<Id> failed, Set<Id> evidence) {
     } else {
       flows.addAll(TrafficFlows.of(scene, pair.now(), Role.LOST));
     }
-    return new Overlay(flows, Set.of(outcome.failed()), Set.of());
+    return new Overlay(flows, outcome.failure().down(), Set.of());
   }
 
   /** What is down. */

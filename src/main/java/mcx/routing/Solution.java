@@ -91,6 +91,12 @@ public interface Solution {
    */
   long checksum();
 
+  /**
+   * Something that is equal for two addresses only if every table treats packets for both alike, so
+   * that from anywhere they go the same way.
+   */
+  Object likeness(IpAddress to);
+
   /** The way of packets from a table to an address. */
   Trace trace(VrfId from, IpAddress to);
 }

@@ -89,6 +89,37 @@ final class Solved implements Solution {
     return null;
   }
 
+  /** The prefixes with the address in them that some table may have, the longest first. */
+  List<Prefix> holding(IpAddress address) {
+    List<Prefix> all = new ArrayList<>();
+    for (int length : plan.lengths(address.family())) {
+      Prefix prefix = Prefix.containing(address, length);
+      if (plan.classOf(prefix) >= 0) {
+        all.add(prefix);
+      }
+    }
+    return all;
+  }
+
+  /** The states of these prefixes, each of which some table may have. */
+  ClassState[] states(Prefix[] prefixes) {
+    ClassState[] all = new ClassState[prefixes.length];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = java.util.Objects.requireNonNull(state(prefixes[i]));
+    }
+    return all;
+  }
+
+  /** Whether what holds for this prefix holds for all that are of its class. */
+  boolean isWhole(Prefix prefix) {
+    return states[plan.classOf(prefix)].length == 1;
+  }
+
+  @Override
+  public Object likeness(IpAddress to) {
+    return List.of(states(holding(to).toArray(new Prefix[0])));
+  }
+
   @Override
   public Network network() {
     return plan.network();

@@ -65,6 +65,18 @@ public final class Solver {
     return failures.down().isEmpty() ? from : solve(failures, from, null);
   }
 
+  /**
+   * The converged state under these failures, from a state that is near to it, such as the one with
+   * one failure less; the result is the same.
+   *
+   * @param near a solution of this solver; another one is of no use, and does no harm
+   */
+  public Solution solve(Failures failures, Solution near) {
+    return near instanceof Solved from && from.plan() == plan
+        ? solve(failures, from, null)
+        : solve(failures);
+  }
+
   /** The converged state under these failures, from nothing. */
   public Solution fresh(Failures failures) {
     return solve(failures, null, null);

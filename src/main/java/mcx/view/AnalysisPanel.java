@@ -3,6 +3,7 @@ package mcx.view;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -37,11 +38,13 @@ final class AnalysisPanel extends BorderPane {
     IntentsPane.Proposer proposer();
 
     GrowthBox.Grower grower();
+
+    StepsBox.Finder steps();
   }
 
   AnalysisPanel(
       Consumer<Spotlight> canvas,
-      Consumer<Id> fail,
+      Consumer<Set<Id>> fail,
       EditingSession session,
       Fixing fixing,
       Consumer<List<Id>> failOnly,
@@ -49,7 +52,7 @@ final class AnalysisPanel extends BorderPane {
       Consumer<String> tell) {
     getStyleClass().add("analysis-panel");
     setId("analysis-panel");
-    fallback = new FallbackPane(canvas, fail);
+    fallback = new FallbackPane(canvas, session, fail);
     routes = new RoutesPane(canvas);
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     tabs.getStyleClass().add("panel-tabs");

@@ -1,6 +1,7 @@
 package mcx.view;
 
 import java.util.SortedSet;
+import java.util.TreeSet;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -31,18 +32,31 @@ final class FailureBar extends VBox {
   private final Label hint = Parts.label(Texts.get("failure.none"), "muted");
   private final Label summary = Parts.label("", "muted");
   private final Button restore;
+  private final Button play;
+  private final StepsBox steps;
 
   /** The result with nothing failed that the present one is held against. */
   private @Nullable Analysis whole;
 
+  /** The failure whose steps are on show. */
+  private SortedSet<Id> played = new TreeSet<>();
+
   /**
    * @param choose lets people choose what else fails, in a search opened over the given node
+   * @param steps plays through what a failure sets off
    */
-  FailureBar(EditingSession session, LiveAnalysis live, Failing failing, Runnable choose) {
+  FailureBar(
+      EditingSession session,
+      LiveAnalysis live,
+      Failing failing,
+      Runnable choose,
+      StepsBox steps) {
     super(4);
     this.session = session;
     this.live = live;
     this.failing = failing;
+    this.steps = steps;
+    this.play = Parts.button(Texts.get("steps.play"), this::play, "chip");
     setId("failure-bar");
     getStyleClass().add("floating-bar");
     setMaxHeight(USE_PREF_SIZE);
@@ -65,9 +79,10 @@ final class FailureBar extends VBox {
     hint.setMinWidth(0);
     HBox.setHgrow(hint, Priority.ALWAYS);
     hint.setMaxWidth(Double.MAX_VALUE);
-    HBox line = new HBox(10, title, scroll, hint, add, restore);
+    play.setId("play-steps");
+    HBox line = new HBox(10, title, scroll, hint, play, add, restore);
     line.setAlignment(Pos.CENTER_LEFT);
-    getChildren().addAll(line, summary);
+    getChildren().addAll(line, summary, steps);
     failing.idsProperty().subscribe(ids -> refresh());
     live.stateProperty().subscribe(s -> refresh());
   }
@@ -85,6 +100,11 @@ final class FailureBar extends VBox {
     summary.setManaged(!ids.isEmpty());
     restore.setVisible(!ids.isEmpty());
     restore.setManaged(!ids.isEmpty());
+    play.setVisible(ids.size() == 1);
+    play.setManaged(ids.size() == 1);
+    if (!ids.equals(played)) {
+      steps.hide();
+    }
     LiveAnalysis.State s = live.state();
     Analysis now = s.analysis();
     if (now != null && now.failures().down().isEmpty()) {
@@ -94,6 +114,17 @@ final class FailureBar extends VBox {
         ids.isEmpty()
             ? ""
             : s.stale() || now == null ? Texts.get("failure.working") : comesTo(now));
+  }
+
+  /** Plays through the one failure, or stops. */
+  private void play() {
+    Analysis before = whole;
+    if (steps.playing()) {
+      steps.hide();
+    } else if (before != null && before.design().equals(session.document().design())) {
+      played = new TreeSet<>(failing.ids());
+      steps.play(before, failing.ids().first());
+    }
   }
 
   private Node chip(Design design, Id id) {

@@ -2,6 +2,7 @@ package mcx.view;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -10,6 +11,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
@@ -19,6 +21,7 @@ import mcx.analysis.Analysis;
 import mcx.analysis.Fallback;
 import mcx.analysis.Fallback.Effect;
 import mcx.design.Id;
+import mcx.editor.EditingSession;
 import mcx.paint.Overlay;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
@@ -28,23 +31,25 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 /** For each pair of sites: the way now, and what each single failure makes of it. */
 final class FallbackPane extends AnalysisPane {
 
-  private final Consumer<Id> fail;
+  private final Consumer<Set<Id>> fail;
   private final Label progress = Parts.label("", "muted");
   private final ListView<Fallback.Pair> pairs = new ListView<>();
   private final TableView<Fallback.Outcome> outcomes =
       Columns.table(Texts.get("fallback.noOutcomes"), Texts.get("fallback.noOutcomesHint"));
-  private final WayCard way = new WayCard();
+  private final OutcomeCard card = new OutcomeCard();
+  private final DemandField demand;
   private final Button failIt =
       Parts.button(Texts.get("fallback.fail"), this::failChosen, "accent");
   private @Nullable Fallback fallback;
   private boolean refreshing;
 
   /**
-   * @param fail puts an element, a link or a part out of order
+   * @param fail puts elements, links or parts out of order
    */
-  FallbackPane(Consumer<Spotlight> canvas, Consumer<Id> fail) {
+  FallbackPane(Consumer<Spotlight> canvas, EditingSession session, Consumer<Set<Id>> fail) {
     super(canvas);
     this.fail = fail;
+    this.demand = new DemandField(session);
     pairs.setId("fallback-pairs");
     pairs.getStyleClass().add("panel-list");
     pairs.setCellFactory(l -> new PairCell());
@@ -57,9 +62,20 @@ final class FallbackPane extends AnalysisPane {
     outcomes.getColumns().add(Columns.of(Texts.get("fallback.if"), 200, this::failedCell));
     outcomes.getColumns().add(Columns.of(Texts.get("fallback.then"), 150, this::effectCell));
     failIt.setDisable(true);
-    HBox actions = new HBox(8, Parts.spacer(), failIt);
+    HBox actions = new HBox(8, demand, Parts.spacer(), failIt);
+    actions.setAlignment(Pos.CENTER_LEFT);
     actions.getStyleClass().add("pane-bar");
-    VBox lower = new VBox(8, Parts.heading(Texts.get("fallback.outcomes")), outcomes, way, actions);
+    ScrollPane details = new ScrollPane(card);
+    details.setFitToWidth(true);
+    details.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    details.getStyleClass().add("pane-scroll");
+    details.setId("outcome-details");
+    SplitPane.setResizableWithParent(details, true);
+    VBox lower =
+        new VBox(8, Parts.heading(Texts.get("fallback.outcomes")), outcomes, details, actions);
+    outcomes.setMinHeight(96);
+    details.setMinHeight(120);
+    VBox.setVgrow(details, Priority.ALWAYS);
     lower.getStyleClass().add("pane-content");
     VBox.setVgrow(outcomes, Priority.ALWAYS);
     HBox bar = new HBox(8, Parts.heading(Texts.get("fallback.pairs")), Parts.spacer(), progress);
@@ -69,7 +85,7 @@ final class FallbackPane extends AnalysisPane {
     VBox.setVgrow(pairs, Priority.ALWAYS);
     SplitPane split = new SplitPane(upper, lower);
     split.setOrientation(Orientation.VERTICAL);
-    split.setDividerPositions(0.42);
+    split.setDividerPositions(0.3);
     VBox.setVgrow(split, Priority.ALWAYS);
     getChildren().add(split);
 
@@ -134,6 +150,8 @@ final class FallbackPane extends AnalysisPane {
                 .sorted(Comparator.comparing(Fallback.Outcome::effect))
                 .toList();
     outcomes.getItems().setAll(all);
+    card.show(shown(), pair, null);
+    demand.show(pair);
   }
 
   private void chooseOutcome(Fallback.@Nullable Outcome outcome) {
@@ -145,14 +163,16 @@ final class FallbackPane extends AnalysisPane {
 
   private void chooseOutcomeQuietly() {
     Fallback.Outcome outcome = outcomes.getSelectionModel().getSelectedItem();
+    Fallback.Pair pair = pairs.getSelectionModel().getSelectedItem();
     failIt.setDisable(outcome == null);
-    way.show(shown(), outcome == null ? null : outcome.path());
+    card.show(shown(), pair, outcome);
+    demand.show(pair);
   }
 
   private void failChosen() {
     Fallback.Outcome outcome = outcomes.getSelectionModel().getSelectedItem();
     if (outcome != null) {
-      fail.accept(outcome.failed());
+      fail.accept(outcome.failure().down());
     }
   }
 
@@ -176,7 +196,11 @@ final class FallbackPane extends AnalysisPane {
   }
 
   private Node effectCell(Fallback.Outcome outcome) {
-    return effect(outcome.effect());
+    Label label = effect(outcome.effect());
+    if (outcome.overloads().isEmpty()) {
+      return label;
+    }
+    return new VBox(1, label, Parts.label(Texts.get("fallback.overload"), "cell-error"));
   }
 
   private static Label effect(Effect effect) {

@@ -60,6 +60,7 @@ public final class MainWindow {
   private final Toasts toasts = new Toasts();
   private final CommandSearch search = new CommandSearch(sheets);
   private final FileWork files;
+  private final PanelWork work;
   private final Fixing fixing;
   private final AnalysisPanel analysis;
   private final PalettePane palette;
@@ -107,15 +108,16 @@ public final class MainWindow {
     this.canvas = new CanvasView(session, failing, options, host, memory.now().reducedMotion());
     this.tools = canvas.tools();
     this.files = new FileWork(session, memory, choice, sheets, toasts::tell, this::opened);
+    this.work = new PanelWork(background, toasts::tell);
     this.fixing = new Fixing(session, background, Platform::runLater);
     this.analysis =
         new AnalysisPanel(
             canvas::spotlight,
-            failing::toggleFailure,
+            failing::toggleFailures,
             session,
             fixing,
             failing::setFailed,
-            new PanelWork(background, toasts::tell),
+            work,
             toasts::tell);
     this.inspector = new InspectorPane(session);
     this.palette =
@@ -179,7 +181,13 @@ public final class MainWindow {
 
   private StackPane canvasArea() {
     renameLayer.setPickOnBounds(false);
-    FailureBar failures = new FailureBar(session, live, failing, host::chooseFailure);
+    FailureBar failures = 
+        new FailureBar(
+            session,
+            live,
+            failing,
+            host::chooseFailure,
+            new StepsBox(work.steps(), canvas::spotlight));
     Minimap minimap = new Minimap(canvas, tools, session, options);
     VBox hint =
         Parts.emptyState(

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Platform;
+import mcx.analysis.Analyzer;
 import mcx.analysis.Budgets;
 import mcx.analysis.intent.Proposals;
 
@@ -34,6 +35,11 @@ final class PanelWork implements AnalysisPanel.Work {
   public GrowthBox.Grower grower() {
     return (analysis, origin, more, then) ->
         run(() -> Budgets.grown(analysis, origin, more), then);
+  }
+
+  @Override
+  public StepsBox.Finder steps() {
+    return (whole, failed, then) -> run(() -> Analyzer.steps(whole, failed), then);
   }
 
   private <T> void run(Callable<T> work, Consumer<T> then) {

@@ -254,6 +254,14 @@ class BuiltInCatalogTest {
     "google.cloud-router, REGION_COST_MIN, 201",
     "google.cloud-router, REGION_COST_MAX, 9999",
     "alibaba.transit-router, ISOLATION_PRIORITY, 5000",
+    "azure.route-server, MAX_PEER_ASN, 65535",
+    "azure.route-server, SUBNET_LENGTH, 27",
+    "azure.er-gateway, SHARED_SUBNET_LENGTH, 27",
+    "azure.er-gateway, FULL_SUBNET_LENGTH, 26",
+    "azure.expressroute, MAX_BLOCK_LENGTH, 30",
+    "oracle.fastconnect, MIN_BLOCK_LENGTH, 28",
+    "oracle.fastconnect, MAX_BLOCK_LENGTH, 31",
+    "aws.tgw, TUNNEL_BLOCK_LENGTH, 30",
   })
   void knowsTheNumber(String product, Quantity quantity, long value) {
     assertEquals(value, known(product).number(quantity).orElseThrow());
@@ -281,6 +289,9 @@ class BuiltInCatalogTest {
   @CsvSource({
     "azure.expressroute, 65515, true",
     "azure.expressroute, 65010, false",
+    "azure.expressroute, 12076, true",
+    "azure.route-server, 65518, true",
+    "aws.vgw, 9059, false",
     "azure.vpn-gateway, 65516, false",
     "azure.vpn-gateway, 12076, true",
     "aws.vgw, 7224, true",
@@ -291,6 +302,23 @@ class BuiltInCatalogTest {
   })
   void refusesAsNumbers(String product, long asn, boolean refused) {
     assertEquals(refused, known(product).refuses(Asn.of(asn)));
+  }
+
+  @Test
+  void refusesSomeAsNumbersInOneRegionOnly() {
+    assertEquals(List.of("eu-west-1"), known("aws.vgw").regionsThatRefuse(Asn.of(9059)));
+    assertEquals(List.of("ap-northeast-1"), known("aws.tgw").regionsThatRefuse(Asn.of(10124)));
+    assertEquals(List.of(), known("aws.tgw").regionsThatRefuse(Asn.of(7224)));
+  }
+
+  @Test
+  void onlyLargerAzureGatewaysTranslateAddresses() {
+    Product vpn = known("azure.vpn-gateway");
+    for (String sku : vpn.skus()) {
+      Ike ike = vpn.ike(sku);
+      assertNotNull(ike);
+      assertEquals(!sku.startsWith("VpnGw1") && !sku.equals("Basic"), ike.nat(), sku);
+    }
   }
 
   @Test

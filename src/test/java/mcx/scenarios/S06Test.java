@@ -8,8 +8,14 @@ import java.util.List;
 import java.util.Objects;
 import mcx.analysis.Fallback;
 import mcx.analysis.PathKind;
+import mcx.design.BgpSettings;
+import mcx.design.Components;
 import mcx.design.Design;
+import mcx.design.Id;
+import mcx.design.VpnConnection;
+import mcx.design.VpnConnection.Tunnel;
 import mcx.inet.Asn;
+import mcx.inet.Prefix;
 import mcx.network.Segment;
 import org.junit.jupiter.api.Test;
 
@@ -94,6 +100,22 @@ class S06Test {
         .reaches("vnet", "vpc", PathKind.VPN);
     assertEquals(List.of("65000"), r.candidates("vgw", "10.1.0.0/16"));
     Results.of(S06.activeStandby(), "vpn-1/tunnel-1").onlyReach();
+  }
+
+  /** A block inside the tunnel gives the gateway its address even where none is set (ADR-07). */
+  @Test
+  void aBlockOutsideOfAzuresRangeKeepsTheTunnelDown() {
+    Design design = S06.design();
+    VpnConnection vpn = design.links().get(Id.of("vpn-1")) instanceof VpnConnection v ? v : null;
+    assertTrue(vpn != null);
+    Tunnel outside =
+        new Tunnel("tunnel-1", Prefix.of("169.254.30.0/30"), 0, 0, BgpSettings.DEFAULT);
+    Results r =
+        Results.of(
+            design.with(
+                Components.with(vpn, "tunnels", List.of(outside, vpn.tunnels().getLast()))));
+    r.sessionDown("vpn-1/tunnel-1").sessionUp("vpn-1/tunnel-2");
+    assertEquals(1, r.findings("ADR-07").size());
   }
 
   // Edits

@@ -57,6 +57,11 @@ public final class FindingDraft {
     return this;
   }
 
+  /** An edit that mends it, where the condition holds. */
+  public FindingDraft fixWhere(boolean condition, String title, Fix.Repair repair) {
+    return condition ? fix(title, repair) : this;
+  }
+
   /** More that shows it on the canvas. */
   public FindingDraft showing(Collection<Id> things) {
     evidence.addAll(things);

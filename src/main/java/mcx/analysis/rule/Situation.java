@@ -19,6 +19,7 @@ import mcx.design.Id;
 import mcx.design.Intent;
 import mcx.design.Intent.IntentKind;
 import mcx.design.Link;
+import mcx.inet.Asn;
 import mcx.network.Network;
 import mcx.network.Node;
 import mcx.network.Session;
@@ -36,6 +37,7 @@ public final class Situation {
   private final Map<Id, List<Session>> sessionsOf = new HashMap<>();
   private final Map<Id, List<SessionFlow>> flowsOf = new HashMap<>();
   private final Map<List<Id>, SitePath> paths = new HashMap<>();
+  private @Nullable Sites sites;
 
   public Situation(Analysis analysis) {
     this.analysis = analysis;
@@ -111,6 +113,15 @@ public final class Situation {
     };
   }
 
+  /** The AS number of a gateway: its own, else its product's; null where neither is known. */
+  public @Nullable Asn asn(Gateway gateway) {
+    Product product = catalog().of(gateway);
+    if (gateway.asn() != null || product == null || product.asn() == null) {
+      return gateway.asn();
+    }
+    return Asn.of(product.asn().value());
+  }
+
   /** The key of the vendor in whose cloud it stands, such as {@code azure}; empty for none. */
   public String vendor(@Nullable Id id) {
     Cloud cloud = design().within(id, Cloud.class);
@@ -167,6 +178,14 @@ public final class Situation {
   public @Nullable Id elementOf(VrfId table) {
     Node node = network().node(table.node());
     return node == null ? null : Id.of(node.element().id());
+  }
+
+  /** Which sites stand behind what. */
+  public Sites sites() {
+    if (sites == null) {
+      sites = new Sites(this);
+    }
+    return sites;
   }
 
   /** How one site reaches another; null where one of the two is no site. */

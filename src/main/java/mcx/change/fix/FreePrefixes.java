@@ -2,35 +2,27 @@ package mcx.change.fix;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import mcx.design.Design;
-import mcx.design.Element;
-import mcx.design.Gateway;
-import mcx.design.Premises;
-import mcx.design.Router;
-import mcx.design.VirtualNetwork;
 import mcx.inet.Family;
 import mcx.inet.Prefix;
 import mcx.inet.PrefixRange;
+import mcx.inet.PrivateAddresses;
 
 /** Private prefixes that a design does not use. */
 public final class FreePrefixes {
 
-  /** Where private networks may lie (RFC 1918; RFC 4193), and how long a usual one is. */
-  private static final List<Prefix> PRIVATE_V4 =
-      List.of(Prefix.of("10.0.0.0/8"), Prefix.of("172.16.0.0/12"), Prefix.of("192.168.0.0/16"));
-
+  /** Where private networks of IPv6 may lie (RFC 4193), and how long a usual one is. */
   private static final List<Prefix> PRIVATE_V6 = List.of(Prefix.of("fd00::/8"));
+
   private static final int USUAL_V4 = 24;
   private static final int USUAL_V6 = 64;
 
   private FreePrefixes() {}
 
   /**
-   * As many prefixes as asked for that overlap nothing that any site, virtual network, router or
-   * gateway has. They are of the usual length of a network, longer where that leaves too few; of
-   * IPv6 where all that is there is.
+   * As many prefixes as asked for that overlap nothing that any site, virtual network, router,
+   * gateway or link has. They are of the usual length of a network, longer where that leaves too
+   * few; of IPv6 where all that is there is.
    *
    * @param has what grows
    * @param count how many, at least 1
@@ -40,7 +32,8 @@ public final class FreePrefixes {
     boolean v6 = !has.isEmpty() && has.stream().allMatch(r -> r.first().family() == Family.V6);
     Family family = v6 ? Family.V6 : Family.V4;
     for (int length = v6 ? USUAL_V6 : USUAL_V4; length <= family.bits(); length++) {
-      List<PrefixRange> found = free(design, v6 ? PRIVATE_V6 : PRIVATE_V4, length, count);
+      List<PrefixRange> found =
+          free(design, v6 ? PRIVATE_V6 : PrivateAddresses.RFC_1918, length, count);
       if (!found.isEmpty()) {
         return found;
       }
@@ -50,7 +43,7 @@ public final class FreePrefixes {
 
   /** Free runs of this length in these pools; empty where there are not so many. */
   private static List<PrefixRange> free(Design design, List<Prefix> pools, int length, int count) {
-    Set<PrefixRange> used = used(design);
+    List<PrefixRange> used = FreeBlocks.taken(design);
     List<PrefixRange> found = new ArrayList<>();
     int left = count;
     for (Prefix pool : pools) {
@@ -77,7 +70,7 @@ public final class FreePrefixes {
 
   /** The last prefix of a used range that overlaps this one; null for none. */
   private static @org.jspecify.annotations.Nullable Prefix blocked(
-      Set<PrefixRange> used, Prefix prefix) {
+      List<PrefixRange> used, Prefix prefix) {
     for (PrefixRange range : used) {
       if (range.first().family() == prefix.family()
           && (range.first().overlaps(prefix)
@@ -92,24 +85,9 @@ public final class FreePrefixes {
   /** The prefix of this length after another one; null where the pool ends. */
   private static @org.jspecify.annotations.Nullable Prefix after(
       Prefix prefix, Prefix pool, int length) {
-    Prefix whole =
-        prefix.length() > length ? Prefix.containing(prefix.address(), length) : prefix;
+    Prefix whole = prefix.length() > length ? Prefix.containing(prefix.address(), length) : prefix;
     Prefix end = pool.next(1);
     Prefix next = Prefix.containing(whole.next(1).address(), length);
     return next.address().compareTo(end.address()) >= 0 ? null : next;
-  }
-
-  private static Set<PrefixRange> used(Design design) {
-    Set<PrefixRange> used = new TreeSet<>();
-    for (Element e : design.elements().values()) {
-      switch (e) {
-        case Premises p -> used.addAll(p.networks());
-        case Router r -> used.addAll(r.networks());
-        case VirtualNetwork n -> used.addAll(n.prefixes());
-        case Gateway g -> used.addAll(g.advertised());
-        default -> {}
-      }
-    }
-    return used;
   }
 }

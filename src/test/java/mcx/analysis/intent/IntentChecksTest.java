@@ -111,11 +111,23 @@ class IntentChecksTest {
   @Test
   void latencyAndBandwidthAreUnknownWithoutFacts() {
     List<IntentResult> results =
-        now(BACKUP, "Amsterdam reaches Hub within 20 ms, at 500 Mbit/s");
+        IntentChecks.now(
+            analyze(
+                SampleDesigns.with(
+                    BACKUP, "Amsterdam reaches Hub within 20 ms, at 500 Mbit/s")),
+            PathFacts.NONE);
     assertEquals(List.of(UNKNOWN), states(results));
     assertEquals(
         List.of("the bandwidth of the path", "the latency of the path"),
         results.getFirst().missing());
+  }
+
+  @Test
+  void latencyAndBandwidthAreMeasuredWherePlacesAndSpeedsAreKnown() {
+    assertEquals(
+        List.of(HOLDS), states(now(BACKUP, "Amsterdam reaches Hub within 20 ms, at 500 Mbit/s")));
+    assertEquals(
+        List.of(BROKEN), states(now(BACKUP, "Amsterdam reaches Hub at 20 Gbit/s")));
   }
 
   @Test

@@ -14,6 +14,7 @@ import mcx.analysis.Analysis;
 import mcx.analysis.Finding;
 import mcx.analysis.Names;
 import mcx.analysis.SessionFlow;
+import mcx.analysis.rule.Listed;
 import mcx.analysis.rule.Rule;
 import mcx.analysis.rule.Situation;
 import mcx.change.Change;
@@ -64,7 +65,7 @@ final class Asn13 extends Rule {
    * The provider whose edge refused the route for its own number, where the customer had it from
    * another VRF of that provider and the refusing VRF knows no other way; null otherwise.
    */
-  private static @Nullable Id refusedHairpin(Analysis analysis, Advertisement a) {
+  static @Nullable Id refusedHairpin(Analysis analysis, Advertisement a) {
     if (a.outcome() != Advertisement.Outcome.REFUSED_LOOP) {
       return null;
     }
@@ -149,31 +150,38 @@ final class Asn13 extends Rule {
     return finding(provider)
         .showing(evidence)
         .fix(
-            "Let " + join(vrfs) + " accept " + (asn.isEmpty() ? "its own AS number" : asn) + " once",
+            "Let "
+                + Listed.and(vrfs)
+                + " accept "
+                + (asn.isEmpty() ? "its own AS number" : asn)
+                + " once",
             (before, catalog) -> allowOwnAs(before, c.vrfs))
         .title(title(design, c))
         .text(
-            join(routers)
-            + (routers.size() == 1 ? " hears" : " hear")
-            + " of each cloud in its VRF and re-advertise"
-            + (routers.size() == 1 ? "s" : "")
-            + " it into the other"
-            + (c.vrfs.size() > 2 ? "s" : "")
-            + ", as BGP does by default. But "
-            + name
-            + " runs these VRFs in one autonomous system: its edge finds "
-            + (asn.isEmpty() ? "its own number" : asn)
-            + " in the path and drops the route. The clouds reach the customer's site, and never each"
-            + " other.")
-        .remedy("Ask "
+            Listed.and(routers)
+                + (routers.size() == 1 ? " hears" : " hear")
+                + " of each cloud in its VRF and re-advertise"
+                + (routers.size() == 1 ? "s" : "")
+                + " it into the other"
+                + (c.vrfs.size() > 2 ? "s" : "")
+                + ", as BGP does by default. But "
+                + name
+                + " runs these VRFs in one autonomous system: its edge finds "
+                + (asn.isEmpty() ? "its own number" : asn)
+                + " in the path and drops the route. The clouds reach the customer's site, and"
+                + " never each other.")
+        .remedy(
+            "Ask "
                 + name
                 + " to accept its own AS number once (allowas-in 1) in "
-                + join(vrfs)
+                + Listed.and(vrfs)
                 + "; traffic between the clouds then passes the customer's router.")
         .remedy("Ask " + name + " for an AS number of its own for each VRF.")
         .remedy("Put the clouds into one VRF, where the provider joins them directly.")
-        .remedy("If the clouds shall stay apart, let the design say so: static default routes towards the"
-                + " VRFs instead of BGP, or a filter on what the customer's router re-advertises.")
+        .remedy(
+            "If the clouds shall stay apart, let the design say so: static default routes towards"
+                + " the VRFs instead of BGP, or a filter on what the customer's router"
+                + " re-advertises.")
         .done();
   }
 
@@ -193,12 +201,13 @@ final class Asn13 extends Rule {
     c.unknownTo.forEach(
         (cloud, prefixes) ->
             lines.put(
-                Names.of(design, cloud), join(prefixes.stream().map(Prefix::toString).toList())));
+                Names.of(design, cloud),
+                Listed.and(prefixes.stream().map(Prefix::toString).toList())));
     if (lines.isEmpty()) {
       return "What the customer's router re-advertises between VRFs is dropped";
     }
     if (lines.size() > 2 || lines.values().stream().anyMatch(p -> p.length() > 40)) {
-      return join(List.copyOf(lines.keySet())) + " never learn of each other";
+      return Listed.and(List.copyOf(lines.keySet())) + " never learn of each other";
     }
     StringBuilder title = new StringBuilder();
     lines.forEach(
@@ -209,12 +218,5 @@ final class Asn13 extends Rule {
                 .append(" never learns ")
                 .append(prefixes));
     return title.toString();
-  }
-
-  private static String join(List<String> parts) {
-    if (parts.size() < 2) {
-      return String.join("", parts);
-    }
-    return String.join(", ", parts.subList(0, parts.size() - 1)) + " and " + parts.getLast();
   }
 }

@@ -9,6 +9,20 @@ public final class RedundancyRules {
   private RedundancyRules() {}
 
   public static List<Rule> all() {
-    return List.of();
+    return List.of(
+        new Red01(),
+        new Red02(),
+        new Red03(),
+        new Red04(),
+        new Red05(),
+        new Red06(),
+        new Red07(),
+        new Red08(),
+        new Red09(),
+        new Red10(),
+        new Red11(),
+        new Red12(),
+        new Red13(),
+        new Red14());
   }
 }

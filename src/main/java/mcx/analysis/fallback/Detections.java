@@ -1,0 +1,428 @@
+package mcx.analysis.fallback;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import mcx.analysis.Names;
+import mcx.analysis.fallback.Detection.Mechanism;
+import mcx.catalog.Assumption;
+import mcx.catalog.Catalog;
+import mcx.catalog.Fact;
+import mcx.catalog.Product;
+import mcx.catalog.Quantity;
+import mcx.catalog.Timers;
+import mcx.design.AccessLink;
+import mcx.design.Circuit;
+import mcx.design.Cloud;
+import mcx.design.Design;
+import mcx.design.Element;
+import mcx.design.Gateway;
+import mcx.design.Id;
+import mcx.design.Layer2Provider;
+import mcx.design.Port;
+import mcx.design.Premises;
+import mcx.design.Setting;
+import mcx.design.VpnConnection;
+import mcx.network.Network;
+import mcx.network.Node;
+import mcx.network.Segment;
+import mcx.network.Session;
+import mcx.routing.Solution;
+import mcx.routing.Trace;
+import org.jspecify.annotations.Nullable;
+
+/** Works out who notices a failure, by what and when. */
+public final class Detections {
+
+  private static final double MILLIS = 1_000;
+  private static final int KEEPALIVES_IN_A_HOLD = 3;
+
+  private final Design design;
+  private final Catalog catalog;
+  private final Hops hops;
+
+  public Detections(Design design, Catalog catalog, Network network) {
+    this.design = design;
+    this.catalog = catalog;
+    this.hops = new Hops(network);
+  }
+
+  /**
+   * Who notices for traffic that went this way.
+   *
+   * @param before the way without the failure; null where there was none
+   * @param after the way with it; null where there is none
+   * @param then the routes with it
+   */
+  public Detection of(
+      Failable failed, @Nullable Trace before, @Nullable Trace after, Solution then) {
+    List<Hops.Step> steps = hops.steps(before);
+    for (int i = 0; i < steps.size(); i++) {
+      Hops.Step step = steps.get(i);
+      if (then.isUp(step.from().id()) && isBroken(step, then)) {
+        Detection found =
+            at(failed, step.from(), step.to(), step.segment(), step.session(), step.core());
+        return spread(found, steps, i, turn(before, after));
+      }
+    }
+    return new Detection(
+        null,
+        "",
+        Mechanism.ROUTES,
+        null,
+        null,
+        0,
+        0,
+        "Nothing on the way of this traffic fails; it turns off because routes change elsewhere.",
+        "",
+        true);
+  }
+
+  private static boolean isBroken(Hops.Step step, Solution then) {
+    Segment segment = step.segment();
+    Session session = step.session();
+    return !then.isUp(step.to().id())
+        || (segment != null && !then.isSegmentUp(segment.id()))
+        || (session != null && !then.session(session.id()).up());
+  }
+
+  /** The last hop that both ways have in common: where traffic turns off. */
+  private static int turn(@Nullable Trace before, @Nullable Trace after) {
+    int same = 0;
+    if (before != null && after != null) {
+      while (same < before.hops().size()
+          && same < after.hops().size()
+          && before.hops().get(same).table().equals(after.hops().get(same).table())) {
+        same++;
+      }
+    }
+    return Math.max(0, same - 1);
+  }
+
+  /** Adds the time for the news to get from where it is noticed to where traffic turns off. */
+  private Detection spread(Detection found, List<Hops.Step> steps, int noticed, int turn) {
+    double seconds = 0;
+    int sessions = 0;
+    for (int i = turn; i < noticed && i < steps.size(); i++) {
+      Session session = steps.get(i).session();
+      if (session != null || steps.get(i).core()) {
+        boolean inner = session == null || session.isInner();
+        seconds +=
+            assumed(
+                inner
+                    ? Assumption.INNER_ADVERTISEMENT_SECONDS
+                    : Assumption.OUTER_ADVERTISEMENT_SECONDS);
+        sessions++;
+      }
+    }
+    if (sessions == 0) {
+      return found.converging(0, 0, " It turns the traffic itself.");
+    }
+    return found.converging(
+        seconds,
+        sessions,
+        " Then BGP has to tell "
+            + Names.of(design, Hops.element(steps.get(turn).from()))
+            + " over "
+            + sessions
+            + (sessions == 1 ? " session" : " sessions")
+            + ", each of which may hold back news, "
+            + number(seconds)
+            + " s in all at most.");
+  }
+
+  /** Who notices at the end of what is down. */
+  Detection at(
+      Failable failed,
+      Node by,
+      Node far,
+      @Nullable Segment segment,
+      @Nullable Session session,
+      boolean core) {
+    if (segment != null && segment.kind() == Segment.Kind.TUNNEL) {
+      return tunnel(failed, by, segment, session);
+    }
+    if (isInCloud(by, far)) {
+      return inside(by, far);
+    }
+    if (segment != null && seesInterface(failed, by, segment)) {
+      return linkDown(by);
+    }
+    if (core || (session != null && session.segment() == null && session.isInner())) {
+      return innerRouting(by);
+    }
+    if (session == null) {
+      return inside(by, far);
+    }
+    boolean farDirect = segment != null && isWire(segment);
+    return timers(by, session, farDirect && failed.down().contains(Hops.element(far)));
+  }
+
+  /** Whether an interface of the router itself goes down. */
+  private boolean seesInterface(Failable failed, Node by, Segment segment) {
+    Id element = Hops.element(by);
+    for (Id down : failed.down()) {
+      boolean crossed =
+          segment.origin().id().equals(down.value())
+              || segment.drawn().stream().anyMatch(o -> o.id().equals(down.value()));
+      if (!crossed || design.link(down) == null) {
+        continue;
+      }
+      if (isWire(segment)) {
+        return true;
+      }
+      if (design.link(down) instanceof AccessLink access && access.joins(element)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether it is one wire from end to end, without a provider's switches in between. */
+  private boolean isWire(Segment segment) {
+    return segment.dependsOn().stream()
+        .map(o -> design.element(Id.of(o.id())))
+        .noneMatch(e -> e instanceof Port p ? isSwitched(p) : e instanceof Layer2Provider);
+  }
+
+  private boolean isSwitched(Port port) {
+    return design.within(port.id(), Layer2Provider.class) != null;
+  }
+
+  private boolean isInCloud(Node a, Node b) {
+    Cloud one = design.within(Hops.element(a), Cloud.class);
+    return one != null && one.equals(design.within(Hops.element(b), Cloud.class));
+  }
+
+  private Detection linkDown(Node by) {
+    double most = assumed(Assumption.LINK_DOWN_MILLIS) / MILLIS;
+    return detection(
+        by,
+        Mechanism.LINK_DOWN,
+        0.0,
+        most,
+        "sees its own interface go down at once.",
+        sourceOf(Assumption.LINK_DOWN_MILLIS),
+        false);
+  }
+
+  private Detection innerRouting(Node by) {
+    double most = assumed(Assumption.INNER_ROUTING_MILLIS) / MILLIS;
+    return detection(
+        by,
+        Mechanism.INNER_ROUTING,
+        0.0,
+        most,
+        "learns it from inner routing, within " + number(most) + " s, as is assumed.",
+        sourceOf(Assumption.INNER_ROUTING_MILLIS),
+        false);
+  }
+
+  private Detection inside(Node by, Node far) {
+    Premises premises = design.within(Hops.element(by), Premises.class);
+    if (premises != null) {
+      return detection(
+          by,
+          Mechanism.PREMISES,
+          null,
+          null,
+          "turns to another router; how, and when, depends on what the premises run inside.",
+          "",
+          true);
+    }
+    if (design.element(Hops.element(far)) instanceof Gateway gateway) {
+      Product product = catalog.of(gateway);
+      Fact<Long> most =
+          product == null ? null : product.numbers().get(Quantity.UNPLANNED_FAILOVER_SECONDS);
+      if (most != null) {
+        return detection(
+            by,
+            Mechanism.CLOUD,
+            0.0,
+            (double) most.value(),
+            "turns to another instance within " + most.value() + " s.",
+            most.source(),
+            most.confirmed());
+      }
+    }
+    return detection(
+        by,
+        Mechanism.CLOUD,
+        null,
+        null,
+        "is told inside the cloud; no time is stated.",
+        "",
+        true);
+  }
+
+  // Tunnels
+
+  private Detection tunnel(
+      Failable failed, Node by, Segment segment, @Nullable Session session) {
+    Id element = Hops.element(by);
+    for (Id down : failed.down()) {
+      if (design.link(down) instanceof AccessLink access && access.a().equals(element)) {
+        return linkDown(by);
+      }
+    }
+    Dpd dpd = dpd(Id.of(segment.origin().id()).owner());
+    if (session != null) {
+      Detection bgp = timers(by, session, false);
+      Double most = bgp.maxSeconds();
+      if (most != null && most < dpd.seconds) {
+        return bgp;
+      }
+    }
+    return detection(
+        by,
+        Mechanism.DPD,
+        (double) dpd.seconds,
+        (double) dpd.seconds,
+        "gives up the tunnel after " + dpd.seconds + " s without an answer (" + dpd.of + ").",
+        dpd.source,
+        dpd.confirmed);
+  }
+
+  private record Dpd(long seconds, String of, String source, boolean confirmed) {}
+
+  private Dpd dpd(Id connection) {
+    if (design.link(connection) instanceof VpnConnection vpn) {
+      Integer set = vpn.settings().number(Setting.DPD_SECONDS);
+      if (set != null) {
+        return new Dpd(set, "as set on the VPN", "", true);
+      }
+      for (Id end : List.of(vpn.a(), vpn.b())) {
+        Product product = product(design.element(end));
+        Fact<Long> fact = product == null ? null : product.numbers().get(Quantity.DPD_SECONDS);
+        if (product != null && fact != null) {
+          return new Dpd(fact.value(), product.name(), fact.source(), fact.confirmed());
+        }
+      }
+    }
+    return new Dpd(
+        assumed(Assumption.DPD_SECONDS), "assumed", sourceOf(Assumption.DPD_SECONDS), false);
+  }
+
+  // Timers of BGP
+
+  /**
+   * By BFD where both ends run it, else by the hold timer.
+   *
+   * @param mayBeAtOnce whether the far end is at the other end of the wire, so that its interface
+   *     may go down with it
+   */
+  private Detection timers(Node by, Session session, boolean mayBeAtOnce) {
+    Session.Bfd a = session.atA().bfd();
+    Session.Bfd b = session.atB().bfd();
+    Set<String> sources = new TreeSet<>();
+    boolean confirmed = sources(session, sources);
+    String source = String.join(", ", sources);
+    String perhaps = mayBeAtOnce ? ", or at once where its interface goes down too" : "";
+    if (a != null && b != null) {
+      int interval = Math.max(a.intervalMillis(), b.intervalMillis());
+      boolean atA = session.a().node().equals(by.id());
+      // Each end counts by the multiplier of the other (RFC 5880 §6.8.4).
+      Session.Bfd remote = atA ? b : a;
+      double seconds = interval * remote.multiplier() / MILLIS;
+      return detection(
+          by,
+          Mechanism.BFD,
+          mayBeAtOnce ? 0.0 : seconds,
+          seconds,
+          "misses "
+              + remote.multiplier()
+              + " BFD packets, "
+              + interval
+              + " ms apart: "
+              + number(seconds)
+              + " s"
+              + perhaps
+              + ".",
+          source,
+          confirmed);
+    }
+    int hold = Math.min(session.atA().holdSeconds(), session.atB().holdSeconds());
+    int keepalive =
+        Math.min(
+            Math.min(session.atA().keepaliveSeconds(), session.atB().keepaliveSeconds()),
+            hold / KEEPALIVES_IN_A_HOLD);
+    return detection(
+        by,
+        Mechanism.HOLD_TIMER,
+        mayBeAtOnce ? 0.0 : (double) hold - keepalive,
+        (double) hold,
+        "waits for the hold timer, "
+            + (hold - keepalive)
+            + " to "
+            + hold
+            + " s after the failure, as "
+            + withoutBfd(session)
+            + perhaps
+            + ".",
+        source,
+        confirmed);
+  }
+
+  private String withoutBfd(Session session) {
+    boolean none = session.atA().bfd() == null && session.atB().bfd() == null;
+    if (none) {
+      return "neither end runs BFD";
+    }
+    String node = session.atA().bfd() == null ? session.a().node() : session.b().node();
+    Node lacking = hops.network.node(node);
+    return (lacking == null ? node : lacking.name()) + " runs no BFD";
+  }
+
+  /** Adds where the timers of the clouds at the ends come from; false where one is unconfirmed. */
+  private boolean sources(Session session, Set<String> sources) {
+    boolean confirmed = true;
+    for (String node : List.of(session.a().node(), session.b().node())) {
+      Node end = hops.network.node(node);
+      Product product = end == null ? null : product(design.element(Hops.element(end)));
+      Timers timers = product == null ? null : product.timers();
+      if (timers != null) {
+        sources.add(timers.source());
+        confirmed &= timers.confirmed();
+      }
+    }
+    return confirmed;
+  }
+
+  private @Nullable Product product(@Nullable Element element) {
+    return element instanceof Gateway g
+        ? catalog.of(g)
+        : element instanceof Circuit c ? catalog.of(c) : null;
+  }
+
+  private Detection detection(
+      Node by,
+      Mechanism mechanism,
+      @Nullable Double least,
+      @Nullable Double most,
+      String does,
+      String source,
+      boolean confirmed) {
+    Id element = Hops.element(by);
+    String name = by.name();
+    return new Detection(
+        element, name, mechanism, least, most, 0, 0, name + " " + does, source, confirmed);
+  }
+
+  private long assumed(Assumption assumption) {
+    Fact<Long> fact = catalog.assumption(assumption);
+    return fact == null ? 0 : fact.value();
+  }
+
+  private String sourceOf(Assumption assumption) {
+    Fact<Long> fact = catalog.assumption(assumption);
+    return fact == null ? "" : fact.source();
+  }
+
+  /** A number of seconds without needless digits. */
+  static String number(double seconds) {
+    return seconds == Math.rint(seconds)
+        ? String.valueOf((long) seconds)
+        : String.format(Locale.ROOT, "%.1f", seconds);
+  }
+}

@@ -1,0 +1,228 @@
+package mcx.analysis.rule;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import mcx.design.Circuit;
+import mcx.design.CircuitAttachment;
+import mcx.design.CircuitConnection;
+import mcx.design.CloudInterconnect;
+import mcx.design.Gateway;
+import mcx.design.GatewayAssociation;
+import mcx.design.Id;
+import mcx.design.Link;
+import mcx.design.NetworkAttachment;
+import mcx.design.NetworkPeering;
+import mcx.design.PeeringLocation;
+import mcx.design.PeeringType;
+import mcx.design.Port;
+import mcx.design.Routing;
+import mcx.design.Setting;
+import mcx.design.VirtualNetwork;
+import mcx.design.VpnConnection;
+import mcx.network.Session;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Circuits as a reviewer sees them: which devices and places they lead to, which virtual networks
+ * they serve, and what else serves those. Made from one situation, for one rule.
+ */
+public final class Circuitry {
+
+  private final Situation situation;
+  private final Map<Id, List<Link>> linksOf = new HashMap<>();
+  private final Map<Id, SortedSet<Id>> networks = new HashMap<>();
+
+  public Circuitry(Situation situation) {
+    this.situation = situation;
+    for (Link link : situation.design().links().values()) {
+      linksOf.computeIfAbsent(link.a(), k -> new ArrayList<>()).add(link);
+      if (!link.a().equals(link.b())) {
+        linksOf.computeIfAbsent(link.b(), k -> new ArrayList<>()).add(link);
+      }
+    }
+  }
+
+  /** The links of a kind that end at an element, in the order of their ids. */
+  public <L extends Link> List<L> links(Id element, Class<L> kind) {
+    return linksOf.getOrDefault(element, List.of()).stream()
+        .filter(kind::isInstance)
+        .map(kind::cast)
+        .toList();
+  }
+
+  /** The connections of a circuit that lead to virtual networks, in the order of their ids. */
+  public List<CircuitConnection> connections(Id circuit) {
+    return links(circuit, CircuitConnection.class).stream()
+        .filter(c -> c.a().equals(circuit))
+        .filter(c -> c.peering() == PeeringType.PRIVATE || c.peering() == PeeringType.TRANSIT)
+        .toList();
+  }
+
+  /** Whether the circuit joins its cloud to another. */
+  public boolean isInterconnect(Id circuit) {
+    return !links(circuit, CloudInterconnect.class).isEmpty();
+  }
+
+  /** The router or provider edge at the other end of a connection; null where none is reached. */
+  public @Nullable Id device(CircuitConnection connection) {
+    for (Session s : situation.sessions(connection.id())) {
+      return situation.elementOf(s.b());
+    }
+    return null;
+  }
+
+  /** The gateways that a circuit is joined to. */
+  public List<Gateway> gateways(Id circuit) {
+    List<Gateway> found = new ArrayList<>();
+    for (CircuitAttachment l : links(circuit, CircuitAttachment.class)) {
+      Gateway gateway = situation.design().element(l.other(circuit), Gateway.class);
+      if (gateway != null) {
+        found.add(gateway);
+      }
+    }
+    return found;
+  }
+
+  /** The virtual networks behind a circuit or gateway, through further gateways and peerings. */
+  public SortedSet<Id> networks(Id circuitOrGateway) {
+    return networks.computeIfAbsent(circuitOrGateway, this::reach);
+  }
+
+  private SortedSet<Id> reach(Id start) {
+    SortedSet<Id> found = new TreeSet<>();
+    Set<Id> seen = new TreeSet<>(Set.of(start));
+    Deque<Id> open = new ArrayDeque<>(List.of(start));
+    while (!open.isEmpty()) {
+      Id at = open.pop();
+      Gateway gateway = situation.design().element(at, Gateway.class);
+      VirtualNetwork around =
+          gateway == null
+              ? null
+              : situation.design().element(gateway.parent(), VirtualNetwork.class);
+      if (around != null && seen.add(around.id())) {
+        open.add(around.id());
+      }
+      if (situation.design().element(at, VirtualNetwork.class) != null) {
+        found.add(at);
+      }
+      for (Link link : linksOf.getOrDefault(at, List.of())) {
+        Id next = next(at, link);
+        if (next != null && seen.add(next)) {
+          open.add(next);
+        }
+      }
+    }
+    return found;
+  }
+
+  private @Nullable Id next(Id at, Link link) {
+    return switch (link) {
+      case CircuitAttachment l ->
+          situation.design().element(at, Circuit.class) != null ? l.other(at) : null;
+      case GatewayAssociation l -> l.a().equals(at) ? l.b() : null;
+      case NetworkAttachment l -> l.b().equals(at) ? l.a() : null;
+      case NetworkPeering l ->
+          l.a().equals(at) && l.gatewayTransit() && l.remoteGateway() ? l.b() : null;
+      default -> null;
+    };
+  }
+
+  /**
+   * The circuits of a product, by the beginning of its key, that serve virtual networks together:
+   * each list holds those of one network. Circuits that join clouds are not among them.
+   */
+  public List<List<Circuit>> together(String product) {
+    Map<Id, List<Circuit>> byNetwork = new LinkedHashMap<>();
+    for (Circuit c : situation.circuits(product)) {
+      if (!isInterconnect(c.id())) {
+        for (Id network : networks(c.id())) {
+          byNetwork.computeIfAbsent(network, k -> new ArrayList<>()).add(c);
+        }
+      }
+    }
+    return byNetwork.values().stream().distinct().toList();
+  }
+
+  /** The virtual networks that all of these circuits serve. */
+  public SortedSet<Id> common(List<Circuit> circuits) {
+    SortedSet<Id> all = new TreeSet<>(networks(circuits.getFirst().id()));
+    circuits.forEach(c -> all.retainAll(networks(c.id())));
+    return all;
+  }
+
+  /** Where a circuit's connections meet the provider; empty where the design does not say. */
+  public SortedSet<Id> locations(Circuit circuit) {
+    SortedSet<Id> found = new TreeSet<>();
+    for (CircuitConnection c : connections(circuit.id())) {
+      PeeringLocation of = situation.design().within(c.port(), PeeringLocation.class);
+      if (of == null) {
+        of = situation.design().within(c.b(), PeeringLocation.class);
+      }
+      if (of != null) {
+        found.add(of.id());
+      }
+    }
+    if (found.isEmpty() && circuit.peeringLocation() != null) {
+      found.add(circuit.peeringLocation());
+    }
+    return found;
+  }
+
+  /** What a location fails together with: its key of shared risk, or itself. */
+  public String risk(Id location) {
+    PeeringLocation found = situation.design().element(location, PeeringLocation.class);
+    return found == null || found.sharedRisk() == null ? location.value() : found.sharedRisk();
+  }
+
+  /**
+   * The cloud's own devices that a circuit ends on, with the location before the label where that
+   * is known; empty where the design does not say.
+   */
+  public SortedSet<String> edgeDevices(Circuit circuit) {
+    SortedSet<String> found = new TreeSet<>();
+    String own = circuit.settings().text(Setting.EDGE_DEVICE);
+    if (own != null) {
+      found.add(own);
+    }
+    for (CircuitConnection c : connections(circuit.id())) {
+      Port port = situation.design().element(c.port(), Port.class);
+      String device = c.settings().text(Setting.EDGE_DEVICE);
+      if (device == null && port != null) {
+        device = port.settings().text(Setting.EDGE_DEVICE);
+      }
+      if (device != null) {
+        found.add(device);
+      }
+    }
+    SortedSet<Id> locations = locations(circuit);
+    String place = locations.isEmpty() ? "" : locations.first() + " ";
+    SortedSet<String> placed = new TreeSet<>();
+    found.forEach(f -> placed.add(place + f));
+    return placed;
+  }
+
+  /** The VPNs of gateways that serve one of these networks. */
+  public List<VpnConnection> vpns(Set<Id> ofNetworks) {
+    return situation.links(VpnConnection.class).stream()
+        .filter(v -> serves(v.a(), ofNetworks) || serves(v.b(), ofNetworks))
+        .toList();
+  }
+
+  /** The VPNs with BGP of gateways that serve one of these networks. */
+  public List<VpnConnection> bgpVpns(Set<Id> ofNetworks) {
+    return vpns(ofNetworks).stream().filter(v -> v.routing() == Routing.BGP).toList();
+  }
+
+  private boolean serves(Id end, Set<Id> ofNetworks) {
+    return situation.design().element(end, Gateway.class) != null
+        && networks(end).stream().anyMatch(ofNetworks::contains);
+  }
+}

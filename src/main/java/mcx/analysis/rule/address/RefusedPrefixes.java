@@ -1,0 +1,95 @@
+package mcx.analysis.rule.address;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import mcx.analysis.SessionFlow;
+import mcx.analysis.rule.Listed;
+import mcx.analysis.rule.Situation;
+import mcx.design.Id;
+import mcx.inet.Prefix;
+import mcx.routing.Advertisement;
+import mcx.routing.Route;
+
+/**
+ * Prefixes that somebody tells a vendor's element over a link, and that it does not take.
+ *
+ * @param link the link
+ * @param receiver the vendor's element
+ * @param sender who tells it
+ * @param prefixes the prefixes, in order
+ * @param origins the elements that they come from
+ * @param refused whether the engine drops them all there
+ */
+record RefusedPrefixes(
+    Id link,
+    Id receiver,
+    Id sender,
+    SortedSet<Prefix> prefixes,
+    SortedSet<Id> origins,
+    boolean refused) {
+
+  /** Whether a receiver does not take what it is told. */
+  interface Test {
+    boolean bad(Id receiver, Advertisement advertisement);
+  }
+
+  /** What is told to the elements of a vendor and that they do not take. */
+  static List<RefusedPrefixes> told(Situation situation, String vendor, Test test) {
+    Map<List<Id>, RefusedPrefixes> all = new LinkedHashMap<>();
+    for (SessionFlow flow : situation.analysis().advertisements()) {
+      Id receiver = situation.elementOf(flow.to());
+      Id sender = situation.elementOf(flow.from());
+      if (receiver == null || sender == null || !situation.vendor(receiver).equals(vendor)) {
+        continue;
+      }
+      SortedSet<Prefix> prefixes = new TreeSet<>();
+      SortedSet<Id> origins = new TreeSet<>();
+      boolean refused = true;
+      for (Advertisement a : flow.routes()) {
+        if (a.outcome().sent() && test.bad(receiver, a)) {
+          prefixes.add(a.prefix());
+          Id origin = situation.elementOf(first(a.route()).table());
+          if (origin != null) {
+            origins.add(origin);
+          }
+          refused &= a.outcome() != Advertisement.Outcome.ACCEPTED;
+        }
+      }
+      if (!prefixes.isEmpty()) {
+        Id link = flow.link().owner();
+        all.merge(
+            List.of(link, receiver, sender),
+            new RefusedPrefixes(link, receiver, sender, prefixes, origins, refused),
+            RefusedPrefixes::with);
+      }
+    }
+    return List.copyOf(all.values());
+  }
+
+  /** This with what another session of the link tells. */
+  private RefusedPrefixes with(RefusedPrefixes other) {
+    SortedSet<Prefix> both = new TreeSet<>(prefixes);
+    both.addAll(other.prefixes);
+    SortedSet<Id> from = new TreeSet<>(origins);
+    from.addAll(other.origins);
+    return new RefusedPrefixes(link, receiver, sender, both, from, refused && other.refused);
+  }
+
+  /** The route as it came into the network. */
+  static Route first(Route route) {
+    Route at = route;
+    while (at.from() != null) {
+      at = at.from();
+    }
+    return at;
+  }
+
+  /** Up to three of the prefixes, for a title. */
+  String shown() {
+    List<String> some = prefixes.stream().limit(3).map(Prefix::toString).toList();
+    return Listed.and(some) + (prefixes.size() > 3 ? " and others" : "");
+  }
+}

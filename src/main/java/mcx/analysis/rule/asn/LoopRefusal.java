@@ -1,0 +1,129 @@
+package mcx.analysis.rule.asn;
+
+import java.util.ArrayList;
+import java.util.List;
+import mcx.analysis.SessionFlow;
+import mcx.analysis.SitePath;
+import mcx.analysis.rule.Situation;
+import mcx.change.Behind;
+import mcx.design.Id;
+import mcx.inet.Asn;
+import mcx.network.Node;
+import mcx.network.Vrf;
+import mcx.network.VrfId;
+import mcx.routing.Advertisement;
+import mcx.routing.Route;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A route that its receiver dropped for its own AS number in the path, and without which a site
+ * does not reach another.
+ *
+ * @param flow on which session
+ * @param advertisement the route
+ * @param receiver the element that dropped it
+ * @param asn the receiver's number
+ * @param origin the site it leads to; null where it leads to no site
+ * @param kept the sites behind the receiver that do not reach it; empty where there are no sites
+ * @param sameCloud another circuit or gateway of the receiver's own cloud vendor that it came from;
+ *     null where it came from none
+ */
+record LoopRefusal(
+    SessionFlow flow,
+    Advertisement advertisement,
+    Id receiver,
+    Asn asn,
+    @Nullable Id origin,
+    List<Id> kept,
+    @Nullable Id sameCloud) {
+
+  /** All but the hairpins through a provider's other VRF, which ASN-13 tells of. */
+  static List<LoopRefusal> of(Situation situation) {
+    List<LoopRefusal> all = new ArrayList<>();
+    for (SessionFlow flow : situation.analysis().advertisements()) {
+      if (flow.insideCloud()) {
+        continue;
+      }
+      for (Advertisement a : flow.routes()) {
+        if (a.outcome() == Advertisement.Outcome.REFUSED_LOOP
+            && Asn13.refusedHairpin(situation.analysis(), a) == null) {
+          LoopRefusal refusal = of(situation, flow, a);
+          if (refusal != null) {
+            all.add(refusal);
+          }
+        }
+      }
+    }
+    return all;
+  }
+
+  private static @Nullable LoopRefusal of(Situation situation, SessionFlow flow, Advertisement a) {
+    Id receiver = situation.elementOf(a.to());
+    Vrf table = situation.network().vrf(a.to());
+    if (receiver == null
+        || table == null
+        || table.asn() == null
+        || situation.solution().entry(a.to(), a.prefix()) != null) {
+      return null;
+    }
+    Id origin = origin(situation, a.route());
+    List<Id> behind = Behind.sites(situation.design(), receiver);
+    List<Id> kept =
+        origin == null
+            ? List.of()
+            : behind.stream().filter(s -> misses(situation, s, origin)).toList();
+    if (origin != null && kept.isEmpty() && !behind.isEmpty()) {
+      return null;
+    }
+    return new LoopRefusal(
+        flow, a, receiver, table.asn(), origin, kept, sameCloud(situation, a, receiver));
+  }
+
+  private static boolean misses(Situation situation, Id from, Id to) {
+    SitePath path = situation.path(from, to);
+    return path != null && !path.reaches() && !situation.isolates(from, to);
+  }
+
+  private static @Nullable Id origin(Situation situation, Route route) {
+    Route first = route;
+    while (first.from() != null) {
+      first = first.from();
+    }
+    Id element = situation.elementOf(first.table());
+    List<Id> sites = element == null ? List.<Id>of() : Behind.sites(situation.design(), element);
+    return sites.isEmpty() ? null : sites.getFirst();
+  }
+
+  private static @Nullable Id sameCloud(Situation situation, Advertisement a, Id receiver) {
+    String vendor = situation.vendor(receiver);
+    if (vendor.isEmpty()) {
+      return null;
+    }
+    for (Route r = a.route().from(); r != null; r = r.from()) {
+      Id element = situation.elementOf(r.table());
+      if (element != null && situation.vendor(element).equals(vendor)) {
+        return element.equals(receiver) ? null : element;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isEdge(Situation situation, VrfId table) {
+    Node node = situation.network().node(table.node());
+    return node != null && node.kind() == Node.Kind.PROVIDER_EDGE;
+  }
+
+  /** The drawn VRF that the route was told from; null where there is none. */
+  @Nullable Id vrf(Situation situation) {
+    Vrf table = situation.network().vrf(advertisement.from());
+    return table == null || table.element() == null || !isEdge(situation, advertisement.from())
+        ? null
+        : Id.of(table.element().id());
+  }
+
+  /** Whether an intent asks for what it breaks. */
+  boolean isExpected(Situation situation) {
+    Id site = origin;
+    return site != null && kept.stream().anyMatch(k -> situation.expects(k, site));
+  }
+}

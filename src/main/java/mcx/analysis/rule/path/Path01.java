@@ -1,0 +1,173 @@
+package mcx.analysis.rule.path;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import mcx.analysis.Finding;
+import mcx.analysis.SessionFlow;
+import mcx.analysis.rule.Circuitry;
+import mcx.analysis.rule.FindingDraft;
+import mcx.analysis.rule.Rule;
+import mcx.analysis.rule.Situation;
+import mcx.analysis.rule.Wording;
+import mcx.change.Change;
+import mcx.change.fix.EqualPrefixes;
+import mcx.design.Circuit;
+import mcx.design.CircuitConnection;
+import mcx.design.Id;
+import mcx.design.Routing;
+import mcx.inet.Prefix;
+import mcx.routing.Advertisement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * PATH-01: over a VPN goes a prefix that is more specific than what the circuit beside it carries.
+ * The longest prefix wins before anything else is compared, so that the VPN has the traffic.
+ */
+final class Path01 extends Rule {
+
+  private static final int SHOWN = 3;
+
+  Path01() {
+    super("PATH-01");
+  }
+
+  @Override
+  public List<Finding> check(Situation situation) {
+    List<Finding> found = new ArrayList<>();
+    Circuitry circuitry = new Circuitry(situation);
+    for (Coexistence c : Coexistence.all(situation, circuitry)) {
+      SortedMap<Prefix, Prefix> toCloud = specifics(situation, circuitry, c, true);
+      SortedMap<Prefix, Prefix> toCustomer = specifics(situation, circuitry, c, false);
+      if (!toCloud.isEmpty() || !toCustomer.isEmpty()) {
+        found.add(found(situation, c, toCloud, toCustomer));
+      }
+    }
+    return found;
+  }
+
+  /** Each prefix that only the VPN carries, with the wider one that the circuits carry. */
+  private static SortedMap<Prefix, Prefix> specifics(
+      Situation situation, Circuitry circuitry, Coexistence c, boolean towardsCloud) {
+    SortedSet<Prefix> byCircuit = new TreeSet<>();
+    for (Circuit circuit : c.circuits()) {
+      for (CircuitConnection connection : circuitry.connections(circuit.id())) {
+        byCircuit.addAll(accepted(situation, connection.id(), towardsCloud));
+      }
+    }
+    SortedMap<Prefix, Prefix> found = new TreeMap<>();
+    for (Prefix p : byVpn(situation, c, towardsCloud)) {
+      Prefix wider = byCircuit.contains(p) ? null : holder(byCircuit, p);
+      if (wider != null) {
+        found.put(p, wider);
+      }
+    }
+    return found;
+  }
+
+  /** The longest of the prefixes that holds this one, but for the default route. */
+  private static @Nullable Prefix holder(SortedSet<Prefix> prefixes, Prefix p) {
+    for (int length = p.length() - 1; length > 0; length--) {
+      Prefix wider = Prefix.containing(p.address(), length);
+      if (prefixes.contains(wider)) {
+        return wider;
+      }
+    }
+    return null;
+  }
+
+  private static SortedSet<Prefix> byVpn(Situation situation, Coexistence c, boolean towardsCloud) {
+    if (c.vpn().routing() == Routing.STATIC) {
+      boolean routerAtA = c.vpn().a().equals(c.router().id());
+      return new TreeSet<>(routerAtA == towardsCloud ? c.vpn().networksA() : c.vpn().networksB());
+    }
+    return accepted(situation, c.vpn().id(), towardsCloud);
+  }
+
+  private static SortedSet<Prefix> accepted(Situation situation, Id link, boolean towardsCloud) {
+    SortedSet<Prefix> found = new TreeSet<>();
+    for (SessionFlow flow : situation.flows(link)) {
+      if ((flow.facesCloud() != null) == towardsCloud) {
+        for (Advertisement a : flow.routes()) {
+          if (a.outcome() == Advertisement.Outcome.ACCEPTED) {
+            found.add(a.prefix());
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  private Finding found(
+      Situation situation,
+      Coexistence c,
+      SortedMap<Prefix, Prefix> toCloud,
+      SortedMap<Prefix, Prefix> toCustomer) {
+    SortedMap<Prefix, Prefix> all = new TreeMap<>(toCloud);
+    all.putAll(toCustomer);
+    List<Prefix> specific = List.copyOf(all.keySet());
+    List<Prefix> wider = all.values().stream().distinct().sorted().toList();
+    String vpn = situation.name(c.vpn().id());
+    String circuits =
+        Wording.some(c.circuits().stream().map(x -> situation.name(x.id())).toList(), 2);
+    Id id = c.vpn().id();
+    Id router = c.router().id();
+    FindingDraft draft =
+        finding(id)
+            .showing(c.circuits().stream().map(Circuit::id).toList())
+            .showing(List.of(router))
+            .title(
+                vpn
+                    + " carries "
+                    + Wording.some(specific, SHOWN)
+                    + " past "
+                    + circuits
+                    + ", which has "
+                    + Wording.some(wider, SHOWN))
+            .text(
+                "The longest prefix wins, whatever the preferences say: "
+                    + direction(situation, c, toCloud, toCustomer)
+                    + " goes through the VPN although "
+                    + circuits
+                    + " is up"
+                    + (toCloud.isEmpty() || toCustomer.isEmpty()
+                        ? ", and comes back over the circuit. Firewalls on the way drop such traffic."
+                        : "."))
+            .remedy("Advertise the same prefixes over both, and let the circuit be preferred.");
+    return draft
+        .fix(
+            "Carry "
+                + Wording.some(wider, SHOWN)
+                + " instead of "
+                + Wording.some(specific, SHOWN)
+                + " over "
+                + vpn,
+            (design, catalog) ->
+                new Change(
+                    EqualPrefixes.over(design, id, router, toCloud, toCustomer), List.of(), id))
+        .done();
+  }
+
+  private static String direction(
+      Situation situation,
+      Coexistence c,
+      SortedMap<Prefix, Prefix> toCloud,
+      SortedMap<Prefix, Prefix> toCustomer) {
+    String cloud = situation.name(c.gateway().id());
+    String customer = situation.name(c.router().id());
+    if (toCloud.isEmpty()) {
+      return "traffic from "
+          + customer
+          + " to "
+          + Wording.some(List.copyOf(toCustomer.keySet()), 3);
+    }
+    return "traffic from "
+        + cloud
+        + " to "
+        + Wording.some(List.copyOf(toCloud.keySet()), 3)
+        + (toCustomer.isEmpty() ? "" : ", and from " + customer + " back,");
+  }
+}

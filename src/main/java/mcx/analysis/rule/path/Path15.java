@@ -1,0 +1,106 @@
+package mcx.analysis.rule.path;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import mcx.analysis.Finding;
+import mcx.analysis.rule.Circuitry;
+import mcx.analysis.rule.Rule;
+import mcx.analysis.rule.Situation;
+import mcx.analysis.rule.Wording;
+import mcx.design.Gateway;
+import mcx.design.Id;
+import mcx.design.VirtualNetwork;
+import mcx.inet.Prefix;
+import mcx.inet.PrefixRange;
+import mcx.network.VrfId;
+import mcx.routing.RibEntry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * PATH-15: a site's route inside the range of a virtual network, which the network and those that
+ * are peered with it never follow: their own ranges win, however specific the route.
+ */
+final class Path15 extends Rule {
+
+  private static final int SHOWN = 3;
+
+  Path15() {
+    super("PATH-15");
+  }
+
+  @Override
+  public List<Finding> check(Situation situation) {
+    Circuitry circuitry = new Circuitry(situation);
+    SortedMap<Id, SortedMap<Prefix, Id>> ignored = new TreeMap<>();
+    for (Gateway gateway : situation.gateways("azure.")) {
+      Map<Prefix, Id> ranges = ranges(situation, circuitry.networks(gateway.id()));
+      VrfId table = VrfId.of(gateway.id().value());
+      if (ranges.isEmpty()) {
+        continue;
+      }
+      for (RibEntry entry : situation.solution().rib(table).values()) {
+        Id network = holder(ranges, entry.prefix());
+        Id source = situation.elementOf(entry.first().source());
+        if (network != null
+            && source != null
+            && situation.design().element(source, VirtualNetwork.class) == null
+            && situation.vendor(source).isEmpty()) {
+          ignored.computeIfAbsent(network, k -> new TreeMap<>()).put(entry.prefix(), source);
+        }
+      }
+    }
+    List<Finding> found = new ArrayList<>();
+    ignored.forEach((network, routes) -> found.add(found(situation, network, routes)));
+    return found;
+  }
+
+  private static Map<Prefix, Id> ranges(Situation situation, SortedSet<Id> networks) {
+    Map<Prefix, Id> ranges = new HashMap<>();
+    for (Id id : networks) {
+      VirtualNetwork network = situation.design().element(id, VirtualNetwork.class);
+      if (network != null) {
+        network.prefixes().stream().flatMap(PrefixRange::stream).forEach(p -> ranges.put(p, id));
+      }
+    }
+    return ranges;
+  }
+
+  /** The network in whose range the prefix lies, and is not all of it; null for none. */
+  private static @Nullable Id holder(Map<Prefix, Id> ranges, Prefix prefix) {
+    for (int length = prefix.length() - 1; length > 0; length--) {
+      Id network = ranges.get(Prefix.containing(prefix.address(), length));
+      if (network != null) {
+        return network;
+      }
+    }
+    return null;
+  }
+
+  private Finding found(Situation situation, Id network, SortedMap<Prefix, Id> routes) {
+    String name = situation.name(network);
+    String prefixes = Wording.some(List.copyOf(routes.keySet()), SHOWN);
+    SortedSet<Id> sources = new TreeSet<>(routes.values());
+    return finding(network)
+        .showing(sources)
+        .title(
+            name
+                + " never sends "
+                + prefixes
+                + " to "
+                + Wording.and(List.copyOf(sources), situation::name))
+        .text(
+            prefixes
+                + (routes.size() == 1 ? " lies" : " lie")
+                + " inside the network's own range. In Azure the routes of the network and of its"
+                + " peerings win even against more specific ones by BGP, so the traffic stays inside"
+                + " and is lost.")
+        .remedy("Change the address plan so that the two do not overlap.")
+        .done();
+  }
+}

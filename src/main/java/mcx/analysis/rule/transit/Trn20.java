@@ -1,0 +1,125 @@
+package mcx.analysis.rule.transit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import mcx.analysis.Finding;
+import mcx.analysis.PathKind;
+import mcx.analysis.SitePath;
+import mcx.analysis.rule.FindingDraft;
+import mcx.analysis.rule.Phrases;
+import mcx.analysis.rule.Rule;
+import mcx.analysis.rule.SitePairs;
+import mcx.analysis.rule.Situation;
+import mcx.change.fix.VrfEdits;
+import mcx.change.fix.VrfEdits.Group;
+import mcx.design.CircuitConnection;
+import mcx.design.Cloud;
+import mcx.design.Id;
+import mcx.design.Layer3Provider;
+import mcx.design.Vrf;
+
+/** TRN-20: two clouds are in one VRF of a provider, and an intent keeps them apart. */
+final class Trn20 extends Rule {
+
+  Trn20() {
+    super("TRN-20");
+  }
+
+  @Override
+  public List<Finding> check(Situation situation) {
+    List<Finding> found = new ArrayList<>();
+    if (situation.design().intents().isEmpty()) {
+      return found;
+    }
+    for (Vrf vrf : situation.all(Vrf.class)) {
+      SortedSet<Id> networks = ProviderVrfs.networks(situation, vrf.id());
+      SitePairs leaking =
+          situation
+              .sites()
+              .pairs(networks, networks)
+              .isolated()
+              .where((a, b) -> inside(situation, a, b) || inside(situation, b, a));
+      if (!leaking.isEmpty()) {
+        found.add(found(situation, vrf, leaking));
+      }
+    }
+    return found;
+  }
+
+  private static boolean inside(Situation situation, Id from, Id to) {
+    SitePath path = situation.path(from, to);
+    return path != null && path.kind() == PathKind.PROVIDER;
+  }
+
+  private Finding found(Situation situation, Vrf vrf, SitePairs leaking) {
+    String name = situation.name(vrf.id());
+    SortedMap<Id, Part> byCloud = new TreeMap<>();
+    for (Id site : leaking.sites()) {
+      Cloud cloud = situation.design().within(site, Cloud.class);
+      if (cloud != null) {
+        Part part = byCloud.computeIfAbsent(cloud.id(), k -> new Part(cloud, new TreeSet<>()));
+        for (CircuitConnection c : ProviderVrfs.connections(situation, vrf.id())) {
+          if (ProviderVrfs.networks(situation, c).contains(site)) {
+            part.connections.add(c.id());
+          }
+        }
+      }
+    }
+    List<Part> parts = List.copyOf(byCloud.values());
+    FindingDraft draft =
+        finding(vrf.id())
+            .showing(leaking.sites())
+            .title(leaking.names() + " are to be apart and reach each other in " + name)
+            .text(
+                "An intent keeps them apart, but both clouds' circuits lead into "
+                    + name
+                    + ", where the provider tells each member of all others.")
+            .remedy(
+                "Give each cloud a VRF of its own, which by route targets hears of the sites and"
+                    + " not of the other cloud.")
+            .remedy("Ask the provider to filter between the two.");
+    parts.forEach(p -> draft.showing(p.connections));
+    Layer3Provider provider = situation.design().within(vrf.id(), Layer3Provider.class);
+    boolean separable =
+        leaking.list().stream().noneMatch(p -> sameCloud(situation, p)) && parts.size() > 1;
+    if (separable && provider != null && provider.asn() != null) {
+      List<Group> groups =
+          parts.stream().map(p -> new Group(p.cloud.name(), List.copyOf(p.connections))).toList();
+      draft.fix(
+          "Give " + Phrases.list(groups.stream().map(Group::label).toList()) + " VRFs of their own",
+          (design, catalog) ->
+              Objects.requireNonNull(
+                  VrfEdits.separate(
+                      design,
+                      vrf.id(),
+                      groups,
+                      (i, k) -> apart(situation, leaking, parts.get(i), parts.get(k)))));
+    }
+    return draft.done();
+  }
+
+  /** A cloud, and its connections into the VRF that lead to what is to be apart. */
+  private record Part(Cloud cloud, SortedSet<Id> connections) {}
+
+  private static boolean sameCloud(Situation situation, SitePairs.Pair pair) {
+    return Objects.equals(
+        situation.design().within(pair.a(), Cloud.class),
+        situation.design().within(pair.b(), Cloud.class));
+  }
+
+  private static boolean apart(Situation situation, SitePairs leaking, Part one, Part other) {
+    return leaking.list().stream()
+        .anyMatch(
+            p -> {
+              Cloud a = situation.design().within(p.a(), Cloud.class);
+              Cloud b = situation.design().within(p.b(), Cloud.class);
+              return (one.cloud.equals(a) && other.cloud.equals(b))
+                  || (one.cloud.equals(b) && other.cloud.equals(a));
+            });
+  }
+}

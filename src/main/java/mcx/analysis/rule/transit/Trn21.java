@@ -1,0 +1,125 @@
+package mcx.analysis.rule.transit;
+
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import mcx.analysis.Finding;
+import mcx.analysis.SessionFlow;
+import mcx.analysis.rule.FindingDraft;
+import mcx.analysis.rule.Phrases;
+import mcx.analysis.rule.SitePairs;
+import mcx.analysis.rule.Situation;
+import mcx.change.Change;
+import mcx.change.fix.BgpEnds;
+import mcx.design.Cloud;
+import mcx.design.Design;
+import mcx.design.Id;
+import mcx.design.Link;
+import mcx.inet.Prefix;
+import mcx.routing.Advertisement;
+
+/**
+ * TRN-21: the customer's routers tell each cloud of every other, without a filter, so that clouds
+ * reach each other through the customer's site.
+ */
+final class Trn21 extends PairRule {
+
+  Trn21() {
+    super("TRN-21");
+  }
+
+  /** What one session tells a cloud of another: where to hold it back, and what. */
+  private record Leak(Id session, boolean endA, SortedSet<Prefix> prefixes) {}
+
+  @Override
+  public List<Finding> check(Situation situation) {
+    SitePairs joined = ThroughCustomer.pairs(situation);
+    SitePairs isolated = joined.isolated();
+    SitePairs told = isolated.isEmpty() ? joined.unspoken() : isolated;
+    if (told.isEmpty()) {
+      return List.of();
+    }
+    SortedSet<Id> routers = new TreeSet<>();
+    List<Leak> leaks = leaks(situation, told, routers);
+    if (leaks.isEmpty()) {
+      return List.of();
+    }
+    List<String> names = routers.stream().map(situation::name).toList();
+    FindingDraft draft =
+        finding(List.copyOf(routers))
+            .showing(told.sites())
+            .infoIf(isolated.isEmpty())
+            .title(
+                Phrases.some(names, 3) + (names.size() == 1 ? " joins " : " join ") + told.names())
+            .text(
+                "A router tells each neighbour all that it has learned, unless a policy stops it."
+                    + " So each cloud hears of the other, and their traffic may pass the customer's"
+                    + " site; what the one grows by also counts against the other's prefix limits.")
+            .remedy("Let the routers tell each cloud of the customer's own networks only.");
+    if (!isolated.isEmpty()) {
+      draft.fix(
+          "Hold back what the clouds are not to hear of each other",
+          (design, catalog) -> holdBack(design, leaks));
+    }
+    return List.of(draft.done());
+  }
+
+  /** The sessions by which customers' routers tell the cloud of one site of the other site. */
+  private static List<Leak> leaks(Situation situation, SitePairs pairs, SortedSet<Id> routers) {
+    SortedMap<Id, Leak> leaks = new TreeMap<>();
+    for (SessionFlow flow : situation.analysis().advertisements()) {
+      Id router = ThroughCustomer.router(situation, flow.from());
+      if (router == null || ThroughCustomer.router(situation, flow.to()) != null) {
+        continue;
+      }
+      SortedSet<Id> clouds = ThroughCustomer.cloudsBehind(situation, flow.to());
+      for (Advertisement a : flow.routes()) {
+        Id site = situation.sites().of(a.route().source());
+        if (a.outcome() == Advertisement.Outcome.ACCEPTED
+            && site != null
+            && isTold(situation, pairs, site, clouds)) {
+          Link link = situation.design().link(flow.link().owner());
+          if (link != null) {
+            routers.add(router);
+            leaks
+                .computeIfAbsent(
+                    flow.link(), id -> new Leak(id, link.a().equals(router), new TreeSet<>()))
+                .prefixes
+                .add(a.prefix());
+          }
+        }
+      }
+    }
+    return List.copyOf(leaks.values());
+  }
+
+  private static boolean isTold(
+      Situation situation, SitePairs pairs, Id site, SortedSet<Id> clouds) {
+    for (SitePairs.Pair pair : pairs.list()) {
+      Id other = pair.a().equals(site) ? pair.b() : pair.b().equals(site) ? pair.a() : null;
+      Cloud cloud = other == null ? null : situation.design().within(other, Cloud.class);
+      if (cloud != null && clouds.contains(cloud.id())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Change holdBack(Design design, List<Leak> leaks) {
+    Design changed = design;
+    for (Leak leak : leaks) {
+      changed =
+          BgpEnds.edit(
+              changed,
+              leak.session,
+              leak.endA,
+              end ->
+                  end.with(
+                      "exportPolicy",
+                      BgpEnds.refusing(end.exportPolicy(), "hold back", leak.prefixes)));
+    }
+    return new Change(changed, List.of(), leaks.getFirst().session.owner());
+  }
+}

@@ -1,0 +1,113 @@
+package mcx.analysis.rule.transit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import mcx.analysis.Finding;
+import mcx.analysis.SessionFlow;
+import mcx.analysis.rule.Phrases;
+import mcx.analysis.rule.Rule;
+import mcx.analysis.rule.Situation;
+import mcx.change.Change;
+import mcx.change.fix.BgpEnds;
+import mcx.design.CircuitConnection;
+import mcx.design.Design;
+import mcx.design.Id;
+import mcx.design.PeeringType;
+import mcx.inet.Prefix;
+
+/**
+ * TRN-23: prefixes that are advertised on Microsoft peering are advertised on private peering too,
+ * so that answers of Microsoft's services and of virtual networks come back by different circuits.
+ */
+final class Trn23 extends Rule {
+
+  /** What Microsoft peering does not take anyway (RFC 1918, RFC 6598, RFC 4193). */
+  private static final List<Prefix> PRIVATE =
+      Stream.of("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10", "fc00::/7")
+          .map(Prefix::of)
+          .toList();
+
+  Trn23() {
+    super("TRN-23");
+  }
+
+  @Override
+  public List<Finding> check(Situation situation) {
+    SortedSet<Prefix> onMicrosoft = new TreeSet<>();
+    SortedMap<Id, SortedSet<Prefix>> onPrivate = new TreeMap<>();
+    for (CircuitConnection c : situation.links(CircuitConnection.class)) {
+      if (situation.vendor(c.a()).equals("azure")) {
+        if (c.peering() == PeeringType.MICROSOFT) {
+          onMicrosoft.addAll(told(situation, c.id()));
+        } else if (c.peering() == PeeringType.PRIVATE) {
+          onPrivate.put(c.id(), told(situation, c.id()));
+        }
+      }
+    }
+    SortedSet<Prefix> both = new TreeSet<>();
+    List<Id> connections = new ArrayList<>();
+    onPrivate.forEach(
+        (connection, prefixes) -> {
+          prefixes.retainAll(onMicrosoft);
+          prefixes.removeIf(p -> PRIVATE.stream().anyMatch(r -> r.contains(p)));
+          if (!prefixes.isEmpty()) {
+            both.addAll(prefixes);
+            connections.add(connection);
+          }
+        });
+    return both.isEmpty() ? List.of() : List.of(found(situation, both, connections));
+  }
+
+  /** What is told to the cloud; on Microsoft peering nothing of it enters a table drawn here. */
+  private static SortedSet<Prefix> told(Situation situation, Id connection) {
+    SortedSet<Prefix> prefixes = new TreeSet<>();
+    for (SessionFlow flow : situation.flows(connection)) {
+      if (flow.facesCloud() != null) {
+        flow.routes().stream()
+            .filter(a -> a.outcome().sent())
+            .forEach(a -> prefixes.add(a.prefix()));
+      }
+    }
+    return prefixes;
+  }
+
+  private Finding found(Situation situation, SortedSet<Prefix> both, List<Id> connections) {
+    List<String> names = connections.stream().map(situation::name).toList();
+    List<String> prefixes = both.stream().map(Prefix::toString).toList();
+    return finding(connections)
+        .title(
+            Phrases.some(prefixes, 3)
+                + (prefixes.size() == 1 ? " is" : " are")
+                + " advertised on Microsoft peering and on private peering")
+        .text(
+            "Microsoft's services answer to these addresses by Microsoft peering, virtual networks"
+                + " by private peering. Where both carry them, traffic goes by the one and comes"
+                + " back by the other, and firewalls and address translation drop it.")
+        .remedy("Hold them back on private peering: " + Phrases.some(names, 4) + ".")
+        .fix(
+            "Hold them back on private peering",
+            (design, catalog) -> holdBack(design, connections, both))
+        .done();
+  }
+
+  private static Change holdBack(Design design, List<Id> connections, SortedSet<Prefix> prefixes) {
+    Design changed = design;
+    for (Id connection : connections) {
+      changed =
+          BgpEnds.edit(
+              changed,
+              connection,
+              false,
+              end ->
+                  end.with(
+                      "exportPolicy",
+                      BgpEnds.refusing(end.exportPolicy(), "Microsoft peering only", prefixes)));
+    }
+    return new Change(changed, List.of(), connections.getFirst());
+  }
+}

@@ -1,0 +1,83 @@
+package mcx.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import mcx.analysis.Fallback;
+import mcx.design.Intent;
+import mcx.diagram.Document;
+import mcx.format.McxFiles;
+import org.junit.jupiter.api.Test;
+
+/** What carries the traffic after a failure, how well, and how it gets there. */
+class FallbackPaneTest {
+
+  @Test
+  void aFailureShowsWhatTakesOverAndIsPlayedThrough() throws Exception {
+    try (Robot robot = Robot.start()) {
+      Path file = Path.of("samples/vpn-backup-of-expressroute.mcx");
+      Document document = McxFiles.read(file);
+      Robot.fx(() -> robot.window().open(file));
+      robot.until("the file is open", () -> robot.session().document().equals(document));
+      robot.untilAnalysed();
+      Robot.fx(() -> robot.window().analysis().open("fallback"));
+      robot.until("failures are tried", () -> robot.window().live().state().fallback() != null);
+      robot.settle();
+      TableView<?> outcomes = (TableView<?>) robot.find("fallback-outcomes");
+      Robot.fx(
+          () -> {
+            for (int i = 0; i < outcomes.getItems().size(); i++) {
+              if (((Fallback.Outcome) outcomes.getItems().get(i)).effect()
+                  == Fallback.Effect.VPN) {
+                outcomes.getSelectionModel().select(i);
+                return;
+              }
+            }
+          });
+      robot.settle();
+      List<String> said = robot.texts("outcome-details");
+      assertTrue(said.stream().anyMatch(t -> t.contains("Gbit/s")), said.toString());
+      assertTrue(said.stream().anyMatch(t -> t.startsWith("IKE version")), said.toString());
+      robot.picture("fallback-details");
+      robot.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
+      robot.picture("fallback-details-dark");
+      robot.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
+      robot.clickText("Fail it");
+      robot.untilAnalysed();
+      robot.click("play-steps");
+      robot.until("the steps are found", () -> robot.find("steps").isVisible());
+      robot.settle();
+      robot.click("next-step");
+      robot.settle();
+      assertFalse(robot.window().canvas().overlay().evidence().isEmpty());
+      robot.picture("steps");
+    }
+  }
+
+  @Test
+  void expectedTrafficIsKeptAsAnIntent() throws Exception {
+    try (Robot robot = Robot.start()) {
+      Path file = Path.of("samples/vpn-backup-of-expressroute.mcx");
+      Document document = McxFiles.read(file);
+      Robot.fx(() -> robot.window().open(file));
+      robot.until("the file is open", () -> robot.session().document().equals(document));
+      robot.untilAnalysed();
+      Robot.fx(() -> robot.window().analysis().open("fallback"));
+      robot.until("failures are tried", () -> robot.window().live().state().fallback() != null);
+      robot.settle();
+      robot.click("demand");
+      robot.type("900");
+      robot.press(KeyCode.ENTER);
+      robot.until(
+          "it is kept", () -> !robot.session().document().design().intents().isEmpty());
+      Intent kept =
+          robot.session().document().design().intents().values().iterator().next();
+      assertEquals(900, kept.bandwidthMbps());
+    }
+  }
+}
