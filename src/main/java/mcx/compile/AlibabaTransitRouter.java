@@ -67,7 +67,7 @@ final class AlibabaTransitRouter extends GatewayBehaviour {
     Integer permit = gateway.settings().number(Setting.PERMIT_PRIORITY);
     if (permit != null && product != null && !permits(gateway, product)) {
       c.notes.warning(
-          "",
+          "TRN-17",
           "ALI-TRV",
           "The policy of priority "
               + permit

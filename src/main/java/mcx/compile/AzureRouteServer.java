@@ -66,7 +66,7 @@ final class AzureRouteServer extends GatewayBehaviour {
     }
     if (far.behaviour() instanceof AzureVpnGateway && !takes(near, far)) {
       c.notes.error(
-          "",
+          "TRN-04",
           "ARS",
           c.label(near.gateway().id())
               + " exchanges no routes with "

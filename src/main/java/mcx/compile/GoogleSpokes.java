@@ -32,7 +32,7 @@ final class GoogleSpokes {
       return;
     }
     c.notes.info(
-        "",
+        "TRN-13",
         "GCP-NCC",
         "Sites behind "
             + c.label(gateway.gateway().id())
