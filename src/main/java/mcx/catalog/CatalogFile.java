@@ -23,7 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The form of a catalog file: JSON with {@code sources}, {@code vendors}, {@code products}, {@code
- * places} and {@code assumptions}, each an object by key. An entry that cannot be read is left out and told; the others stand.
+ * places} and {@code assumptions}, each an object by key. An entry that cannot be read is left out
+ * and told; the others stand.
  */
 final class CatalogFile {
 
@@ -87,7 +88,8 @@ final class CatalogFile {
     } catch (Malformed e) {
       faults.add(fault(e));
     }
-    return new Content(new Catalog(vendors, products, sources, places, assumptions), List.copyOf(faults));
+    return new Content(
+        new Catalog(vendors, products, sources, places, assumptions), List.copyOf(faults));
   }
 
   private interface Reader<T> {

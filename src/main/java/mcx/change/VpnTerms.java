@@ -174,7 +174,8 @@ record VpnTerms(
     Router router = (Router) element;
     Set<IkeVersion> versions =
         router.ikeVersions().isEmpty() ? EnumSet.allOf(IkeVersion.class) : router.ikeVersions();
-    Ike any = new Ike(null, versions, true, true, true, 0, 1, 0, true, Set.of(), Set.of(), "", true);
+    Ike any =
+        new Ike(null, versions, true, true, true, 0, 1, 0, true, Set.of(), Set.of(), "", true);
     return new Side(router, null, List.of(any), router.asn(), 1, 1);
   }
 

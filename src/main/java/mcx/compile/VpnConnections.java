@@ -12,8 +12,6 @@ import mcx.design.AccessLink;
 import mcx.design.BgpEnd;
 import mcx.design.Circuit;
 import mcx.design.CircuitConnection;
-import mcx.design.Gateway;
-import mcx.design.GatewayAssociation;
 import mcx.design.Id;
 import mcx.design.Internet;
 import mcx.design.Router;
@@ -40,9 +38,6 @@ final class VpnConnections {
 
   /** Why an address inside the tunnels of the VPN at hand will not do; null where all do. */
   private @Nullable String noAddress;
-
-  /** Why BGP does not run over the VPN at hand; null where it does, or is not drawn. */
-  private @Nullable String noBgp;
 
   VpnConnections(Context c, Gateways gateways) {
     this.c = c;
@@ -112,125 +107,18 @@ final class VpnConnections {
       return;
     }
     noAddress = null;
-    noBgp = null;
     String obstacle = new IkeAgreement(c, vpn, a, b).obstacle();
     // A session over tunnels that never come up is kept, so that it shows as down with its reason.
-    boolean bgp = vpn.routing() == Routing.BGP && (obstacle != null || bgpWorks(vpn, a, b));
+    boolean drawn = vpn.routing() == Routing.BGP;
+    String noBgp = drawn && obstacle == null ? new VpnBgp(c, vpn, a, b).obstacle() : null;
+    boolean bgp = drawn && noBgp == null;
     for (VpnConnection.Tunnel tunnel : vpn.tunnels()) {
       tunnel(vpn, tunnel, a, b, obstacle, bgp);
     }
     agreements.put(vpn.id(), VpnAgreements.of(c, vpn, a, b, noAddress, noBgp));
   }
 
-  private boolean bgpWorks(VpnConnection vpn, VpnEnd a, VpnEnd b) {
-    for (VpnEnd end : List.of(a, b)) {
-      if (!end.speaksBgp(vpn.mode())) {
-        boolean azure = end.vendor().equals("azure");
-        noBgp = c.label(end.id()) + " speaks no BGP over this VPN.";
-        c.notes.error(
-            azure ? "VPN-01" : "",
-            azure ? "VPN-FAQ" : "",
-            c.label(end.id())
-                + " speaks no BGP over "
-                + c.label(vpn.id())
-                + ", so no routes are learned there. "
-                + (azure
-                    ? "Choose VpnGw1 or above with route-based VPN, or set static routing."
-                    : "Set static routing, or choose another endpoint."),
-            vpn.id(),
-            end.id());
-        return false;
-      }
-    }
-    for (VpnEnd end : List.of(a, b)) {
-      GatewayEnd gateway = end.gateway();
-      if (gateway != null && lacksPartner(vpn, gateway)) {
-        return false;
-      }
-    }
-    return asnsWork(vpn, a, b) && asnsWork(vpn, b, a);
-  }
-
-  /** Whether a gateway speaks BGP only beside another one, and has none. */
-  private boolean lacksPartner(VpnConnection vpn, GatewayEnd gateway) {
-    Product product = gateway.product();
-    Id id = gateway.gateway().id();
-    if (product == null || product.bgpThrough().isEmpty()) {
-      return false;
-    }
-    for (GatewayAssociation link : c.links(GatewayAssociation.class)) {
-      Gateway other = link.joins(id) ? c.design.element(link.other(id), Gateway.class) : null;
-      if (other != null && other.product().equals(product.bgpThrough())) {
-        return false;
-      }
-    }
-    Product partner = c.catalog.product(product.bgpThrough());
-    String name = partner == null ? product.bgpThrough() : partner.name();
-    c.notes.error(
-        "",
-        product.transit() == null ? "" : product.transit().source(),
-        c.label(id)
-            + " speaks BGP only where it is associated with a "
-            + name
-            + ", and it is not, so no routes are learned over "
-            + c.label(vpn.id())
-            + ". Associate it with one, or set static routing.",
-        vpn.id(),
-        id);
-    return true;
-  }
-
-  /** Whether an endpoint takes the other's AS number. */
-  private boolean asnsWork(VpnConnection vpn, VpnEnd end, VpnEnd peer) {
-    GatewayEnd gateway = end.gateway();
-    Asn own = end.asn();
-    Asn other = peer.asn();
-    if (own == null && vpn.tunnels().stream().allMatch(t -> drawn(vpn, t, end).asn() == null)) {
-      CustomerSites.noteMissingAsn(c, end.id(), vpn.id());
-      noBgp = c.label(end.id()) + " has no AS number.";
-      return false;
-    }
-    if (gateway == null || own == null || other == null) {
-      return true;
-    }
-    Product product = gateway.product();
-    if (own.equals(other) && !gateway.behaviour().acceptsOwnAsn()) {
-      noBgp = "Both ends have AS " + own + ".";
-      c.notes.error(
-          end.vendor().equals("azure") ? "ASN-03" : "",
-          end.vendor().equals("azure") ? "VPN-FAQ" : "RFC",
-          c.label(end.id())
-              + " and "
-              + c.label(peer.id())
-              + " both have AS "
-              + own
-              + ", so no BGP session comes up between them. Give one of the two another AS number.",
-          vpn.id(),
-          end.id(),
-          peer.id());
-      return false;
-    }
-    if (product != null && product.refuses(other)) {
-      noBgp = product.name() + " refuses AS " + other + " of " + c.label(peer.id()) + ".";
-      c.notes.error(
-          gateway.behaviour().refusedAsnRule(),
-          Circuits.sourceOfRefusal(product, other),
-          product.name()
-              + " refuses AS "
-              + other
-              + ", the number of "
-              + c.label(peer.id())
-              + ", so no BGP session comes up over "
-              + c.label(vpn.id())
-              + ". Choose another.",
-          vpn.id(),
-          peer.id());
-      return false;
-    }
-    return true;
-  }
-
-  private static BgpEnd drawn(VpnConnection vpn, VpnConnection.Tunnel tunnel, VpnEnd end) {
+  static BgpEnd drawn(VpnConnection vpn, VpnConnection.Tunnel tunnel, VpnEnd end) {
     return end.id().equals(vpn.a()) ? tunnel.session().a() : tunnel.session().b();
   }
 
