@@ -13,6 +13,7 @@ import mcx.catalog.Entry.Malformed;
 import mcx.catalog.PrefixLimitFact.Direction;
 import mcx.catalog.PrefixLimitFact.Scope;
 import mcx.design.IkeVersion;
+import mcx.inet.Community;
 import mcx.inet.Family;
 import mcx.inet.Prefix;
 import tools.jackson.core.JacksonException;
@@ -22,7 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The form of a catalog file: JSON with {@code sources}, {@code vendors}, {@code products}, {@code
- * places} and {@code assumptions}, each an object by key. An entry that cannot be read is left out and told; the others stand.
+ * places} and {@code assumptions}, each an object by key. An entry that cannot be read is left out
+ * and told; the others stand.
  */
 final class CatalogFile {
 
@@ -86,7 +88,8 @@ final class CatalogFile {
     } catch (Malformed e) {
       faults.add(fault(e));
     }
-    return new Content(new Catalog(vendors, products, sources, places, assumptions), List.copyOf(faults));
+    return new Content(
+        new Catalog(vendors, products, sources, places, assumptions), List.copyOf(faults));
   }
 
   private interface Reader<T> {
@@ -216,7 +219,9 @@ final class CatalogFile {
             f -> fact(f, f.parsedList("value", Prefix::of))),
         e.objectOrNull(
             "preference", f -> fact(f, f.choiceList("value", RouteSource.class, Enum::name))),
-        e.text("networksThrough", ""));
+        e.objects("preferenceCommunities", CatalogFile::preferenceCommunity),
+        e.text("networksThrough", ""),
+        e.text("bgpThrough", ""));
   }
 
   private static <T> Fact<T> fact(Entry e, T value) throws Malformed {
@@ -237,6 +242,13 @@ final class CatalogFile {
         first,
         e.has("last") ? e.number("last", first, 0xffff_ffffL) : first,
         e.text("region", ""),
+        e.text("source", ""));
+  }
+
+  private static PreferenceCommunity preferenceCommunity(Entry e) throws Malformed {
+    return new PreferenceCommunity(
+        Entry.parsed(e.text("community"), e.path() + " › community", Community::of),
+        e.choice("level", PreferenceCommunity.Level.class, Enum::name),
         e.text("source", ""));
   }
 

@@ -37,6 +37,8 @@ final class CatalogReferences {
     String at = "products › " + p.key() + " › ";
     vendor(at + "vendor", p.vendor());
     product(at + "networksThrough", p.networksThrough());
+    product(at + "bgpThrough", p.bgpThrough());
+    p.preferenceCommunities().forEach(h -> source(at + "preferenceCommunities", h.source()));
     if (p.asn() != null) {
       source(at + "asn", p.asn().source());
     }

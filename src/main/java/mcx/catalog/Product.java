@@ -41,8 +41,12 @@ import org.jspecify.annotations.Nullable;
  * @param preference among routes of one prefix, which source wins, the winner first; null where the
  *     product ranks by path alone. The fact's own place in the order of comparison is the vendor
  *     behaviour's: before the AS path (AWS), after it (Oracle)
+ * @param preferenceCommunities the communities by which the customer says what it prefers; empty
+ *     where it heeds none
  * @param networksThrough the key of the gateway product by which virtual networks are joined to it;
  *     empty where they are attached to it directly
+ * @param bgpThrough the key of the gateway product that it must be associated with to speak BGP
+ *     over VPN; empty where it needs none
  */
 public record Product(
     String key,
@@ -67,7 +71,9 @@ public record Product(
     Map<Quantity, Fact<Long>> numbers,
     Map<AddressSet, Fact<List<Prefix>>> addresses,
     @Nullable Fact<List<RouteSource>> preference,
-    String networksThrough) {
+    List<PreferenceCommunity> preferenceCommunities,
+    String networksThrough,
+    String bgpThrough) {
 
   public Product {
     roles = roles.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(roles));
@@ -77,6 +83,7 @@ public record Product(
     ike = List.copyOf(ike);
     speedsMbps = List.copyOf(speedsMbps);
     notes = List.copyOf(notes);
+    preferenceCommunities = List.copyOf(preferenceCommunities);
     numbers = sorted(Quantity.class, numbers);
     addresses = sorted(AddressSet.class, addresses);
   }

@@ -31,6 +31,8 @@ public enum Quantity {
   MAX_NETWORKS,
   /** The most gateways of the next kind that may be associated with it. */
   MAX_ASSOCIATIONS,
+  /** The most gateways of its kind that traffic passes one after another. */
+  MAX_GATEWAYS_IN_A_ROW,
   /** The most BGP peers. */
   MAX_PEERS,
   /** The greatest AS number that a peer may have. */

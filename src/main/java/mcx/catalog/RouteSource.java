@@ -16,6 +16,8 @@ public enum RouteSource {
   VPN,
   /** Learned by BGP over VPN. */
   VPN_BGP,
+  /** Learned by BGP over a VPN that a private circuit carries. */
+  VPN_PRIVATE,
   /** A VPN's static route. */
   VPN_STATIC,
   /** From a gateway of another region. */

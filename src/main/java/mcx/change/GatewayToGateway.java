@@ -49,7 +49,8 @@ final class GatewayToGateway implements Joint {
     boolean hub =
         b.has(GatewayRole.TRANSITS)
             || b.has(GatewayRole.EXCHANGES_ROUTES)
-            || a.has(GatewayRole.TRANSITS);
+            || a.has(GatewayRole.TRANSITS)
+            || !(b.has(GatewayRole.ENDS_CIRCUITS) || b.has(GatewayRole.ENDS_VPN));
     boolean through = b.key().equals(a.networksThrough());
     return hub || through ? "" : Texts.get("warning.noAssociation", a.shortName(), b.shortName());
   }

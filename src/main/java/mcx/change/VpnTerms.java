@@ -84,6 +84,7 @@ record VpnTerms(
         routeBased
             && a.asn != null
             && b.asn != null
+            && !(needsPartner(a) || needsPartner(b))
             && (bestA == null || bestA.bgp())
             && (bestB == null || bestB.bgp());
     Set<Integer> pfsA = Set.of();
@@ -107,6 +108,11 @@ record VpnTerms(
         count(a, b, bestA, bestB),
         pfsA,
         pfsB);
+  }
+
+  /** Whether a gateway speaks BGP only beside another, which a new VPN does not bring along. */
+  private static boolean needsPartner(Side side) {
+    return side.product != null && !side.product.bgpThrough().isEmpty();
   }
 
   /** How well two kinds of VPN fit; negative where they have no version or mode in common. */
@@ -168,7 +174,8 @@ record VpnTerms(
     Router router = (Router) element;
     Set<IkeVersion> versions =
         router.ikeVersions().isEmpty() ? EnumSet.allOf(IkeVersion.class) : router.ikeVersions();
-    Ike any = new Ike(null, versions, true, true, true, 0, 1, 0, true, Set.of(), Set.of(), "", true);
+    Ike any =
+        new Ike(null, versions, true, true, true, 0, 1, 0, true, Set.of(), Set.of(), "", true);
     return new Side(router, null, List.of(any), router.asn(), 1, 1);
   }
 

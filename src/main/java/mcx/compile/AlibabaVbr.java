@@ -1,6 +1,6 @@
 package mcx.compile;
 
-/** Virtual border router: joins circuits with a VPC or a transit router. */
+/** Virtual border router: joins circuits with a VPC, a transit router or an ECR. */
 final class AlibabaVbr extends GatewayBehaviour {
 
   @Override

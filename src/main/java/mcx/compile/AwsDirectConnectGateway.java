@@ -5,14 +5,16 @@ import mcx.catalog.PrefixLimitFact;
 import mcx.catalog.PrefixLimitFact.Direction;
 import mcx.catalog.PrefixLimitFact.Scope;
 import mcx.catalog.Product;
+import mcx.design.Circuit;
+import mcx.design.Gateway;
 import mcx.design.GatewayAssociation;
 import mcx.design.PeeringType;
+import mcx.design.Setting;
 import mcx.inet.Prefix;
-import mcx.network.Origin;
 import mcx.network.Policy;
 import mcx.network.Policy.Statement;
-import mcx.network.Segment;
 import mcx.network.Vrf;
+import mcx.network.VrfId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,11 @@ final class AwsDirectConnectGateway extends GatewayBehaviour {
               Side.CIRCUIT,
               "A Direct Connect gateway passes nothing from one virtual interface to another; that"
                   + " takes SiteLink (DX-GW)")
+          .separate(
+              Side.CIRCUIT,
+              Side.LINKED,
+              "SiteLink joins virtual interfaces that have it switched on, and one of the two has"
+                  + " not (AWS-ATK)")
           .withhold(
               Side.DOWNSTREAM,
               Side.DOWNSTREAM,
@@ -46,6 +53,13 @@ final class AwsDirectConnectGateway extends GatewayBehaviour {
   @Override
   boolean forwards(@Nullable Product product) {
     return true;
+  }
+
+  @Override
+  Side side(Context c, Gateway gateway, @Nullable Circuit circuit, Side usual) {
+    return usual == Side.CIRCUIT && circuit != null && circuit.settings().has(Setting.SITE_LINK)
+        ? Side.LINKED
+        : usual;
   }
 
   @Override
@@ -80,6 +94,11 @@ final class AwsDirectConnectGateway extends GatewayBehaviour {
       return;
     }
     advertiseList(c, link, near, far);
+  }
+
+  @Override
+  void complete(Context c, Gateways all, GatewayEnd gateway) {
+    new AwsRegionAffinity(c, gateway).compile();
   }
 
   private static Policy vpcFilter(Context c, GatewayAssociation link, GatewayEnd far) {
@@ -162,25 +181,12 @@ final class AwsDirectConnectGateway extends GatewayBehaviour {
         Policies.nothing(
             "Only the allowed prefixes of the association are advertised for a Transit Gateway"
                 + " (DX-ALW)"));
-    String segment = link.id().value();
-    c.net.add(
-        new Segment(
-            segment,
-            Segment.Kind.LINK,
-            near.table(),
-            far.table(),
-            null,
-            null,
-            0,
-            0,
-            Origin.of(link.id()),
-            List.of(Origin.of(link.id())),
-            c.around(link.id()),
-            null));
+    Associations.line(c, link, near, far);
+    VrfId lookup = far.tables().lookup(link.id());
     TableDraft table = c.net.table(near.table());
     if (table != null) {
       for (Prefix prefix : link.allowedPrefixes()) {
-        table.add(new Vrf.StaticRoute(prefix, far.table(), segment, Distances.STATIC, true));
+        table.add(new Vrf.StaticRoute(prefix, lookup, link.id().value(), Distances.STATIC, true));
       }
     }
   }

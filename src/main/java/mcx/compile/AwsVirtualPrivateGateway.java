@@ -32,7 +32,7 @@ final class AwsVirtualPrivateGateway extends GatewayBehaviour {
   }
 
   @Override
-  void complete(Context c, GatewayEnd gateway) {
+  void complete(Context c, Gateways all, GatewayEnd gateway) {
     tellAsSecondChoice(
         c, gateway, Set.of(Learned.STATIC), c.net.entries(gateway.table(), Side.VPN));
   }

@@ -6,17 +6,19 @@ package mcx.compile;
  */
 final class AzureExpressRoute extends CircuitBehaviour {
 
+  private static final String THROUGH_CIRCUIT =
+      "Virtual networks reach each other through a shared circuit only where the gateways of both"
+          + " have virtual network transit switched on; it is off by default (ER-GW)";
+
+  private static final String GLOBAL_REACH =
+      "Global Reach joins the sites behind two circuits, not their virtual networks (ER-GR)";
+
   private static final TransitRules TRANSIT =
       TransitRules.ALL
-          .withhold(
-              Side.GATEWAY,
-              Side.GATEWAY,
-              "Virtual networks do not reach each other through a shared circuit unless a switch is"
-                  + " set; it is off by default (ER-GW)")
-          .separate(
-              Side.GATEWAY,
-              Side.PEER_CIRCUIT,
-              "Global Reach joins the sites behind two circuits, not their virtual networks (ER-GR)")
+          .withhold(Side.GATEWAY, Side.GATEWAY, THROUGH_CIRCUIT)
+          .separate(Side.GATEWAY, Side.OPEN_GATEWAY, THROUGH_CIRCUIT)
+          .separate(Side.GATEWAY, Side.PEER_CIRCUIT, GLOBAL_REACH)
+          .separate(Side.OPEN_GATEWAY, Side.PEER_CIRCUIT, GLOBAL_REACH)
           .withhold(Side.PEER_CIRCUIT, Side.PEER_CIRCUIT, "Global Reach is not transitive (ER-GR)");
 
   @Override

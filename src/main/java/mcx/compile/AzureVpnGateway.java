@@ -5,6 +5,7 @@ import java.util.Set;
 import mcx.catalog.Ike;
 import mcx.catalog.Product;
 import mcx.design.Gateway;
+import mcx.design.GatewayAssociation;
 import mcx.inet.Prefix;
 import mcx.network.Policy.Change;
 import mcx.network.Policy.Match;
@@ -29,6 +30,25 @@ final class AzureVpnGateway extends GatewayBehaviour {
   }
 
   @Override
+  Change towardsNetwork(Context c, GatewayEnd gateway) {
+    return AzureRouteServer.preferred(
+        c,
+        AzureRouteServer.beside(c, gateway.gateway()),
+        gateway,
+        towardsNetwork(gateway.product()));
+  }
+
+  /** A Route Server is nearer to the customer, whichever way the association was drawn. */
+  @Override
+  void associate(Context c, GatewayAssociation link, GatewayEnd near, GatewayEnd far) {
+    if (far.behaviour() instanceof AzureRouteServer) {
+      far.behaviour().associate(c, link, far, near);
+    } else {
+      super.associate(c, link, near, far);
+    }
+  }
+
+  @Override
   Change towardsNetwork(@Nullable Product product) {
     return AzureErGateway.weight(product);
   }
@@ -50,7 +70,7 @@ final class AzureVpnGateway extends GatewayBehaviour {
   }
 
   @Override
-  void complete(Context c, GatewayEnd gateway) {
+  void complete(Context c, Gateways all, GatewayEnd gateway) {
     noteUnsupported(c, gateway);
     List<Prefix> networks = Served.networks(c, gateway.gateway());
     Set<String> peers = c.net.entries(gateway.table(), Side.VPN);

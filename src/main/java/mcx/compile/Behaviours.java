@@ -2,6 +2,7 @@ package mcx.compile;
 
 import java.util.Map;
 import mcx.catalog.Product;
+import mcx.design.Gateway;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the class for a behaviour key of the catalog. */
@@ -25,6 +26,7 @@ final class Behaviours {
           Map.entry("azure.er-gateway", new AzureErGateway()),
           Map.entry("azure.vpn-gateway", new AzureVpnGateway()),
           Map.entry("azure.route-server", new AzureRouteServer()),
+          Map.entry("azure.vwan-hub", new AzureVirtualHub()),
           Map.entry("aws.dxgw", new AwsDirectConnectGateway()),
           Map.entry("aws.vgw", new AwsVirtualPrivateGateway()),
           Map.entry("aws.tgw", new AwsTransitGateway()),
@@ -32,6 +34,8 @@ final class Behaviours {
           Map.entry("google.ha-vpn", new GoogleHaVpn()),
           Map.entry("oracle.drg", new OracleDrg()),
           Map.entry("ibm.transit-gateway", new IbmTransitGateway()),
+          Map.entry("ibm.direct-link-connection", new IbmDirectLinkConnection()),
+          Map.entry("ibm.vpn-gateway", new IbmVpnGateway()),
           Map.entry("alibaba.vbr", new AlibabaVbr()),
           Map.entry("alibaba.ecr", new AlibabaExpressConnectRouter()),
           Map.entry("alibaba.transit-router", new AlibabaTransitRouter()));
@@ -43,6 +47,11 @@ final class Behaviours {
     return product == null
         ? PLAIN_CIRCUIT
         : CIRCUITS.getOrDefault(product.behaviour(), PLAIN_CIRCUIT);
+  }
+
+  /** How this gateway of this product acts, with what is set of it. */
+  static GatewayBehaviour gateway(@Nullable Product product, Gateway gateway) {
+    return gateway(product).of(gateway, product);
   }
 
   /** How gateways of this product act; plainly where nothing is known. */

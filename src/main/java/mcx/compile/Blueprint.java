@@ -16,6 +16,7 @@ import mcx.inet.IpAddress;
 import mcx.network.Network;
 import mcx.network.Node;
 import mcx.network.Policy;
+import mcx.network.Policy.Change;
 import mcx.network.Policy.Statement;
 import mcx.network.Propagation;
 import mcx.network.Segment;
@@ -145,6 +146,40 @@ final class Blueprint {
                 end -> Policies.withImport(end, Policies.first(statements, end.importPolicy()))));
   }
 
+  /** Changes in addition some of what a table sends over a session. */
+  void alsoExport(String session, VrfId table, Narrowing of, Change change) {
+    sessions.computeIfPresent(
+        session,
+        (id, s) ->
+            withEnd(
+                s,
+                table,
+                end ->
+                    Policies.withExport(end, Narrowing.alsoSet(end.exportPolicy(), of, change))));
+  }
+
+  /** Puts statements before the policy of a propagation. */
+  void sendFirst(String propagation, List<Statement> statements) {
+    propagations.computeIfPresent(propagation, (id, p) -> sending(p, statements));
+  }
+
+  /** Changes in addition what a propagation hands over. */
+  void alsoSend(String propagation, Change change) {
+    propagations.computeIfPresent(
+        propagation, (id, p) -> withPolicy(p, Policies.alsoSet(p.policy(), change)));
+  }
+
+  /** Changes in addition what a table takes over a session. */
+  void alsoImport(String session, VrfId table, Change change) {
+    sessions.computeIfPresent(
+        session,
+        (id, s) ->
+            withEnd(
+                s,
+                table,
+                end -> Policies.withImport(end, Policies.alsoSet(end.importPolicy(), change))));
+  }
+
   /** The router id of each node, once there is no more to add. */
   Map<String, IpAddress> routerIds() {
     return RouterIds.assign(nodes.values());
@@ -247,7 +282,10 @@ final class Blueprint {
   }
 
   private static Propagation sending(Propagation p, List<Statement> first) {
-    Policy policy = Policies.first(first, p.policy());
+    return withPolicy(p, Policies.first(first, p.policy()));
+  }
+
+  private static Propagation withPolicy(Propagation p, Policy policy) {
     return new Propagation(
         p.id(),
         p.from(),

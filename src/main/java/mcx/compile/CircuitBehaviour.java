@@ -1,9 +1,12 @@
 package mcx.compile;
 
+import java.util.List;
 import mcx.catalog.Fact;
 import mcx.catalog.Product;
 import mcx.design.Circuit;
 import mcx.inet.Asn;
+import mcx.network.Vrf;
+import mcx.network.Vrf.Key;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +40,11 @@ class CircuitBehaviour {
   /** Whether the edge takes the gateway's private numbers off the paths it learns from it. */
   boolean hidesPrivateAsns() {
     return false;
+  }
+
+  /** How an edge chooses among routes to one prefix. */
+  List<Key> selection() {
+    return Vrf.BGP_DECISION;
   }
 
   TransitRules transit() {

@@ -29,7 +29,6 @@ import mcx.network.Policy.Match;
 import mcx.network.Policy.Statement;
 import mcx.network.Segment;
 import mcx.network.Session;
-import mcx.network.Vrf;
 import mcx.network.VrfId;
 import org.jspecify.annotations.Nullable;
 
@@ -70,9 +69,11 @@ final class Circuits {
       CircuitBehaviour behaviour) {
 
     /** What the session leads to, as seen from the table it ends in. */
-    Side side(boolean interconnect) {
+    Side side(Context c, boolean interconnect) {
       if (behaviour.endsAtGateway() && gateway != null) {
-        return interconnect ? Side.INTERCONNECT : Side.CIRCUIT;
+        return gateway
+            .behaviour()
+            .side(c, gateway.gateway(), circuit, interconnect ? Side.INTERCONNECT : Side.CIRCUIT);
       }
       return Side.CUSTOMER;
     }
@@ -112,6 +113,11 @@ final class Circuits {
     for (CircuitAttachment link : c.links(CircuitAttachment.class)) {
       attach(link);
     }
+  }
+
+  /** Whether the gateway lets its virtual networks pass the edges of its circuits. */
+  private static boolean open(GatewayEnd gateway) {
+    return gateway.behaviour().sideAtEdge() == Side.OPEN_GATEWAY;
   }
 
   private void noteIncomplete(Circuit circuit) {
@@ -191,13 +197,13 @@ final class Circuits {
               true,
               null,
               c.around(part));
-      node.transit(behaviour.transit()).ownTable(asn).choose(Vrf.BGP_DECISION, true);
+      node.transit(behaviour.transit()).ownTable(asn).choose(behaviour.selection(), true);
       c.net.add(node);
     }
     return new CloudEnd(VrfId.of(part.value()), asn, circuit, product, gateway, behaviour);
   }
 
-  private static Id edge(Id circuit, ConnectionRole role) {
+  static Id edge(Id circuit, ConnectionRole role) {
     return circuit.part(role == ConnectionRole.PRIMARY ? "primary" : "secondary");
   }
 
@@ -257,7 +263,7 @@ final class Circuits {
             Origin.of(link.id()),
             dependsOn));
     if (isPrivate(link)) {
-      c.net.door(cloud.table(), cloud.side(false), link.id().value());
+      c.net.door(cloud.table(), cloud.side(c, false), link.id().value());
     }
   }
 
@@ -309,7 +315,8 @@ final class Circuits {
     EndDraft end =
         new EndDraft(asn, drawn)
             .timers(cloud.product(), peer)
-            .limits(cloud.product(), cloud.circuit().sku(), peering, allotted);
+            .limits(cloud.product(), cloud.circuit().sku(), peering, allotted)
+            .heed(cloud.product());
     refused(end, cloud.product());
     Product product = cloud.product();
     if (!cloud.behaviour().refusedInPath().isEmpty() && product != null) {
@@ -550,12 +557,28 @@ final class Circuits {
     Circuit circuit = edge.circuit();
     Gateway drawn = gateway.gateway();
     Set<Origin> dependsOn = c.around(part);
+    Side side =
+        gateway
+            .behaviour()
+            .side(
+                c,
+                gateway.gateway(),
+                circuit,
+                isInterconnect(circuit.id()) ? Side.INTERCONNECT : Side.CIRCUIT);
+    VrfId speaker =
+        Speaker.of(
+            c,
+            gateway,
+            link.id(),
+            side,
+            RouteSource.CIRCUIT,
+            gateway.behaviour().distance(RouteSource.CIRCUIT, gateway.product()));
     c.net.add(
         new Segment(
             part.value(),
             Segment.Kind.LINK,
             edge.table(),
-            gateway.table(),
+            speaker,
             null,
             null,
             behaviour.innerToGateway() ? INNER_COST : 0,
@@ -568,7 +591,9 @@ final class Circuits {
         new EndDraft(edgeAsn, BgpEnd.DEFAULT)
             .limitsOfSender(gateway.product(), drawn.sku())
             .setOnImport(
-                behaviour.hidesPrivateAsns() ? Policies.HIDE_PRIVATE_ASNS : Policy.Change.NONE)
+                behaviour.hidesPrivateAsns() && !open(gateway)
+                    ? Policies.HIDE_PRIVATE_ASNS
+                    : Policy.Change.NONE)
             .nextHopSelf();
     Policy.Change change = gateway.behaviour().arriving(RouteSource.CIRCUIT, gateway.product());
     if (link.weight() > 0) {
@@ -577,7 +602,9 @@ final class Circuits {
     EndDraft atGateway =
         new EndDraft(gatewayAsn, BgpEnd.DEFAULT)
             .nextHopSelf()
-            .reflectorClient(behaviour.innerToGateway() && gateway.behaviour().joinsCircuits())
+            .reflectorClient(
+                behaviour.innerToGateway()
+                    && (gateway.behaviour().joinsCircuits() || side == Side.LINKED))
             .setOnImport(change)
             .setOnExport(gateway.behaviour().towardsCustomer(gateway.product()));
     refused(atGateway, gateway.product());
@@ -585,16 +612,15 @@ final class Circuits {
         new Session(
             part.value(),
             edge.table(),
-            gateway.table(),
+            speaker,
             part.value(),
             atEdge.build(),
             atGateway.build(),
             Origin.of(part),
             dependsOn));
-    c.net.door(edge.table(), Side.GATEWAY, part.value());
-    c.net.door(
-        gateway.table(),
-        isInterconnect(circuit.id()) ? Side.INTERCONNECT : Side.CIRCUIT,
-        part.value());
+    c.net.door(edge.table(), gateway.behaviour().sideAtEdge(), part.value());
+    if (speaker.equals(gateway.table())) {
+      c.net.door(speaker, side, part.value());
+    }
   }
 }

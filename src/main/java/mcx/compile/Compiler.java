@@ -22,11 +22,12 @@ public final class Compiler {
     new AccessLinks(c, providers, layer2).compile();
     Circuits circuits = new Circuits(c, gateways, providers, layer2);
     circuits.compile();
+    new AzureCircuitTransit(c, gateways).compile();
     Interconnects.compile(c, circuits);
     new CircuitPeerings(c, circuits).compile();
     VpnConnections vpns = new VpnConnections(c, gateways);
     vpns.compile();
-    new StaticRoutes(c).compile();
+    new StaticRoutes(c, gateways).compile();
     ConnectedNetworks.compile(c);
     gateways.complete(c);
     new BgpPeerings(c).compile();

@@ -12,6 +12,7 @@ import mcx.design.Circuit;
 import mcx.design.Cloud;
 import mcx.design.Design;
 import mcx.design.Element;
+import mcx.design.Gateway;
 import mcx.design.Id;
 import mcx.design.Link;
 import mcx.inet.Prefix;
@@ -32,6 +33,7 @@ final class Context {
 
   private final Map<Class<?>, List<?>> byKind = new HashMap<>();
   private @Nullable List<Served.Joint> joints;
+  private @Nullable Map<Id, Gateway> routeServers;
 
   Context(Design drawn, Catalog catalog) {
     this.catalog = catalog;
@@ -70,6 +72,16 @@ final class Context {
     if (known == null) {
       known = Served.joints(this);
       joints = known;
+    }
+    return known;
+  }
+
+  /** Azure's Route Servers, by the networks and gateways that they stand beside; looked up once. */
+  Map<Id, Gateway> routeServers() {
+    Map<Id, Gateway> known = routeServers;
+    if (known == null) {
+      known = AzureRouteServer.all(this);
+      routeServers = known;
     }
     return known;
   }

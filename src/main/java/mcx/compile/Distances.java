@@ -12,6 +12,9 @@ final class Distances {
   /** A site's own networks at its router or gateway; a peered virtual network's, too. */
   static final int NETWORK = 5;
 
+  /** Routes from a gateway that a vendor's networks prefer to others. */
+  static final int PREFERRED = 10;
+
   /** Routes from a router or gateway at its site, and between associated gateways. */
   static final int LEARNED = 20;
 
@@ -20,6 +23,9 @@ final class Distances {
 
   /** A static VPN route that the gateway's vendor puts behind what BGP tells. */
   static final int LAST = 250;
+
+  /** What a route table tells one of its attachments, behind all that the attachment learned. */
+  static final int TOLD = 254;
 
   /** The distance between two ranks in a vendor's own order of preference. */
   private static final int STEP = 10;

@@ -1,6 +1,7 @@
 package mcx.compile;
 
 import java.util.List;
+import mcx.catalog.PreferenceCommunity;
 import mcx.catalog.PrefixLimitFact;
 import mcx.catalog.PrefixLimitFact.Direction;
 import mcx.catalog.PrefixLimitFact.Scope;
@@ -200,6 +201,20 @@ final class EndDraft {
 
   EndDraft setOnImport(Change change) {
     importPolicy = Policies.alsoSet(importPolicy, change);
+    return this;
+  }
+
+  /** Prefers routes as the communities say that the product heeds. */
+  EndDraft heed(@Nullable Product product) {
+    if (product != null) {
+      for (PreferenceCommunity heeded : product.preferenceCommunities()) {
+        importPolicy =
+            Narrowing.alsoSet(
+                importPolicy,
+                Narrowing.having(heeded.community()),
+                Policies.preferred(heeded.level()));
+      }
+    }
     return this;
   }
 

@@ -8,6 +8,7 @@ import mcx.catalog.GatewayRole;
 import mcx.catalog.Product;
 import mcx.catalog.Quantity;
 import mcx.catalog.RouteSource;
+import mcx.design.Circuit;
 import mcx.design.Gateway;
 import mcx.design.GatewayAssociation;
 import mcx.inet.Asn;
@@ -25,6 +26,26 @@ import org.jspecify.annotations.Nullable;
  * circuits and VPN, forwards, and passes everything on.
  */
 class GatewayBehaviour {
+
+  /** This behaviour with what is set of the gateway. */
+  GatewayBehaviour of(Gateway gateway, @Nullable Product product) {
+    return this;
+  }
+
+  /**
+   * What a circuit or VPN counts as at the gateway.
+   *
+   * @param circuit the circuit; null for a VPN
+   * @param usual what it is without any switch
+   */
+  Side side(Context c, Gateway gateway, @Nullable Circuit circuit, Side usual) {
+    return usual;
+  }
+
+  /** What the gateway counts as at the edge of a circuit. */
+  Side sideAtEdge() {
+    return Side.GATEWAY;
+  }
 
   /** The AS number that it speaks with; null where the customer has yet to choose one. */
   @Nullable Asn asn(Gateway gateway, @Nullable Product product) {
@@ -46,6 +67,16 @@ class GatewayBehaviour {
   /** Whether equally good routes share the traffic. */
   boolean multipath(@Nullable Product product) {
     return product == null || product.number(Quantity.EQUAL_PATHS).orElse(2) > 1;
+  }
+
+  /** Whether it serves one virtual network and no more. */
+  boolean servesOneNetwork() {
+    return false;
+  }
+
+  /** Whether attachments may have route tables of their own. */
+  boolean hasRouteTables() {
+    return false;
   }
 
   TransitRules transit() {
@@ -77,6 +108,11 @@ class GatewayBehaviour {
     return Change.NONE;
   }
 
+  /** The same, with what else is drawn beside the gateway. */
+  Change towardsNetwork(Context c, GatewayEnd gateway) {
+    return towardsNetwork(gateway.product());
+  }
+
   /** What is changed on routes that the other side of a circuit or VPN gets from it. */
   Change towardsCustomer(@Nullable Product product) {
     return Change.NONE;
@@ -88,7 +124,7 @@ class GatewayBehaviour {
   }
 
   /** Adds what depends on all edges of the gateway being known. */
-  void complete(Context c, GatewayEnd gateway) {}
+  void complete(Context c, Gateways all, GatewayEnd gateway) {}
 
   /**
    * Tells the gateway's circuits that some of its routes are a second choice, so that an edge keeps
@@ -137,7 +173,13 @@ class GatewayBehaviour {
       return 0;
     }
     int place = order.value().indexOf(source);
-    if (place < 0 && (source == RouteSource.VPN_BGP || source == RouteSource.VPN_STATIC)) {
+    if (place < 0 && source == RouteSource.VPN_PRIVATE) {
+      place = order.value().indexOf(RouteSource.VPN_BGP);
+    }
+    if (place < 0
+        && (source == RouteSource.VPN_BGP
+            || source == RouteSource.VPN_PRIVATE
+            || source == RouteSource.VPN_STATIC)) {
       place = order.value().indexOf(RouteSource.VPN);
     }
     return place < 0 ? order.value().size() : place;

@@ -30,11 +30,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class GatewayLimits {
 
-  private static final List<Side> CIRCUITS = List.of(Side.CIRCUIT, Side.INTERCONNECT);
+  private static final List<Side> CIRCUITS = List.of(Side.CIRCUIT, Side.LINKED, Side.INTERCONNECT);
 
   /** Where routes come from that a gateway did not have from its own networks. */
   private static final List<Side> OUTSIDE =
-      List.of(Side.CIRCUIT, Side.INTERCONNECT, Side.VPN, Side.UPSTREAM);
+      List.of(
+          Side.CIRCUIT,
+          Side.LINKED,
+          Side.INTERCONNECT,
+          Side.VPN,
+          Side.LINKED_VPN,
+          Side.UPSTREAM,
+          Side.PEER_GATEWAY);
 
   private final Context c;
   private final Gateways gateways;

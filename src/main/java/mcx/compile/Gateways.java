@@ -11,6 +11,7 @@ import mcx.design.CircuitAttachment;
 import mcx.design.Gateway;
 import mcx.design.GatewayAssociation;
 import mcx.design.Id;
+import mcx.design.RouteTable;
 import mcx.inet.Family;
 import mcx.network.Node;
 import mcx.network.Origin;
@@ -42,14 +43,15 @@ final class Gateways {
               + " on. Choose a known product, or add this one to a catalog of your own.",
           gateway.id());
     }
-    GatewayBehaviour behaviour = Behaviours.gateway(product);
+    GatewayBehaviour behaviour = Behaviours.gateway(product, gateway);
     GatewayEnd end =
         new GatewayEnd(
             gateway,
             product,
             behaviour,
             VrfId.of(gateway.id().value()),
-            behaviour.asn(gateway, product));
+            behaviour.asn(gateway, product),
+            AttachmentTables.of(c, gateway, behaviour));
     NodeDraft node =
         new NodeDraft(
             gateway.id().value(),
@@ -66,6 +68,10 @@ final class Gateways {
     node.ownTable(end.asn())
         .originate(Context.prefixes(gateway.advertised()))
         .choose(behaviour.selection(), behaviour.multipath(product));
+    for (RouteTable table : end.tables().drawn()) {
+      node.addTable(end.tables().of(table), c.name(table), end.asn(), null)
+          .choose(behaviour.selection(), behaviour.multipath(product));
+    }
     c.net.add(node);
     return end;
   }
@@ -138,6 +144,6 @@ final class Gateways {
 
   /** Adds what depends on all edges of the gateways being known. */
   void complete(Context c) {
-    ends.values().forEach(e -> e.behaviour().complete(c, e));
+    ends.values().forEach(e -> e.behaviour().complete(c, this, e));
   }
 }

@@ -97,7 +97,7 @@ final class Interconnects {
                 .build(),
             Origin.of(part),
             dependsOn));
-    c.net.door(a.table(), a.side(true), part.value());
-    c.net.door(b.table(), b.side(true), part.value());
+    c.net.door(a.table(), a.side(c, true), part.value());
+    c.net.door(b.table(), b.side(c, true), part.value());
   }
 }

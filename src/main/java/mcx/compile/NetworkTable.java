@@ -1,6 +1,7 @@
 package mcx.compile;
 
 import java.util.List;
+import mcx.design.VirtualNetwork;
 import mcx.network.Vrf.Key;
 
 /**
@@ -8,19 +9,31 @@ import mcx.network.Vrf.Key;
  *
  * @param selection the keys, in order
  * @param multipath whether equally good routes share the traffic
- * @param advertisesSubnets whether its subnets are advertised, and not its whole range
  */
-record NetworkTable(List<Key> selection, boolean multipath, boolean advertisesSubnets) {
+record NetworkTable(List<Key> selection, boolean multipath) {
 
   private static final NetworkTable USUAL =
-      new NetworkTable(List.of(Key.DISTANCE, Key.WEIGHT, Key.AS_PATH_LENGTH), true, false);
+      new NetworkTable(List.of(Key.DISTANCE, Key.WEIGHT, Key.AS_PATH_LENGTH), true);
 
   /** The MED with the cost between regions in it decides; paths are not compared across routers. */
   private static final NetworkTable GOOGLE =
-      new NetworkTable(List.of(Key.DISTANCE, Key.ALWAYS_MED), true, true);
+      new NetworkTable(List.of(Key.DISTANCE, Key.ALWAYS_MED), true);
 
-  /** The table of this vendor's networks. */
-  static NetworkTable of(String vendor) {
-    return vendor.equals("google") ? GOOGLE : USUAL;
+  /** The AS path decides first everywhere; the region counts after the MED. */
+  private static final NetworkTable GOOGLE_STANDARD =
+      new NetworkTable(
+          List.of(Key.DISTANCE, Key.AS_PATH_LENGTH, Key.ORIGIN, Key.ALWAYS_MED, Key.WEIGHT), true);
+
+  /** Whether the subnets of such a network are advertised, and not its whole range. */
+  static boolean advertisesSubnets(Context c, VirtualNetwork network) {
+    return c.vendor(network.id()).equals("google");
+  }
+
+  /** The table of this network. */
+  static NetworkTable of(Context c, VirtualNetwork network) {
+    if (!c.vendor(network.id()).equals("google")) {
+      return USUAL;
+    }
+    return GoogleNetworks.isStandard(c, network) ? GOOGLE_STANDARD : GOOGLE;
   }
 }

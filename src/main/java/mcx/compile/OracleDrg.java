@@ -5,6 +5,10 @@ import java.util.Set;
 import mcx.catalog.Product;
 import mcx.catalog.Quantity;
 import mcx.catalog.RouteSource;
+import mcx.design.Gateway;
+import mcx.design.GatewayAssociation;
+import mcx.design.NetworkAttachment;
+import mcx.design.Setting;
 import mcx.inet.Asn;
 import mcx.network.Policy.Change;
 import mcx.network.Policy.Learned;
@@ -13,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Oracle dynamic routing gateway: a hub between its attachments, except that an interconnect with
- * another cloud carries nothing of the sites behind either. The shorter AS path wins, and only then
- * the kind of attachment; Oracle makes the paths of VPN routes longer for that reason.
+ * another cloud carries nothing of the sites behind either; one of the first generation serves one
+ * VCN and is no hub. The shorter AS path wins, and only then the kind of attachment; Oracle makes
+ * the paths of VPN routes longer for that reason.
  */
 final class OracleDrg extends GatewayBehaviour {
 
@@ -23,9 +28,22 @@ final class OracleDrg extends GatewayBehaviour {
 
   private static final int HEAVIEST = 100;
 
-  private static final TransitRules TRANSIT = transitRules();
+  private static final TransitRules HUB = hub();
+  private static final TransitRules LEGACY = legacy();
 
-  private static TransitRules transitRules() {
+  private final boolean legacy;
+  private final boolean balances;
+
+  OracleDrg() {
+    this(false, false);
+  }
+
+  private OracleDrg(boolean legacy, boolean balances) {
+    this.legacy = legacy;
+    this.balances = balances;
+  }
+
+  private static TransitRules hub() {
     TransitRules rules = TransitRules.ALL;
     for (Side other : List.of(Side.CIRCUIT, Side.VPN, Side.INTERCONNECT)) {
       rules =
@@ -38,6 +56,29 @@ final class OracleDrg extends GatewayBehaviour {
     return rules;
   }
 
+  private static TransitRules legacy() {
+    TransitRules rules = HUB;
+    List<Side> outside = List.of(Side.CIRCUIT, Side.VPN, Side.INTERCONNECT, Side.PEER_GATEWAY);
+    for (Side one : outside) {
+      for (Side other : outside) {
+        rules =
+            rules.withhold(
+                one,
+                other,
+                "A legacy DRG joins its VCN with the outside, and is no hub between its attachments"
+                    + " (OCI-DRG)");
+      }
+    }
+    return rules;
+  }
+
+  @Override
+  GatewayBehaviour of(Gateway gateway, @Nullable Product product) {
+    return new OracleDrg(
+        "legacy".equals(gateway.settings().text(Setting.GENERATION)),
+        gateway.settings().has(Setting.EQUAL_COST_PATHS));
+  }
+
   @Override
   List<Key> selection() {
     return List.of(
@@ -47,12 +88,22 @@ final class OracleDrg extends GatewayBehaviour {
   /** Oracle's balancing over equal paths is off until it is asked for. */
   @Override
   boolean multipath(@Nullable Product product) {
-    return false;
+    return balances && super.multipath(product);
+  }
+
+  @Override
+  boolean servesOneNetwork() {
+    return legacy;
+  }
+
+  @Override
+  boolean hasRouteTables() {
+    return !legacy;
   }
 
   @Override
   TransitRules transit() {
-    return TRANSIT;
+    return legacy ? LEGACY : HUB;
   }
 
   @Override
@@ -72,8 +123,9 @@ final class OracleDrg extends GatewayBehaviour {
 
   @Override
   Change arriving(RouteSource source, @Nullable Product product) {
+    boolean overVpn = source == RouteSource.VPN_BGP || source == RouteSource.VPN_PRIVATE;
     int added =
-        source == RouteSource.VPN_BGP && product != null
+        overVpn && product != null
             ? (int) product.number(Quantity.ASNS_ADDED_TO_BGP_VPN).orElse(0)
             : 0;
     return new Change(
@@ -87,10 +139,33 @@ final class OracleDrg extends GatewayBehaviour {
         distance(source, product));
   }
 
+  /** A remote peering is made once both gateways are known: {@link OracleRemotePeering}. */
+  @Override
+  void associate(Context c, GatewayAssociation link, GatewayEnd near, GatewayEnd far) {
+    if (!(far.behaviour() instanceof OracleDrg)) {
+      super.associate(c, link, near, far);
+    }
+  }
+
   /** A static VPN route counts as three numbers long, and has no path to say so. */
   @Override
-  void complete(Context c, GatewayEnd gateway) {
+  void complete(Context c, Gateways all, GatewayEnd gateway) {
     tellAsSecondChoice(c, gateway, Set.of(Learned.STATIC), Set.of());
+    new OracleRemotePeering(c, all, gateway).compile();
+    long attached =
+        c.links(NetworkAttachment.class).stream()
+            .filter(l -> l.joins(gateway.gateway().id()))
+            .count();
+    if (legacy && attached > 1) {
+      c.notes.warning(
+          "TRN-14",
+          "OCI-DRG",
+          c.label(gateway.gateway().id())
+              + " is a legacy DRG, which serves one VCN; "
+              + attached
+              + " are attached to it, and the first counts. Upgrade it to serve them all.",
+          gateway.gateway().id());
+    }
   }
 
   @Override

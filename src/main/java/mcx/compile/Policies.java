@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import mcx.catalog.PreferenceCommunity;
 import mcx.design.RoutePolicy;
 import mcx.inet.Community;
 import mcx.inet.Prefix;
@@ -42,6 +43,9 @@ final class Policies {
 
   /** A local preference below the customary 100. */
   private static final long SECOND_CHOICE = 50;
+
+  /** One above it. */
+  private static final long FIRST_CHOICE = 150;
 
   private Policies() {}
 
@@ -132,24 +136,49 @@ final class Policies {
     add.addAll(two.add());
     Set<Community> remove = new LinkedHashSet<>(one.remove());
     remove.addAll(two.remove());
+    Long med = one.med() != null ? one.med() : two.med();
+    long more = one.addMed() + two.addMed();
     return new Change(
         one.localPreference() != null ? one.localPreference() : two.localPreference(),
-        one.med() != null ? one.med() : two.med(),
+        med == null ? null : Long.valueOf(med + more),
         one.prepend() + two.prepend(),
         one.prependAsn() != null ? one.prependAsn() : two.prependAsn(),
         add,
         remove,
         one.weight() != null ? one.weight() : two.weight(),
         one.distance() != null ? one.distance() : two.distance(),
-        one.hidePrivateAsns() || two.hidePrivateAsns());
+        one.hidePrivateAsns() || two.hidePrivateAsns(),
+        med == null ? more : 0);
+  }
+
+  /** How a route is preferred by local preference; nothing where as usual. */
+  static Change preferred(PreferenceCommunity.Level level) {
+    return switch (level) {
+      case LOW -> Change.localPreference(SECOND_CHOICE);
+      case MEDIUM -> Change.NONE;
+      case HIGH -> Change.localPreference(FIRST_CHOICE);
+    };
   }
 
   static Change distance(int value) {
     return new Change(null, null, 0, null, Set.of(), Set.of(), null, value);
   }
 
+  /** What is more to the MED that is set, or that the route has. */
+  static Change addMed(long more) {
+    return new Change(null, null, 0, null, Set.of(), Set.of(), null, null, false, more);
+  }
+
   static Change med(long value) {
     return new Change(null, value, 0, null, Set.of(), Set.of(), null, null);
+  }
+
+  /** Permits what came in by these sessions and propagations, with a change, and nothing else. */
+  static Policy onlyFrom(Set<String> entries, Change change) {
+    return new Policy(
+        List.of(
+            new Statement(null, List.of(), Set.of(), null, null, Set.of(), entries, true, change)),
+        false);
   }
 
   /** Denies what came in by these sessions and propagations. */

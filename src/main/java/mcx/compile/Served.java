@@ -51,6 +51,14 @@ final class Served {
       }
     }
     List<Joint> direct = List.copyOf(joints.values());
+    Set<Id> full = new LinkedHashSet<>();
+    for (Joint joint : direct) {
+      Gateway gateway = joint.gateway();
+      if (Behaviours.gateway(c.catalog.of(gateway), gateway).servesOneNetwork()
+          && !full.add(gateway.id())) {
+        joints.remove(List.of(joint.network().id(), gateway.id()));
+      }
+    }
     for (NetworkPeering peering : c.links(NetworkPeering.class)) {
       VirtualNetwork spoke = c.design.element(peering.b(), VirtualNetwork.class);
       if (spoke == null || !usesRemoteGateway(c, peering)) {
@@ -125,8 +133,7 @@ final class Served {
    * those, else its own.
    */
   static List<Prefix> of(Context c, VirtualNetwork network) {
-    if (NetworkTable.of(c.vendor(network.id())).advertisesSubnets()
-        && !network.subnets().isEmpty()) {
+    if (NetworkTable.advertisesSubnets(c, network) && !network.subnets().isEmpty()) {
       return network.subnets().stream().map(VirtualNetwork.Subnet::prefix).distinct().toList();
     }
     return Context.prefixes(network.prefixes());

@@ -23,9 +23,13 @@ import org.jspecify.annotations.Nullable;
 final class StaticRoutes {
 
   private final Context c;
+  private final Gateways gateways;
+  private final RefusedRoutes refused;
 
-  StaticRoutes(Context c) {
+  StaticRoutes(Context c, Gateways gateways) {
     this.c = c;
+    this.gateways = gateways;
+    this.refused = new RefusedRoutes(c, gateways);
   }
 
   /** Where a route leads: the next table, and the segment to it where there is one. */
@@ -40,13 +44,51 @@ final class StaticRoutes {
     for (RouteTable table : c.elements(RouteTable.class)) {
       noteOneTable(table);
       for (VrfId holder : holders(table)) {
-        table.routes().forEach(route -> add(holder, route, table.id()));
+        for (StaticRoute route : table.routes()) {
+          if (!isRefused(table, holder, route)) {
+            add(holder, route, table.id());
+          }
+        }
       }
     }
   }
 
-  /** A network or gateway has one table in this version, which all its routes enter. */
+  private boolean isRefused(RouteTable table, VrfId at, StaticRoute route) {
+    Element holder = c.design.element(Id.of(at.node()));
+    if (holder == null) {
+      return false;
+    }
+    RefusedRoutes.Refusal refusal = refused.refusal(holder, route);
+    if (refusal == null) {
+      return false;
+    }
+    c.notes.error(
+        refusal.rule(),
+        refusal.source(),
+        "The route to "
+            + route.prefix()
+            + " of "
+            + c.label(table.id())
+            + " is refused: "
+            + refusal.reason()
+            + ".",
+        table.id(),
+        holder.id());
+    return true;
+  }
+
+  /** The table of a gateway that a drawn one stands for; null where it is no gateway's. */
+  private @Nullable VrfId ofGateway(RouteTable table) {
+    GatewayEnd gateway = gateways.get(table.parent());
+    return gateway == null ? null : gateway.tables().of(table);
+  }
+
+  /** Where the vendor has one table for all, or the table is a virtual network's. */
   private void noteOneTable(RouteTable table) {
+    GatewayEnd gateway = gateways.get(table.parent());
+    if (gateway != null && gateway.tables().drawn().contains(table)) {
+      return;
+    }
     if (!table.propagations().isEmpty()
         || table.associations().stream().anyMatch(id -> c.design.link(id) != null)) {
       c.notes.info(
@@ -54,8 +96,8 @@ final class StaticRoutes {
           "",
           "The routes of "
               + c.label(table.id())
-              + " count, its propagations and associations of links do not yet. Whoever is joined to"
-              + " the gateway or network shares one table, so nothing is kept apart by it.",
+              + " count, its propagations and associations of links do not. Whoever is joined to the"
+              + " gateway or network shares one table, so nothing is kept apart by it.",
           table.id());
     }
   }
@@ -63,6 +105,10 @@ final class StaticRoutes {
   /** The tables that a route table stands for: of its gateway, or of the networks that use it. */
   private Set<VrfId> holders(RouteTable table) {
     Set<VrfId> holders = new LinkedHashSet<>();
+    VrfId own = ofGateway(table);
+    if (own != null) {
+      return Set.of(own);
+    }
     List<Id> candidates = new ArrayList<>(table.associations());
     if (table.parent() != null) {
       candidates.add(table.parent());
@@ -72,8 +118,7 @@ final class StaticRoutes {
       if (element instanceof VirtualNetwork || element instanceof Gateway) {
         holders.add(VrfId.of(id.value()));
       }
-      if (c.design.link(id) instanceof NetworkAttachment link
-          && c.design.element(table.parent(), Gateway.class) == null) {
+      if (c.design.link(id) instanceof NetworkAttachment link) {
         holders.add(VrfId.of(link.a().value()));
       }
     }
@@ -126,8 +171,8 @@ final class StaticRoutes {
   private List<Way> ways(VrfId at, Id via) {
     Set<Way> ways = new LinkedHashSet<>();
     for (Segment segment : c.net.segments()) {
-      if (segment.a().equals(at) || segment.b().equals(at)) {
-        VrfId other = segment.other(at);
+      if (isPartOf(segment.a(), at) || isPartOf(segment.b(), at)) {
+        VrfId other = isPartOf(segment.a(), at) ? segment.b() : segment.a();
         if (isOf(segment.origin().id(), via) || isOf(other.node(), via)) {
           ways.add(new Way(other, segment.id()));
         }
@@ -139,11 +184,24 @@ final class StaticRoutes {
     Link link = c.design.link(via);
     for (Propagation p : c.net.propagations()) {
       boolean along = link != null && isOf(p.origin().id(), via);
-      if (p.to().equals(at) && (along || isOf(p.from().node(), via))) {
+      if (isPartOf(p.to(), at) && (along || isOf(p.from().node(), via))) {
         ways.add(new Way(p.from(), null));
+      } else if (!at.equals(p.from()) && isPartOf(p.from(), at) && along) {
+        // An attachment that a table knows by no route of its own.
+        ways.add(new Way(p.to(), null));
       }
     }
     return List.copyOf(ways);
+  }
+
+  /** Whether a table is this one, or of the same gateway and speaks for it. */
+  private boolean isPartOf(VrfId table, VrfId at) {
+    if (table.equals(at)) {
+      return true;
+    }
+    Id node = Id.of(table.node()).owner();
+    GatewayEnd gateway = node.value().equals(at.node()) ? gateways.get(node) : null;
+    return gateway != null && gateway.tables().areSeparate();
   }
 
   /** Whether an id is the one asked for, or a part of it. */

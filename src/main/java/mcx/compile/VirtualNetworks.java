@@ -28,7 +28,7 @@ final class VirtualNetworks {
   /** Makes the sites. */
   static void sites(Context c) {
     for (VirtualNetwork network : c.elements(VirtualNetwork.class)) {
-      NetworkTable table = NetworkTable.of(c.vendor(network.id()));
+      NetworkTable table = NetworkTable.of(c, network);
       NodeDraft node =
           new NodeDraft(
               network.id().value(),
@@ -153,31 +153,39 @@ final class VirtualNetworks {
     if (c.design.link(by) instanceof NetworkPeering peering) {
       dependsOn = Context.union(dependsOn, c.around(peering.a()));
     }
-    String up = by + ":" + network.id() + ">" + gateway.gateway().id();
-    String down = by + ":" + gateway.gateway().id() + ">" + network.id();
-    c.net.add(
-        new Propagation(
-            up,
-            site,
-            gateway.table(),
-            arriving(gateway),
-            gateway.behaviour().distance(RouteSource.NETWORK, gateway.product()),
-            Origin.of(by),
-            drawn,
-            dependsOn,
-            null));
+    VrfId lookup = gateway.tables().lookup(by);
+    String down = by + ":" + lookup + ">" + network.id();
+    boolean told = false;
+    for (VrfId entry : gateway.tables().entries(by)) {
+      String up = by + ":" + network.id() + ">" + entry;
+      c.net.add(
+          new Propagation(
+              up,
+              site,
+              entry,
+              arriving(gateway),
+              gateway.behaviour().distance(RouteSource.NETWORK, gateway.product()),
+              Origin.of(by),
+              drawn,
+              dependsOn,
+              null));
+      c.net.door(entry, Side.NETWORK, up, entry.equals(lookup) ? down : null);
+      told |= entry.equals(lookup);
+    }
+    if (!told) {
+      c.net.door(lookup, Side.NETWORK, null, down);
+    }
     c.net.add(
         new Propagation(
             down,
-            gateway.table(),
+            lookup,
             site,
-            towards(c, network, gateway.behaviour().towardsNetwork(gateway.product())),
+            towards(c, network, gateway.behaviour().towardsNetwork(c, gateway)),
             Distances.LEARNED,
             Origin.of(by),
             drawn,
             dependsOn,
             null));
-    c.net.door(gateway.table(), Side.NETWORK, up, down);
   }
 
   /** A gateway gets the network's own prefixes, ranked as its vendor ranks them. */
@@ -238,6 +246,7 @@ final class VirtualNetworks {
   static void joinAppliance(Context c, Router router, VirtualNetwork network) {
     VrfId site = VrfId.of(network.id().value());
     VrfId table = VrfId.of(router.id().value());
+    Gateway server = AzureRouteServer.of(c, network);
     c.net.add(
         new Propagation(
             router.id() + ":" + network.id() + ">" + router.id(),
@@ -254,8 +263,11 @@ final class VirtualNetworks {
             toldByAppliance(router, network.id()),
             table,
             site,
-            towards(c, network, Change.NONE),
-            Distances.APPLIANCE,
+            towards(
+                c,
+                network,
+                server == null ? Change.NONE : AzureRouteServer.preferredAppliance(c, server)),
+            server == null ? Distances.APPLIANCE : Distances.LEARNED,
             Origin.of(router.id()),
             List.of(),
             Set.of(),

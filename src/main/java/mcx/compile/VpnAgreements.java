@@ -47,11 +47,7 @@ final class VpnAgreements {
     return new VpnAgreement(
         vpn.id(),
         List.of(
-            all.version(),
-            all.mode(),
-            all.pfs(),
-            all.addressing(unusable),
-            all.routing(noBgp)));
+            all.version(), all.mode(), all.pfs(), all.addressing(unusable), all.routing(noBgp)));
   }
 
   private Term version() {
@@ -69,8 +65,12 @@ final class VpnAgreements {
     return new Term(
         Topic.IKE_VERSION,
         true,
-        used.label() + (set != null ? ", as set; " : ", the newest of both; ")
-            + speaks(a) + ", " + speaks(b) + ".");
+        used.label()
+            + (set != null ? ", as set; " : ", the newest of both; ")
+            + speaks(a)
+            + ", "
+            + speaks(b)
+            + ".");
   }
 
   private String speaks(VpnEnd end) {
@@ -79,7 +79,10 @@ final class VpnAgreements {
         + " speaks "
         + (versions.isEmpty()
             ? "none"
-            : versions.stream().sorted().map(IkeVersion::label).collect(Collectors.joining(" and ")));
+            : versions.stream()
+                .sorted()
+                .map(IkeVersion::label)
+                .collect(Collectors.joining(" and ")));
   }
 
   private Term mode() {
@@ -108,10 +111,22 @@ final class VpnAgreements {
       return new Term(
           Topic.PFS,
           false,
-          c.label(a.id()) + " offers " + IkeAgreement.words(offeredA) + ", "
-              + c.label(b.id()) + " accepts " + IkeAgreement.words(acceptedB) + "; "
-              + c.label(b.id()) + " offers " + IkeAgreement.words(offeredB) + ", "
-              + c.label(a.id()) + " accepts " + IkeAgreement.words(acceptedA) + ".");
+          c.label(a.id())
+              + " offers "
+              + IkeAgreement.words(offeredA)
+              + ", "
+              + c.label(b.id())
+              + " accepts "
+              + IkeAgreement.words(acceptedB)
+              + "; "
+              + c.label(b.id())
+              + " offers "
+              + IkeAgreement.words(offeredB)
+              + ", "
+              + c.label(a.id())
+              + " accepts "
+              + IkeAgreement.words(acceptedA)
+              + ".");
     }
     return new Term(
         Topic.PFS,

@@ -39,9 +39,6 @@ final class VpnConnections {
   /** Why an address inside the tunnels of the VPN at hand will not do; null where all do. */
   private @Nullable String noAddress;
 
-  /** Why BGP does not run over the VPN at hand; null where it does, or is not drawn. */
-  private @Nullable String noBgp;
-
   VpnConnections(Context c, Gateways gateways) {
     this.c = c;
     this.gateways = gateways;
@@ -49,8 +46,8 @@ final class VpnConnections {
 
   void compile() {
     for (VpnConnection vpn : c.links(VpnConnection.class)) {
-      VpnEnd a = end(vpn.a());
-      VpnEnd b = end(vpn.b());
+      VpnEnd a = end(vpn, vpn.a());
+      VpnEnd b = end(vpn, vpn.b());
       if (a == null || b == null) {
         c.notes.warning(
             "",
@@ -70,13 +67,34 @@ final class VpnConnections {
     return agreements;
   }
 
-  private @Nullable VpnEnd end(Id id) {
+  private @Nullable VpnEnd end(VpnConnection vpn, Id id) {
     Router router = c.design.element(id, Router.class);
     if (router != null) {
       return VpnEnd.of(c, router);
     }
     GatewayEnd gateway = gateways.get(id);
-    return gateway == null ? null : VpnEnd.of(c, gateway);
+    return gateway == null ? null : VpnEnd.of(c, gateway, speaker(vpn, gateway));
+  }
+
+  private VrfId speaker(VpnConnection vpn, GatewayEnd gateway) {
+    GatewayBehaviour behaviour = gateway.behaviour();
+    RouteSource source = source(vpn);
+    int distance =
+        source == RouteSource.VPN_STATIC
+            ? behaviour.staticVpnDistance(gateway.product())
+            : behaviour.distance(source, gateway.product());
+    Side side = behaviour.side(c, gateway.gateway(), null, Side.VPN);
+    return Speaker.of(c, gateway, vpn.id(), side, source, distance);
+  }
+
+  /** What the routes of a VPN rank as. */
+  private RouteSource source(VpnConnection vpn) {
+    if (vpn.routing() == Routing.STATIC) {
+      return RouteSource.VPN_STATIC;
+    }
+    return c.design.element(vpn.underlay(), Circuit.class) == null
+        ? RouteSource.VPN_BGP
+        : RouteSource.VPN_PRIVATE;
   }
 
   private void compile(VpnConnection vpn, VpnEnd a, VpnEnd b) {
@@ -89,90 +107,18 @@ final class VpnConnections {
       return;
     }
     noAddress = null;
-    noBgp = null;
     String obstacle = new IkeAgreement(c, vpn, a, b).obstacle();
     // A session over tunnels that never come up is kept, so that it shows as down with its reason.
-    boolean bgp = vpn.routing() == Routing.BGP && (obstacle != null || bgpWorks(vpn, a, b));
+    boolean drawn = vpn.routing() == Routing.BGP;
+    String noBgp = drawn && obstacle == null ? new VpnBgp(c, vpn, a, b).obstacle() : null;
+    boolean bgp = drawn && noBgp == null;
     for (VpnConnection.Tunnel tunnel : vpn.tunnels()) {
       tunnel(vpn, tunnel, a, b, obstacle, bgp);
     }
     agreements.put(vpn.id(), VpnAgreements.of(c, vpn, a, b, noAddress, noBgp));
   }
 
-  private boolean bgpWorks(VpnConnection vpn, VpnEnd a, VpnEnd b) {
-    for (VpnEnd end : List.of(a, b)) {
-      if (!end.speaksBgp(vpn.mode())) {
-        boolean azure = end.vendor().equals("azure");
-        noBgp = c.label(end.id()) + " speaks no BGP over this VPN.";
-        c.notes.error(
-            azure ? "VPN-01" : "",
-            azure ? "VPN-FAQ" : "",
-            c.label(end.id())
-                + " speaks no BGP over "
-                + c.label(vpn.id())
-                + ", so no routes are learned there. "
-                + (azure
-                    ? "Choose VpnGw1 or above with route-based VPN, or set static routing."
-                    : "Set static routing, or choose another endpoint."),
-            vpn.id(),
-            end.id());
-        return false;
-      }
-    }
-    return asnsWork(vpn, a, b) && asnsWork(vpn, b, a);
-  }
-
-  /** Whether an endpoint takes the other's AS number. */
-  private boolean asnsWork(VpnConnection vpn, VpnEnd end, VpnEnd peer) {
-    GatewayEnd gateway = end.gateway();
-    Asn own = end.asn();
-    Asn other = peer.asn();
-    if (own == null && vpn.tunnels().stream().allMatch(t -> drawn(vpn, t, end).asn() == null)) {
-      CustomerSites.noteMissingAsn(c, end.id(), vpn.id());
-      noBgp = c.label(end.id()) + " has no AS number.";
-      return false;
-    }
-    if (gateway == null || own == null || other == null) {
-      return true;
-    }
-    Product product = gateway.product();
-    if (own.equals(other) && !gateway.behaviour().acceptsOwnAsn()) {
-      noBgp = "Both ends have AS " + own + ".";
-      c.notes.error(
-          end.vendor().equals("azure") ? "ASN-03" : "",
-          end.vendor().equals("azure") ? "VPN-FAQ" : "RFC",
-          c.label(end.id())
-              + " and "
-              + c.label(peer.id())
-              + " both have AS "
-              + own
-              + ", so no BGP session comes up between them. Give one of the two another AS number.",
-          vpn.id(),
-          end.id(),
-          peer.id());
-      return false;
-    }
-    if (product != null && product.refuses(other)) {
-      noBgp = product.name() + " refuses AS " + other + " of " + c.label(peer.id()) + ".";
-      c.notes.error(
-          gateway.behaviour().refusedAsnRule(),
-          Circuits.sourceOfRefusal(product, other),
-          product.name()
-              + " refuses AS "
-              + other
-              + ", the number of "
-              + c.label(peer.id())
-              + ", so no BGP session comes up over "
-              + c.label(vpn.id())
-              + ". Choose another.",
-          vpn.id(),
-          peer.id());
-      return false;
-    }
-    return true;
-  }
-
-  private static BgpEnd drawn(VpnConnection vpn, VpnConnection.Tunnel tunnel, VpnEnd end) {
+  static BgpEnd drawn(VpnConnection vpn, VpnConnection.Tunnel tunnel, VpnEnd end) {
     return end.id().equals(vpn.a()) ? tunnel.session().a() : tunnel.session().b();
   }
 
@@ -232,7 +178,7 @@ final class VpnConnections {
       route(a, vpn.networksB().isEmpty() ? b.networks() : vpn.networksB(), b.table(), part);
       route(b, vpn.networksA().isEmpty() ? a.networks() : vpn.networksA(), a.table(), part);
     } else if (bgp) {
-      session(part, a, atA, b, atB, addresses, dependsOn);
+      session(part, source(vpn), a, atA, b, atB, addresses, dependsOn);
     }
   }
 
@@ -257,6 +203,7 @@ final class VpnConnections {
 
   private void session(
       Id part,
+      RouteSource source,
       VpnEnd a,
       BgpEnd atA,
       VpnEnd b,
@@ -274,18 +221,21 @@ final class VpnConnections {
             a.table(),
             b.table(),
             part.value(),
-            sessionEnd(a, asnA, atA, atB).at(addresses.a()).build(),
-            sessionEnd(b, asnB, atB, atA).at(addresses.b()).build(),
+            sessionEnd(a, source, asnA, atA, atB).at(addresses.a()).build(),
+            sessionEnd(b, source, asnB, atB, atA).at(addresses.b()).build(),
             Origin.of(part),
             dependsOn));
     for (VpnEnd end : List.of(a, b)) {
-      if (end.gateway() != null) {
-        c.net.door(end.table(), Side.VPN, part.value());
+      GatewayEnd gateway = end.gateway();
+      if (gateway != null && gateway.table().equals(end.table())) {
+        Side side = gateway.behaviour().side(c, gateway.gateway(), null, Side.VPN);
+        c.net.door(end.table(), side, part.value());
       }
     }
   }
 
-  private static EndDraft sessionEnd(VpnEnd end, Asn asn, BgpEnd drawn, BgpEnd peer) {
+  private static EndDraft sessionEnd(
+      VpnEnd end, RouteSource source, Asn asn, BgpEnd drawn, BgpEnd peer) {
     EndDraft draft = new EndDraft(asn, drawn);
     GatewayEnd gateway = end.gateway();
     if (gateway == null) {
@@ -299,7 +249,7 @@ final class VpnConnections {
             gateway.gateway().sku(),
             "VPN",
             gateway.gateway().settings().number(Setting.PREFIX_QUOTA))
-        .setOnImport(gateway.behaviour().arriving(RouteSource.VPN_BGP, product))
+        .setOnImport(gateway.behaviour().arriving(source, product))
         .setOnExport(gateway.behaviour().towardsCustomer(product));
     Circuits.refused(draft, product);
     return draft;

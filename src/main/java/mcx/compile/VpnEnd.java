@@ -51,12 +51,13 @@ record VpnEnd(
         Served.networks(c, router));
   }
 
-  static VpnEnd of(Context c, GatewayEnd end) {
+  /** A gateway, whose tunnels of the connection end in this table. */
+  static VpnEnd of(Context c, GatewayEnd end, VrfId table) {
     Gateway gateway = end.gateway();
     Product product = end.product();
     return new VpnEnd(
         gateway.id(),
-        end.table(),
+        table,
         end.asn(),
         c.vendor(gateway.id()),
         end,

@@ -12,7 +12,14 @@
  * TransitRules} between the sides of a table; the blueprint turns them into policies once all edges
  * are known. Limits on prefixes that hold for one session are put on its ends; those that are
  * counted over more ({@code GatewayLimits}, {@code RegionLimits}, {@code PortLimits}) come last. A
- * new vendor product is a class of its own, named in {@code Behaviours}.
+ * new vendor product is a class of its own, named in {@code Behaviours}; what is set of a gateway
+ * ({@link mcx.design.Setting}) makes a variant of its behaviour ({@code GatewayBehaviour.of}).
+ *
+ * <p>A gateway has one table, or one for each drawn route table that names attachments ({@code
+ * AttachmentTables}); then each attachment with BGP has a {@code Speaker} that hands what it learns
+ * to the tables it propagates to, and tells what is in the one it is associated with. Every row of
+ * the reference on what a cloud passes on and how it chooses has a test by its source key: {@code
+ * AwsRowsTest} and its like.
  */
 @NullMarked
 package mcx.compile;

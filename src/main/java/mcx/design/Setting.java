@@ -82,6 +82,9 @@ public enum Setting {
   /** Whether routes that gateways learn reach the subnet. */
   BGP_PROPAGATION(Kind.FLAG, on(VirtualNetwork.Subnet.class)),
 
+  /** The region that the subnet is in: its code or name (a network that spans several). */
+  SUBNET_REGION(Kind.text("[A-Za-z0-9 ._-]{1,60}", "us-central1"), on(VirtualNetwork.Subnet.class)),
+
   // Gateways and circuits
 
   /** Whether its instances stand in several availability zones. */
@@ -92,16 +95,28 @@ public enum Setting {
   BRANCH_TO_BRANCH(Kind.FLAG, on(Gateway.class), "azure.route-server", "azure.vwan"),
   /** Whether virtual networks on one circuit reach each other through it. */
   VIRTUAL_NETWORK_TRANSIT(Kind.FLAG, on(Gateway.class), "azure."),
-  /** Which routes a virtual hub prefers (Azure Virtual WAN). */
+  /** Which routes it prefers (Azure's virtual hub and Route Server). */
   ROUTING_PREFERENCE(
-      Kind.choice("expressroute", "vpn", "as-path"), on(Gateway.class), "azure.vwan"),
+      Kind.choice("expressroute", "vpn", "as-path"),
+      on(Gateway.class),
+      "azure.vwan",
+      "azure.route-server"),
   /** Whether routes learnt in one region reach the others (Google). */
   DYNAMIC_ROUTING(
       Kind.choice("regional", "global"), on(Gateway.class, VirtualNetwork.class), "google."),
   /** How best paths are chosen (Google). */
-  BEST_PATH(Kind.choice("legacy", "standard"), on(Gateway.class, VirtualNetwork.class), "google."),
+  BEST_PATH(
+      Kind.choice("legacy", "standard", "standard-with-cost"),
+      on(Gateway.class, VirtualNetwork.class),
+      "google."),
   /** Whether on-premises places reach each other through it (Google hybrid spokes). */
   DATA_TRANSFER(Kind.FLAG, on(Gateway.class, CircuitAttachment.class), "google."),
+  /**
+   * Whether the sites behind it reach those behind others of its kind (Direct Connect SiteLink).
+   */
+  SITE_LINK(Kind.FLAG, on(Circuit.class), "aws.direct-connect"),
+  /** Whether equally good routes share the traffic (Oracle's DRG). */
+  EQUAL_COST_PATHS(Kind.FLAG, on(Gateway.class), "oracle.drg"),
   /**
    * The priority of the policy that permits traffic between branches (Alibaba's transit router).
    */
@@ -160,7 +175,9 @@ public enum Setting {
     return kind;
   }
 
-  /** The beginnings of the keys of the products that have it; empty where it is not of a product. */
+  /**
+   * The beginnings of the keys of the products that have it; empty where it is not of a product.
+   */
   public List<String> products() {
     return products;
   }

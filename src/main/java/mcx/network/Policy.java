@@ -132,6 +132,8 @@ public record Policy(List<Statement> statements, boolean otherwise) {
    * @param prependAsn the number that is prepended instead of the sender's own; null for that
    * @param hidePrivateAsns whether a path that holds private numbers only is emptied, before
    *     anything is prepended
+   * @param addMed what is added to the MED, after one was set; only where routes are handed over
+   *     outside BGP
    */
   public record Change(
       @Nullable Long localPreference,
@@ -142,7 +144,8 @@ public record Policy(List<Statement> statements, boolean otherwise) {
       Set<Community> remove,
       @Nullable Integer weight,
       @Nullable Integer distance,
-      boolean hidePrivateAsns) {
+      boolean hidePrivateAsns,
+      long addMed) {
 
     /** Changes nothing. */
     public static final Change NONE =
@@ -151,6 +154,30 @@ public record Policy(List<Statement> statements, boolean otherwise) {
     public Change {
       add = Set.copyOf(add);
       remove = Set.copyOf(remove);
+    }
+
+    /** A change that adds nothing to the MED. */
+    public Change(
+        @Nullable Long localPreference,
+        @Nullable Long med,
+        int prepend,
+        @Nullable Asn prependAsn,
+        Set<Community> add,
+        Set<Community> remove,
+        @Nullable Integer weight,
+        @Nullable Integer distance,
+        boolean hidePrivateAsns) {
+      this(
+          localPreference,
+          med,
+          prepend,
+          prependAsn,
+          add,
+          remove,
+          weight,
+          distance,
+          hidePrivateAsns,
+          0);
     }
 
     /** A change that leaves private numbers as they are. */
@@ -170,6 +197,7 @@ public record Policy(List<Statement> statements, boolean otherwise) {
     public boolean changesAttributes() {
       return localPreference != null
           || med != null
+          || addMed != 0
           || weight != null
           || distance != null
           || !add.isEmpty()

@@ -220,7 +220,7 @@ final class Attributes {
     Attributes to =
         new Attributes(
             preferred != null ? preferred : localPreference,
-            discriminator != null ? discriminator : med,
+            (discriminator != null ? discriminator : med) + change.addMed(),
             heavy != null ? heavy : weight,
             far != null ? far : distance,
             now,

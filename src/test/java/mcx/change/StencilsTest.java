@@ -261,7 +261,7 @@ class StencilsTest {
   @ParameterizedTest
   @CsvSource({
     "azure, circuit, azure.expressroute", "azure, private-gateway, azure.er-gateway",
-    "azure, vpn-gateway, azure.vpn-gateway", "azure, transit-hub, azure.route-server",
+    "azure, vpn-gateway, azure.vpn-gateway", "azure, transit-hub, azure.vwan-hub",
     "aws, circuit, aws.direct-connect", "aws, private-gateway, aws.dxgw",
     "aws, vpn-gateway, aws.vgw", "aws, transit-hub, aws.tgw",
     "google, circuit, google.partner-interconnect", "google, private-gateway, google.cloud-router",

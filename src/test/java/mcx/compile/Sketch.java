@@ -11,8 +11,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import mcx.analysis.Analysis;
+import mcx.analysis.Analyzer;
 import mcx.catalog.Catalog;
 import mcx.catalog.CatalogLoader;
+import mcx.design.BgpEnd;
 import mcx.design.BgpSettings;
 import mcx.design.Circuit;
 import mcx.design.CircuitAttachment;
@@ -33,8 +36,13 @@ import mcx.design.NetworkPeering;
 import mcx.design.PeeringType;
 import mcx.design.Premises;
 import mcx.design.PremisesKind;
+import mcx.design.Region;
+import mcx.design.RoutePolicy;
+import mcx.design.RouteTable;
 import mcx.design.Router;
 import mcx.design.Routing;
+import mcx.design.Setting;
+import mcx.design.StaticRoute;
 import mcx.design.VirtualNetwork;
 import mcx.design.VpnConnection;
 import mcx.design.VpnMode;
@@ -204,9 +212,108 @@ final class Sketch {
             List.of(), List.of(), all));
   }
 
+  Sketch region(String cloud, String id) {
+    return add(new Region(Id.of(id), id, Id.of(cloud), id));
+  }
+
+  /** A route table of a gateway or network, with what is associated and what propagates. */
+  Sketch table(String parent, String id, String associations, String propagations) {
+    return add(
+        new RouteTable(
+            Id.of(id), id, Id.of(parent), ids(associations), ids(propagations), List.of()));
+  }
+
+  /** Adds a route to a route table; via nothing to discard. */
+  Sketch route(String table, String prefix, @Nullable String via) {
+    elements.replaceAll(
+        e ->
+            e instanceof RouteTable t && t.id().value().equals(table)
+                ? Components.with(t, "routes", more(t.routes(), prefix, via))
+                : e);
+    return this;
+  }
+
+  private static List<StaticRoute> more(
+      List<StaticRoute> routes, String prefix, @Nullable String via) {
+    List<StaticRoute> all = new ArrayList<>(routes);
+    all.add(new StaticRoute(Prefix.of(prefix), via == null ? null : Id.of(via), true));
+    return all;
+  }
+
+  private static Set<Id> ids(String blankSeparated) {
+    Set<Id> ids = new java.util.LinkedHashSet<>();
+    for (String id : blankSeparated.split(" ", -1)) {
+      if (!id.isEmpty()) {
+        ids.add(Id.of(id));
+      }
+    }
+    return ids;
+  }
+
+  /** Sets something of an element or link that was added before. */
+  Sketch set(String id, Setting setting, Object value) {
+    elements.replaceAll(
+        e ->
+            e.id().value().equals(id)
+                ? (Element) Components.with(e, "settings", e.settings().with(setting, value))
+                : e);
+    links.replaceAll(
+        l ->
+            l.id().value().equals(id)
+                ? (Link) Components.with(l, "settings", l.settings().with(setting, value))
+                : l);
+    return this;
+  }
+
+  /** The router of a site prepends its own number on a circuit's session this many times. */
+  Sketch prepend(String link, int times) {
+    return export(link, new RoutePolicy.Change(null, null, times, List.of(), List.of(), null));
+  }
+
+  /** What end b of a circuit's session changes on all that it sends. */
+  Sketch export(String link, RoutePolicy.Change change) {
+    RoutePolicy policy =
+        new RoutePolicy(
+            List.of(new RoutePolicy.Term("", List.of(), List.of(), null, null, true, change)),
+            true);
+    return changeLink(
+        link,
+        "session",
+        new BgpSettings(BgpEnd.DEFAULT, BgpEnd.DEFAULT.with("exportPolicy", policy)));
+  }
+
+  /** What the router at end b of a VPN changes on all that it sends over the tunnels. */
+  Sketch exportTunnel(String vpn, RoutePolicy.Change change) {
+    RoutePolicy policy =
+        new RoutePolicy(
+            List.of(new RoutePolicy.Term("", List.of(), List.of(), null, null, true, change)),
+            true);
+    BgpSettings session =
+        new BgpSettings(BgpEnd.DEFAULT, BgpEnd.DEFAULT.with("exportPolicy", policy));
+    links.replaceAll(
+        l ->
+            l instanceof VpnConnection v && v.id().value().equals(vpn)
+                ? Components.with(
+                    v,
+                    "tunnels",
+                    v.tunnels().stream().map(t -> Components.with(t, "session", session)).toList())
+                : l);
+    return this;
+  }
+
+  /** Sets a component of a link that was added before. */
+  Sketch changeLink(String id, String component, Object value) {
+    links.replaceAll(l -> l.id().value().equals(id) ? Components.with(l, component, value) : l);
+    return this;
+  }
+
+  Design design() {
+    return Design.of("sketch", elements, links, List.of());
+  }
+
   Outcome outcome() {
-    Compiled compiled = Compiler.compile(Design.of("sketch", elements, links, List.of()), CATALOG);
-    return new Outcome(compiled, mcx.routing.Routing.solve(compiled.network(), failures));
+    Analysis analysis = Analyzer.analyze(design(), CATALOG, failures);
+    return new Outcome(analysis.compiled(), analysis.solution());
   }
 
   private static List<PrefixRange> ranges(String... prefixes) {
@@ -227,16 +334,23 @@ final class Sketch {
       return this;
     }
 
+    /** A table: of a node, or one of several, as in {@code tgw:red}. */
+    private static VrfId table(String node) {
+      int colon = node.indexOf(':');
+      return colon < 0
+          ? VrfId.of(node)
+          : new VrfId(node.substring(0, colon), node.substring(colon + 1));
+    }
+
     RibEntry entry(String node, String prefix) {
-      RibEntry entry = solution.entry(VrfId.of(node), Prefix.of(prefix));
+      RibEntry entry = solution.entry(table(node), Prefix.of(prefix));
       assertNotNull(
-          entry, () -> node + " lacks " + prefix + ": " + solution.rib(VrfId.of(node)).keySet());
+          entry, () -> node + " lacks " + prefix + ": " + solution.rib(table(node)).keySet());
       return Objects.requireNonNull(entry);
     }
 
     Outcome none(String node, String prefix) {
-      assertNull(
-          solution.entry(VrfId.of(node), Prefix.of(prefix)), node + " should lack " + prefix);
+      assertNull(solution.entry(table(node), Prefix.of(prefix)), node + " should lack " + prefix);
       return this;
     }
 

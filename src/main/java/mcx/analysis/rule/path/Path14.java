@@ -15,6 +15,7 @@ import mcx.design.Gateway;
 import mcx.design.Id;
 import mcx.network.VrfId;
 import mcx.routing.RibEntry;
+import mcx.routing.Route;
 
 /**
  * PATH-14: a prefix by several circuits in a virtual network with a Route Server, which ends the
@@ -51,7 +52,7 @@ final class Path14 extends Rule {
       RibEntry shared = several && !beside.isEmpty() ? shared(situation, carriers, gateway) : null;
       if (shared != null) {
         found.add(
-            found(situation, circuitry, gateway, beside, shared, carriers.circuits(shared.best())));
+            found(situation, circuitry, gateway, beside, shared, carriers.circuits(alike(shared))));
       }
     }
     return found;
@@ -62,11 +63,27 @@ final class Path14 extends Rule {
       Situation situation, Carriers carriers, Gateway gateway) {
     VrfId table = VrfId.of(gateway.id().value());
     for (RibEntry entry : situation.solution().rib(table).values()) {
-      if (carriers.circuits(entry.best()).size() > 1) {
+      if (carriers.circuits(alike(entry)).size() > 1) {
         return entry;
       }
     }
     return null;
+  }
+
+  /** The routes in use, and those that are as good but for the Route Server. */
+  private static List<Route> alike(RibEntry entry) {
+    Route first = entry.first();
+    List<Route> all = new ArrayList<>(entry.best());
+    for (RibEntry.Lost lost : entry.lost()) {
+      Route route = lost.route();
+      if (route.learned() == first.learned()
+          && route.weight() == first.weight()
+          && route.localPreference() == first.localPreference()
+          && route.asPath().length() == first.asPath().length()) {
+        all.add(route);
+      }
+    }
+    return all;
   }
 
   private Finding found(

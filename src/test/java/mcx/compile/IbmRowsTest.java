@@ -1,0 +1,204 @@
+package mcx.compile;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import mcx.design.RoutePolicy;
+import mcx.design.Routing;
+import mcx.inet.PrefixRange;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** What IBM's gateways pass on and how they choose: each row by its source key. */
+class IbmRowsTest {
+
+  private static Sketch sites(Object... failed) {
+    return new Sketch(failed)
+        .site("dc", 65010, "192.168.10.0/24")
+        .site("dc2", 65020, "192.168.20.0/24")
+        .cloud("ibm")
+        .network("ibm", "vpc", "172.20.0.0/16")
+        .network("ibm", "vpc2", "172.21.0.0/16");
+  }
+
+  private static Sketch transit(Object... failed) {
+    return sites(failed)
+        .gateway("ibm", "tg", "ibm.transit-gateway", null)
+        .serve("vpc", "tg")
+        .serve("vpc2", "tg")
+        .circuit("ibm", "dl", "ibm.direct-link", "tg", "dc");
+  }
+
+  /** A link with a virtual connection to each VPC. */
+  private static Sketch direct() {
+    return sites()
+        .gateway("ibm", "vc", "ibm.direct-link-connection", null)
+        .gateway("ibm", "vc2", "ibm.direct-link-connection", null)
+        .serve("vpc", "vc")
+        .serve("vpc2", "vc2")
+        .circuit("ibm", "dl", "ibm.direct-link", "vc", "dc")
+        .attach("dl", "vc2", 0);
+  }
+
+  /** What is passed on (1.4 and 7). */
+  @Nested
+  class Transit {
+
+    @Test
+    @DisplayName("IBM-TG: a transit gateway joins all its attachments")
+    void joins() {
+      transit()
+          .outcome()
+          .clean()
+          .goes("vpc", "vpc2", "vpc tg vpc2")
+          .goes("dc", "vpc2", "dc dc-r dl/primary tg vpc2")
+          .path("dc-r", "172.20.0.0/16", "13884");
+    }
+
+    @Test
+    @DisplayName("IBM-DL: no traffic between a customer's sites over IBM's backbone")
+    void noBackhaul() {
+      transit()
+          .circuit("ibm", "dl2", "ibm.direct-link", "tg", "dc2")
+          .outcome()
+          .clean()
+          .none("dc-r", "192.168.20.0/24")
+          .isolated("dc", "dc2");
+    }
+
+    @Test
+    @DisplayName("IBM-DL: the virtual connections of one link do not see each other")
+    void virtualConnectionsApart() {
+      direct()
+          .outcome()
+          .clean()
+          .goes("dc", "vpc", "dc dc-r dl/primary vc vpc")
+          .goes("vpc2", "dc", "vpc2 vc2 dl/primary dc-r dc")
+          .none("vc", "172.21.0.0/16")
+          .isolated("vpc", "vpc2");
+    }
+
+    @Test
+    @DisplayName("IBM-DL: except by a default or wider route that turns back")
+    void hairpin() {
+      direct()
+          .change("dc-r", "networks", List.of(PrefixRange.of("0.0.0.0/0")))
+          .outcome()
+          .goes("vpc", "vpc2", "vpc vc dl/primary vc2 vpc2");
+    }
+
+    @Test
+    @DisplayName("IBM-DL: a link ends at VPCs or at a transit gateway, never both")
+    void neverBoth() {
+      transit()
+          .gateway("ibm", "vc", "ibm.direct-link-connection", null)
+          .serve("vpc", "vc")
+          .attach("dl", "vc", 0)
+          .outcome()
+          .notes("never both")
+          .none("vc", "192.168.10.0/24");
+    }
+
+    @Test
+    @DisplayName("IBM-DL: with a transit gateway its own ranges are dropped")
+    void ownRanges() {
+      transit()
+          .change(
+              "dc-r",
+              "networks",
+              List.of(PrefixRange.of("10.1.0.0/16"), PrefixRange.of("10.8.0.0/16")))
+          .outcome()
+          .none("tg", "10.1.0.0/16")
+          .path("tg", "10.8.0.0/16", "65010");
+    }
+
+    @Test
+    @DisplayName("IBM-VPN: dynamic routing of a VPN takes a transit gateway")
+    void dynamicVpn() {
+      Sketch sketch =
+          sites()
+              .gateway("ibm", "vpn-gw", "ibm.vpn-gateway", null)
+              .serve("vpc", "vpn-gw")
+              .vpn("vpn", "vpn-gw", "dc-r", Routing.BGP);
+      sketch
+          .outcome()
+          .notes("speaks BGP only where it is associated with a Transit Gateway")
+          .none("vpn-gw", "192.168.10.0/24");
+      sketch
+          .gateway("ibm", "tg", "ibm.transit-gateway", null)
+          .serve("vpc2", "tg")
+          .associate("tg", "vpn-gw")
+          .outcome()
+          .clean()
+          .path("tg", "192.168.10.0/24", "64520 65010")
+          .goes("vpc2", "dc", "vpc2 tg vpn-gw dc-r dc");
+    }
+  }
+
+  /** How routes are chosen. */
+  @Nested
+  class SelectionRows {
+
+    private Sketch twoLinks() {
+      return transit().circuit("ibm", "dl2", "ibm.direct-link", "tg", "dc");
+    }
+
+    @Test
+    @DisplayName("IBM-DL: the AS path steers, and MED does not")
+    void onlyPath() {
+      twoLinks()
+          .export("dl-dc-PP", new RoutePolicy.Change(null, 500L, 0, List.of(), List.of(), null))
+          .prepend("dl2-dc-PP", 1)
+          .outcome()
+          .via("tg", "192.168.10.0/24", "dl-tg/primary");
+    }
+
+    @Test
+    @DisplayName("IBM-TG: equal paths share the traffic, whatever their MED")
+    void balances() {
+      Sketch.Outcome outcome =
+          twoLinks()
+              .export("dl-dc-PP", new RoutePolicy.Change(null, 500L, 0, List.of(), List.of(), null))
+              .outcome();
+      assertEquals(2, outcome.entry("tg", "192.168.10.0/24").best().size());
+    }
+
+    @Test
+    @DisplayName("IBM-DL: a link straight to a VPC beats one through a transit gateway")
+    void directFirst() {
+      transit()
+          .gateway("ibm", "vc", "ibm.direct-link-connection", null)
+          .serve("vpc", "vc")
+          .circuit("ibm", "dl2", "ibm.direct-link", "vc", "dc")
+          .prepend("dl2-dc-PP", 3)
+          .outcome()
+          .goes("vpc", "dc", "vpc vc dl2/primary dc-r dc")
+          .goes("vpc2", "dc", "vpc2 tg dl/primary dc-r dc");
+    }
+
+    @Test
+    @DisplayName("IBM-TG: a local transit gateway beats a global one")
+    void localFirst() {
+      transit()
+          .gateway("ibm", "tg-global", "ibm.transit-gateway", "Global", null, false)
+          .serve("vpc", "tg-global")
+          .circuit("ibm", "dl2", "ibm.direct-link", "tg-global", "dc")
+          .prepend("dl-dc-PP", 3)
+          .outcome()
+          .goes("vpc", "dc", "vpc tg dl/primary dc-r dc");
+    }
+
+    @Test
+    @DisplayName("IBM-VPN: a Direct Link path beats VPN by the AS path")
+    void linkBeforeVpn() {
+      Sketch both =
+          transit()
+              .gateway("ibm", "vpn-gw", "ibm.vpn-gateway", null)
+              .associate("vpn-gw", "tg")
+              .vpn("vpn", "vpn-gw", "dc-r", Routing.BGP);
+      both.outcome().via("tg", "192.168.10.0/24", "dl-tg/primary");
+      both.prepend("dl-dc-PP", 2).outcome().via("tg", "192.168.10.0/24", "vpn-gw-tg:vpn-gw>tg");
+    }
+  }
+}
