@@ -36,16 +36,24 @@ public final class Crossings {
     return all.collect(Collectors.toMap(key, Function.identity(), (a, b) -> a));
   }
 
-  @Nullable Segment segment(@Nullable String id) {
+  /** The segment with this id; null for none. */
+  public @Nullable Segment segment(@Nullable String id) {
     return id == null ? null : segments.get(id);
   }
 
-  @Nullable Session session(@Nullable String id) {
+  /** The session with this id; null for none. */
+  public @Nullable Session session(@Nullable String id) {
     return id == null ? null : sessions.get(id);
   }
 
-  @Nullable Propagation propagation(@Nullable String id) {
+  /** The propagation with this id; null for none. */
+  public @Nullable Propagation propagation(@Nullable String id) {
     return id == null ? null : propagations.get(id);
+  }
+
+  /** The VPN domain with this id; null for none. */
+  public @Nullable VpnDomain domain(@Nullable String id) {
+    return id == null ? null : domains.get(id);
   }
 
   /** What a session, propagation, VPN domain or segment is called; empty for none. */
@@ -62,7 +70,7 @@ public final class Crossings {
     if (propagation != null) {
       return drawn(propagation.origin());
     }
-    VpnDomain domain = id == null ? null : domains.get(id);
+    VpnDomain domain = domain(id);
     return domain == null ? "" : "the core of " + drawn(domain.origin());
   }
 

@@ -2,21 +2,19 @@ package mcx.analysis;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import mcx.analysis.fallback.Demand;
-import mcx.analysis.fallback.Detections;
 import mcx.analysis.fallback.Failable;
 import mcx.analysis.fallback.Failables;
 import mcx.analysis.fallback.Loads;
-import mcx.analysis.fallback.Measures;
 import mcx.analysis.fallback.Ranked;
-import mcx.analysis.fallback.Tunnels;
 import mcx.design.Design;
 import mcx.design.Element;
 import mcx.design.Id;
@@ -34,23 +32,16 @@ final class Fallbacks {
 
   private final Analysis analysis;
   private final Design design;
-  private final Paths paths;
+  private final Trial.Means means;
   private final List<Failable> candidates;
   private final List<Demand> demands;
-  private final Measures measures;
-  private final Detections detections;
-  private final Tunnels tunnels;
 
   Fallbacks(Analysis analysis) {
     this.analysis = analysis;
     this.design = analysis.design();
-    this.paths = new Paths(design, analysis.compiled());
-    this.candidates =
-        Failables.of(design, analysis.compiled().network(), analysis.failures());
+    this.means = Trial.Means.of(analysis);
+    this.candidates = Failables.of(design, analysis.compiled().network(), analysis.failures());
     this.demands = Demand.of(design);
-    this.measures = new Measures(design, analysis.catalog(), analysis.compiled().network());
-    this.detections = new Detections(design, analysis.catalog(), analysis.compiled().network());
-    this.tunnels = new Tunnels(design, analysis.compiled());
   }
 
   /** What can fail. */
@@ -67,27 +58,46 @@ final class Fallbacks {
     return new Failures(down);
   }
 
+  /** An ordered pair of sites. */
+  private record Ends(Id from, Id to) {}
+
   /** The pairs of sites that reach each other now. */
   List<Work> pairs() {
+    Map<Ends, SitePath> paths = new HashMap<>();
+    analysis.separation().paths().forEach(p -> paths.put(new Ends(p.from(), p.to()), p));
     List<Work> pairs = new ArrayList<>();
     List<Id> sites = analysis.separation().sites();
     for (int i = 0; i < sites.size(); i++) {
       for (int k = i + 1; k < sites.size(); k++) {
-        SitePath now = analysis.separation().path(sites.get(i), sites.get(k));
-        SitePath back = analysis.separation().path(sites.get(k), sites.get(i));
-        if (now != null && back != null && (now.reaches() || back.reaches())) {
-          pairs.add(work(now, back));
+        Work pair =
+            work(
+                paths.get(new Ends(sites.get(i), sites.get(k))),
+                paths.get(new Ends(sites.get(k), sites.get(i))));
+        if (pair != null) {
+          pairs.add(pair);
         }
       }
     }
     return pairs;
   }
 
-  private Work work(SitePath now, SitePath back) {
+  /** The pair of these two, in either order; null where neither reaches the other. */
+  private @Nullable Work pair(Id a, Id b) {
+    List<Id> sites = analysis.separation().sites();
+    boolean turned = sites.indexOf(a) > sites.indexOf(b);
+    SitePath there = analysis.separation().path(a, b);
+    SitePath back = analysis.separation().path(b, a);
+    return turned ? work(back, there) : work(there, back);
+  }
+
+  private @Nullable Work work(@Nullable SitePath now, @Nullable SitePath back) {
+    if (now == null || back == null || !(now.reaches() || back.reaches())) {
+      return null;
+    }
     Solution solution = analysis.solution();
     return new Work(
-        paths.known(solution, now),
-        paths.known(solution, back),
+        means.paths().known(solution, now),
+        means.paths().known(solution, back),
         own(now.from(), now.to()),
         demands.stream().filter(d -> d.isBetween(now.from(), now.to())).findFirst().orElse(null));
   }
@@ -112,50 +122,21 @@ final class Fallbacks {
    */
   Fallback run(
       @Nullable Id a, @Nullable Id b, Fallback.Listener listener, BooleanSupplier cancelled) {
-    List<Work> pairs = pairs();
-    Loads before = new Loads();
-    for (Work pair : pairs) {
-      if (pair.demand != null) {
-        before.add(pair.demand, measures.of(pair.now), measures.of(pair.back));
-      }
-    }
-    Run run = new Run(pairs, before, listener, cancelled);
-    Work wanted = a == null || b == null ? null : find(pairs, a, b);
-    List<Failable> rest = new ArrayList<>(candidates);
+    Run run = new Run(listener, cancelled);
+    Work wanted = a == null || b == null ? null : pair(a, b);
     if (wanted != null) {
-      List<Failable> on = candidates.stream().filter(f -> isOn(f, wanted)).toList();
-      run.tryAll(on);
-      if (!run.stopped.get()) {
-        listener.first(done(wanted));
-      }
-      rest.removeAll(on);
+      run.first(wanted);
     }
-    run.tryAll(rest);
-    run.ranking.sort(Ranked.WORST_FIRST);
-    return new Fallback(
-        pairs.stream().map(this::done).toList(),
-        run.ranking,
-        before.overloads(before),
-        !run.stopped.get());
-  }
-
-  private static @Nullable Work find(List<Work> pairs, Id a, Id b) {
-    for (Work pair : pairs) {
-      Set<Id> ends = Set.of(pair.now.from(), pair.now.to());
-      if (ends.equals(new HashSet<>(List.of(a, b)))) {
-        return pair;
-      }
-    }
-    return null;
+    return run.all();
   }
 
   /** Whether a failure is on one of the paths of a pair, or holds something that is. */
   private boolean isOn(Failable failed, Work pair) {
     for (SitePath path : List.of(pair.now, pair.back)) {
       for (Id id : path.drawn()) {
-        if (failed.down().contains(id)
-            || failed.down().stream().anyMatch(d -> d.owner().equals(id.owner()))
-            || design.ancestors(id.owner()).stream().anyMatch(e -> failed.down().contains(e.id()))) {
+        if (failed.down().stream().anyMatch(d -> d.owner().equals(id.owner()))
+            || design.ancestors(id.owner()).stream()
+                .anyMatch(e -> failed.down().contains(e.id()))) {
           return true;
         }
       }
@@ -165,159 +146,113 @@ final class Fallbacks {
 
   /** The work on all pairs, as far as it has come. */
   private final class Run {
-    private final List<Work> pairs;
-    private final Loads before;
     private final Fallback.Listener listener;
     private final BooleanSupplier cancelled;
     private final Solver solver = analysis.solution().solver();
+    private final Map<Failable, Solution> solved = new HashMap<>();
     private final List<Ranked> ranking = new ArrayList<>();
-    private final AtomicBoolean stopped = new AtomicBoolean();
+    private boolean stopped;
     private int done;
 
-    Run(List<Work> pairs, Loads before, Fallback.Listener listener, BooleanSupplier cancelled) {
-      this.pairs = pairs;
-      this.before = before;
+    Run(Fallback.Listener listener, BooleanSupplier cancelled) {
       this.listener = listener;
       this.cancelled = cancelled;
     }
 
-    void tryAll(List<Failable> failures) {
-      failures.parallelStream()
+    /** Tries what is on the paths of one pair, for this pair alone. */
+    void first(Work wanted) {
+      List<Work> looked = new ArrayList<>(List.of(wanted));
+      for (Demand demand : demands) {
+        Work pair = demand.isBetween(wanted.now.from(), wanted.now.to())
+            ? null
+            : pair(demand.a(), demand.b());
+        if (pair != null) {
+          looked.add(pair);
+        }
+      }
+      Loads before = loads(looked);
+      candidates.parallelStream()
+          .filter(f -> isOn(f, wanted) && !isStopped())
           .forEach(
               failed -> {
-                if (!isStopped()) {
-                  found(new Tried(failed, solver.solve(with(failed))));
+                Trial trial = new Trial(means, failed, solve(failed));
+                trial.lookAt(looked);
+                List<Trial.Found> found = trial.outcomes(before);
+                synchronized (this) {
+                  found.stream()
+                      .filter(f -> f.pair() == wanted)
+                      .forEach(f -> wanted.outcomes.add(f.outcome()));
                 }
               });
+      if (!isStopped()) {
+        listener.first(done(wanted));
+      }
+    }
+
+    Fallback all() {
+      List<Work> pairs = pairs();
+      Loads before = loads(pairs);
+      candidates.parallelStream().forEach(failed -> tryOne(failed, pairs, before));
+      ranking.sort(Ranked.WORST_FIRST);
+      return new Fallback(
+          pairs.stream().map(Fallbacks.this::done).toList(),
+          ranking,
+          before.overloads(before),
+          done == candidates.size());
+    }
+
+    private Loads loads(List<Work> pairs) {
+      Loads loads = new Loads();
+      for (Work pair : pairs) {
+        if (pair.demand != null) {
+          loads.add(pair.demand, means.measures().of(pair.now), means.measures().of(pair.back));
+        }
+      }
+      return loads;
+    }
+
+    private Solution solve(Failable failed) {
+      synchronized (this) {
+        Solution known = solved.remove(failed);
+        if (known != null) {
+          return known;
+        }
+      }
+      Solution then = solver.solve(with(failed));
+      synchronized (this) {
+        solved.put(failed, then);
+      }
+      return then;
     }
 
     /** Cancelling is asked for on one thread at a time, and not again once it is cancelled. */
     private synchronized boolean isStopped() {
-      if (!stopped.get() && cancelled.getAsBoolean()) {
-        stopped.set(true);
-      }
-      return stopped.get();
+      stopped = stopped || cancelled.getAsBoolean();
+      return stopped;
     }
 
-    private void found(Tried tried) {
-      tried.lookAt(pairs);
-      List<Fallback.Change> changes = tried.outcomes(before);
+    private void tryOne(Failable failed, List<Work> pairs, Loads before) {
+      if (isStopped()) {
+        return;
+      }
+      Trial trial = new Trial(means, failed, solve(failed));
+      trial.lookAt(pairs);
+      List<Trial.Found> found = trial.outcomes(before);
+      Ranked ranked = trial.ranked(before);
+      List<Fallback.Change> changes =
+          found.stream()
+              .map(f -> new Fallback.Change(f.pair().now.from(), f.pair().now.to(), f.outcome()))
+              .toList();
       synchronized (this) {
-        for (int i = 0; i < changes.size(); i++) {
-          tried.changed.get(i).pair.outcomes.add(changes.get(i).outcome());
-        }
-        if (!changes.isEmpty()) {
-          ranking.add(tried.ranked(design, before));
+        solved.remove(failed);
+        found.forEach(f -> f.pair().outcomes.add(f.outcome()));
+        if (ranked != null) {
+          ranking.add(ranked);
         }
         done++;
-        listener.tried(tried.failed, changes, done, candidates.size());
+        listener.tried(failed, changes, done, candidates.size());
       }
     }
-  }
-
-  /** A pair whose path there or back is another one. */
-  private record Changed(Work pair, SitePath path, SitePath back, Fallback.Effect effect) {}
-
-  /** One failure, with what it does. */
-  private final class Tried {
-    private final Failable failed;
-    private final Solution then;
-    private final List<Changed> changed = new ArrayList<>();
-    private final Loads loads = new Loads();
-
-    Tried(Failable failed, Solution then) {
-      this.failed = failed;
-      this.then = then;
-    }
-
-    void lookAt(List<Work> pairs) {
-      for (Work pair : pairs) {
-        if (failed.down().stream().anyMatch(pair.own::contains)) {
-          continue;
-        }
-        SitePath path = pair.there.in(then, paths);
-        SitePath back = pair.home.in(then, paths);
-        if (pair.demand != null) {
-          loads.add(pair.demand, measures.of(path), measures.of(back));
-        }
-        if (!same(pair.now, path) || !same(pair.back, back)) {
-          changed.add(new Changed(pair, path, back, effect(pair, path, back)));
-        }
-      }
-    }
-
-    List<Fallback.Change> outcomes(Loads before) {
-      return changed.stream()
-          .map(c -> new Fallback.Change(c.pair.now.from(), c.pair.now.to(), outcome(c, before)))
-          .toList();
-    }
-
-    private Fallback.Outcome outcome(Changed c, Loads before) {
-      Set<Id> crossed = new HashSet<>();
-      for (SitePath path : List.of(c.path, c.back)) {
-        measures.of(path).capacity().parts().forEach(p -> crossed.add(p.id()));
-      }
-      return new Fallback.Outcome(
-          failed,
-          c.path,
-          c.back,
-          c.effect,
-          measures.of(c.path),
-          measures.of(c.back),
-          tunnels.on(reaching(c.path), reaching(c.back)),
-          same(c.pair.now, c.path)
-              ? null
-              : detections.of(failed, c.pair.now.trace(), c.path.trace(), then),
-          same(c.pair.back, c.back)
-              ? null
-              : detections.of(failed, c.pair.back.trace(), c.back.trace(), then),
-          loads.overloads(before).stream().filter(o -> crossed.contains(o.part())).toList());
-    }
-
-    private mcx.routing.@Nullable Trace reaching(SitePath path) {
-      return path.reaches() ? path.trace() : null;
-    }
-
-    Ranked ranked(Design drawn, Loads before) {
-      int lost = 0;
-      int demand = 0;
-      Set<Id> intents = new TreeSet<>();
-      for (Changed c : changed) {
-        if (c.effect == Fallback.Effect.LOST) {
-          lost++;
-          demand += c.pair.demand == null ? 0 : c.pair.demand.mbps();
-        }
-        intents.addAll(BrokenIntents.of(drawn, c.pair.now, c.path, c.back));
-      }
-      return new Ranked(
-          failed,
-          lost,
-          changed.size() - lost,
-          List.copyOf(intents),
-          demand,
-          loads.overloads(before).stream().filter(o -> o.demandMbps() > o.before()).toList());
-    }
-  }
-
-  private static boolean same(SitePath before, SitePath after) {
-    return before == after
-        || (before.kind() == after.kind()
-            && before.steps().equals(after.steps())
-            && before.drawn().equals(after.drawn()));
-  }
-
-  private static Fallback.Effect effect(Work pair, SitePath path, SitePath back) {
-    boolean lost =
-        (pair.now.reaches() && !path.reaches()) || (pair.back.reaches() && !back.reaches());
-    if (lost) {
-      return Fallback.Effect.LOST;
-    }
-    boolean wasVpn = pair.now.kind() == PathKind.VPN && pair.back.kind() == PathKind.VPN;
-    boolean isVpn = path.kind() == PathKind.VPN || back.kind() == PathKind.VPN;
-    if (isVpn) {
-      return wasVpn ? Fallback.Effect.OTHER_TUNNEL : Fallback.Effect.VPN;
-    }
-    return Fallback.Effect.OTHER_PRIVATE;
   }
 
   private Fallback.Pair done(Work w) {
@@ -332,8 +267,8 @@ final class Fallbacks {
         w.now.to(),
         w.now,
         w.back,
-        measures.of(w.now),
-        measures.of(w.back),
+        means.measures().of(w.now),
+        means.measures().of(w.back),
         w.demand,
         outcomes,
         outcomes.stream()
@@ -359,6 +294,11 @@ final class Fallbacks {
       this.back = home.path();
       this.own = own;
       this.demand = demand;
+    }
+
+    /** Whether the failure is of one of the two sites, so that it is none between them. */
+    boolean isOwn(Failable failed) {
+      return failed.down().stream().anyMatch(own::contains);
     }
   }
 }

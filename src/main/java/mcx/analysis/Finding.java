@@ -1,5 +1,6 @@
 package mcx.analysis;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -61,6 +62,13 @@ public record Finding(
         evidence,
         source,
         List.of());
+  }
+
+  /** Those findings that are not among the others, in their order. */
+  public static List<Finding> without(List<Finding> all, List<Finding> others) {
+    Set<Key> keys = new HashSet<>();
+    others.forEach(f -> keys.add(f.key()));
+    return all.stream().filter(f -> !keys.contains(f.key())).toList();
   }
 
   /** What tells it from all others; equal for the same finding in an edited design. */

@@ -1,9 +1,6 @@
 package mcx.analysis;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import mcx.change.Change;
 
 /**
@@ -34,32 +31,13 @@ public record FixPreview(
     Change change = fix.apply(before.design(), before.catalog());
     Analysis after =
         Analyzer.analyze(change.design(), before.catalog(), before.failures(), before);
+    List<Finding> solved = Finding.without(before.findings(), after.findings());
     return new FixPreview(
         fix,
         change,
         after,
-        without(before.findings(), after.findings()),
-        with(before.findings(), after.findings()),
-        without(after.findings(), before.findings()));
-  }
-
-  private static List<Finding> without(List<Finding> all, List<Finding> others) {
-    return kept(all, others, false);
-  }
-
-  private static List<Finding> with(List<Finding> all, List<Finding> others) {
-    return kept(all, others, true);
-  }
-
-  private static List<Finding> kept(List<Finding> all, List<Finding> others, boolean common) {
-    Set<Finding.Key> keys = new HashSet<>();
-    others.forEach(f -> keys.add(f.key()));
-    List<Finding> kept = new ArrayList<>();
-    for (Finding f : all) {
-      if (keys.contains(f.key()) == common) {
-        kept.add(f);
-      }
-    }
-    return kept;
+        solved,
+        Finding.without(before.findings(), solved),
+        Finding.without(after.findings(), before.findings()));
   }
 }

@@ -54,7 +54,10 @@ final class PairsOfFailures {
    * @param back the same for the way back
    */
   private record Single(
-      Solution solution, boolean[] lost, Paths.@Nullable Known[] there, Paths.@Nullable Known[] back) {}
+      Solution solution,
+      boolean[] lost,
+      Paths.@Nullable Known[] there,
+      Paths.@Nullable Known[] back) {}
 
   private record Pair(int first, int second) {}
 
@@ -82,7 +85,7 @@ final class PairsOfFailures {
               }
             });
     return new DoubleFailures(
-        done.get(), List.copyOf(found), done.get() == pairs.size() && !cancelled.getAsBoolean());
+        candidates, done.get(), List.copyOf(found), done.get() == pairs.size());
   }
 
   private Single single(Failable failed) {
@@ -91,7 +94,7 @@ final class PairsOfFailures {
     Single single = new Single(then, new boolean[n], new Paths.Known[n], new Paths.Known[n]);
     for (int w = 0; w < n; w++) {
       Fallbacks.Work work = works.get(w);
-      if (isOwn(work, failed)) {
+      if (work.isOwn(failed)) {
         continue;
       }
       if (!work.there.holdsIn(then)) {
@@ -104,11 +107,6 @@ final class PairsOfFailures {
           isLost(work.now, single.there[w]) || isLost(work.back, single.back[w]);
     }
     return single;
-  }
-
-  /** Whether the failure is of one of the two sites, so that it is none between them. */
-  private static boolean isOwn(Fallbacks.Work work, Failable failed) {
-    return failed.down().stream().anyMatch(work.own::contains);
   }
 
   private static boolean isLost(SitePath before, Paths.@Nullable Known then) {
@@ -128,8 +126,8 @@ final class PairsOfFailures {
     List<DoubleFailures.Lost> lost = new ArrayList<>();
     for (int w = 0; w < works.size(); w++) {
       Fallbacks.Work work = works.get(w);
-      if (isOwn(work, first)
-          || isOwn(work, second)
+      if (work.isOwn(first)
+          || work.isOwn(second)
           || one.lost[w]
           || other.lost[w]
           || (keeps(work.now, work.there, one.there[w], other.there[w], then)

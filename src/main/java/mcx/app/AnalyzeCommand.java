@@ -1,12 +1,14 @@
 package mcx.app;
 
-import java.util.List;
+import java.io.PrintWriter;
+import java.util.concurrent.atomic.AtomicInteger;
 import mcx.analysis.Analysis;
 import mcx.analysis.Analyzer;
+import mcx.analysis.DoubleFailures;
 import mcx.analysis.Fallback;
-import mcx.analysis.intent.Proposal;
 import mcx.analysis.intent.Proposals;
 import mcx.compile.Note.Severity;
+import mcx.export.Extras;
 import mcx.export.JsonReport;
 import mcx.export.TextReport;
 import org.jspecify.annotations.Nullable;
@@ -33,18 +35,43 @@ final class AnalyzeCommand extends ReportCommand {
       description = "Also proposes intents: what holds now and could be wanted to hold.")
   private boolean propose;
 
+  @Option(
+      names = "--pairs",
+      description =
+          "Tries every pair of failures too: what two break that neither breaks alone. Says on"
+              + " standard error how far it is.")
+  private boolean pairs;
+
   @Override
   Analysis complete(Analysis analysis) {
     return Analyzer.judge(analysis, () -> false);
   }
 
   @Override
-  String report(Analysis analysis, boolean json) {
+  String report(Analysis analysis, boolean json, PrintWriter err) {
     Fallback fallback = Analyzer.fallback(analysis, () -> false);
-    List<Proposal> proposals = propose ? Proposals.of(analysis, () -> false) : null;
+    Extras extras =
+        new Extras(
+            propose ? Proposals.of(analysis, () -> false) : null,
+            pairs ? Analyzer.doubleFailures(analysis, progress(err), () -> false) : null);
     return json
-        ? JsonReport.of(analysis, fallback, proposals)
-        : TextReport.of(analysis, fallback, proposals);
+        ? JsonReport.of(analysis, fallback, extras)
+        : TextReport.of(analysis, fallback, extras);
+  }
+
+  /** Says each whole per cent once, and never steps back. */
+  private static DoubleFailures.Progress progress(PrintWriter err) {
+    AtomicInteger told = new AtomicInteger(-1);
+    return (done, all) -> {
+      int percent = (int) (100L * done / Math.max(1, all));
+      synchronized (told) {
+        if (percent > told.get()) {
+          told.set(percent);
+          err.print("\r" + done + " of " + all + " pairs of failures" + (done == all ? "\n" : ""));
+          err.flush();
+        }
+      }
+    };
   }
 
   @Override

@@ -1,5 +1,6 @@
 package mcx.app;
 
+import java.io.PrintWriter;
 import mcx.analysis.Analysis;
 import mcx.analysis.Analyzer;
 import mcx.analysis.Explanation;
@@ -39,7 +40,7 @@ final class ExplainCommand extends ReportCommand {
   private String prefix;
 
   @Override
-  String report(Analysis analysis, boolean json) {
+  String report(Analysis analysis, boolean json, PrintWriter err) {
     Explanation explanation =
         Analyzer.explain(analysis, new Tables(analysis).one(vrf), Prefixes.of(prefix));
     return json

@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
     },
     subcommands = {
       AnalyzeCommand.class,
+      DiffCommand.class,
       RoutesCommand.class,
       TraceCommand.class,
       ExplainCommand.class,

@@ -30,8 +30,12 @@ abstract class ReportCommand implements Callable<Integer> {
     return analysis;
   }
 
-  /** The report, as JSON or as text. */
-  abstract String report(Analysis analysis, boolean json);
+  /**
+   * The report, as JSON or as text.
+   *
+   * @param err where to say how far the work is
+   */
+  abstract String report(Analysis analysis, boolean json, PrintWriter err);
 
   /** What the command ends with, once the report is printed. */
   int exitCode(Analysis analysis) {
@@ -45,7 +49,7 @@ abstract class ReportCommand implements Callable<Integer> {
     OpenedDesign opened = input.open(mcx.surroundings(), err);
     err.flush();
     Analysis analysis = complete(input.analyze(opened));
-    out.print(report(analysis, json));
+    out.print(report(analysis, json, err));
     out.flush();
     return exitCode(analysis);
   }

@@ -1,5 +1,6 @@
 package mcx.app;
 
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.function.BiPredicate;
 import mcx.analysis.Analysis;
@@ -41,7 +42,7 @@ final class RoutesCommand extends ReportCommand {
   private @Nullable String within;
 
   @Override
-  String report(Analysis analysis, boolean json) {
+  String report(Analysis analysis, boolean json, PrintWriter err) {
     Tables all = new Tables(analysis);
     List<VrfId> tables = wanted == null ? List.copyOf(all.all()) : all.find(wanted);
     BiPredicate<VrfId, Prefix> shown = shown(analysis);

@@ -1,5 +1,6 @@
 package mcx.app;
 
+import java.io.PrintWriter;
 import mcx.analysis.Analysis;
 import mcx.analysis.Analyzer;
 import mcx.analysis.RoundTrip;
@@ -45,7 +46,7 @@ final class TraceCommand extends ReportCommand {
   private @Nullable RoundTrip trip;
 
   @Override
-  String report(Analysis analysis, boolean json) {
+  String report(Analysis analysis, boolean json, PrintWriter err) {
     RoundTrip found = trip(analysis);
     trip = found;
     return json ? JsonReport.trace(analysis, found) : TraceText.of(analysis, found);

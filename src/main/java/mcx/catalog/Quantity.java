@@ -33,10 +33,10 @@ public enum Quantity {
   MAX_ASSOCIATIONS,
   /** The most BGP peers. */
   MAX_PEERS,
-  /** The most prefixes that may be allotted to one virtual interface, for each family. */
-  MAX_ALLOCATION,
   /** The greatest AS number that a peer may have. */
   MAX_PEER_ASN,
+  /** The most prefixes that may be allotted to one virtual interface, for each family. */
+  MAX_ALLOCATION,
   /** The most static routes on one VPN connection. */
   MAX_STATIC_ROUTES,
   /** How many tunnels a VPN connection to one address of the peer has. */
@@ -47,10 +47,10 @@ public enum Quantity {
   MAX_ATTACHMENT_WEIGHT,
   /** The greatest IP packet in bytes that it carries; for a gateway, in the tunnels of its VPN. */
   MTU,
+  /** The greatest IP packet in bytes that it carries unless it is set otherwise. */
+  DEFAULT_MTU,
   /** The greatest IP packet in bytes that passes through a gateway, other than by VPN. */
   TRANSIT_MTU,
-  /** The IP packet in bytes that it carries where no greater ones are set up. */
-  STANDARD_MTU,
   /** The greatest TCP segment in bytes that fits its tunnels. */
   MAX_SEGMENT,
   /** The seconds a planned failover between its instances takes at most. */
@@ -63,8 +63,6 @@ public enum Quantity {
   CUSTOMER_HOST,
   /** Which host address of a connection's subnet the cloud's side has, counted from 0. */
   CLOUD_HOST,
-  /** How many hops its BFD packets may take unless it is set otherwise. */
-  BFD_HOPS,
   /** The least length of the IPv4 block of a connection: the largest block. */
   MIN_BLOCK_LENGTH,
   /** The greatest length of the IPv4 block of a connection: the smallest block. */
@@ -77,6 +75,8 @@ public enum Quantity {
   SHARED_SUBNET_LENGTH,
   /** The greatest length of the subnet where as many circuits are joined to it as it takes. */
   FULL_SUBNET_LENGTH,
+  /** How many hops its BFD packets may take unless it is set otherwise. */
+  BFD_HOPS,
   /** The shortest keepalive it accepts, in seconds. */
   MIN_KEEPALIVE_SECONDS,
   /** The shortest hold time it accepts, in seconds. */

@@ -250,6 +250,18 @@ final class EndDraft {
         drawn.bilateralPeer(),
         drawnKeepalive != null ? drawnKeepalive : keepalive,
         drawnHold != null ? drawnHold : hold,
-        bfd);
+        detection());
+  }
+
+  /** The detection with what is set of it at this end. */
+  private Session.@Nullable Bfd detection() {
+    if (bfd == null) {
+      return null;
+    }
+    Integer interval = drawn.settings().number(Setting.BFD_INTERVAL_MILLIS);
+    Integer multiplier = drawn.settings().number(Setting.BFD_MULTIPLIER);
+    return new Session.Bfd(
+        interval != null ? interval : bfd.intervalMillis(),
+        multiplier != null ? multiplier : bfd.multiplier());
   }
 }

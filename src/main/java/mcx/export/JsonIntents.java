@@ -4,14 +4,12 @@ import static mcx.export.JsonParts.object;
 import static mcx.export.JsonParts.texts;
 
 import java.util.List;
-import mcx.analysis.SitePath;
 import mcx.analysis.intent.Counterexample;
 import mcx.analysis.intent.IntentResult;
 import mcx.analysis.intent.IntentText;
 import mcx.analysis.intent.Proposal;
 import mcx.design.Design;
 import mcx.design.Intent;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -36,22 +34,14 @@ final class JsonIntents {
       } else {
         ObjectNode example = node.putObject("counterexample");
         example.set("failed", texts(shown.failed()));
-        path(example, "there", shown.there());
-        path(example, "back", shown.back());
+        JsonParts.path(example, "there", shown.there());
+        JsonParts.path(example, "back", shown.back());
         example.put("why", shown.why());
         example.put("at", shown.at() == null ? null : shown.at().value());
       }
       all.add(node);
     }
     return all;
-  }
-
-  private static void path(ObjectNode node, String key, @Nullable SitePath path) {
-    if (path == null) {
-      node.putNull(key);
-    } else {
-      node.set(key, JsonParts.sitePath(path));
-    }
   }
 
   /** What could be wanted, since it holds. */

@@ -1,6 +1,7 @@
 package mcx.export;
 
 import java.util.Collection;
+import mcx.analysis.Finding;
 import mcx.analysis.Names;
 import mcx.analysis.SitePath;
 import mcx.inet.AsPath;
@@ -8,12 +9,17 @@ import mcx.network.Network;
 import mcx.network.VrfId;
 import mcx.routing.Route;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The parts that several reports in JSON are made of. */
 final class JsonParts {
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
   private JsonParts() {}
 
@@ -81,5 +87,33 @@ final class JsonParts {
     node.set("along", texts(p.drawn()));
     node.put("reason", p.reason());
     return node;
+  }
+
+  static ObjectNode finding(Finding f) {
+    ObjectNode node = object();
+    node.put("rule", f.rule());
+    node.put("severity", Words.key(f.severity()));
+    node.put("title", f.title());
+    node.put("text", f.text());
+    node.set("remedies", texts(f.remedies()));
+    node.set("subjects", texts(f.subjects()));
+    node.set("evidence", texts(f.evidence()));
+    node.put("source", f.source());
+    node.set("fixes", texts(f.fixes()));
+    return node;
+  }
+
+  /** The text of a file; lines end the same on every system. */
+  static String text(ObjectNode node) {
+    return MAPPER.writeValueAsString(node).replace("\r\n", "\n") + "\n";
+  }
+
+  /** A path under a key; null where there is none. */
+  static void path(ObjectNode node, String key, @Nullable SitePath path) {
+    if (path == null) {
+      node.putNull(key);
+    } else {
+      node.set(key, sitePath(path));
+    }
   }
 }

@@ -3,22 +3,20 @@ package mcx.export;
 import static mcx.export.JsonParts.object;
 import static mcx.export.JsonParts.path;
 import static mcx.export.JsonParts.route;
+import static mcx.export.JsonParts.sitePath;
 import static mcx.export.JsonParts.table;
 import static mcx.export.JsonParts.texts;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.function.BiPredicate;
 import mcx.analysis.Analysis;
 import mcx.analysis.Explanation;
 import mcx.analysis.Fallback;
-import mcx.analysis.Finding;
 import mcx.analysis.Names;
 import mcx.analysis.Relation;
 import mcx.analysis.RoundTrip;
 import mcx.analysis.Separation;
 import mcx.analysis.SessionFlow;
-import mcx.analysis.intent.Proposal;
 import mcx.design.Id;
 import mcx.inet.Family;
 import mcx.inet.Prefix;
@@ -31,8 +29,6 @@ import mcx.routing.RibEntry;
 import mcx.routing.SessionState;
 import mcx.routing.Tripped;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -47,9 +43,6 @@ public final class JsonReport {
   /** The version of the shape. */
   public static final int VERSION = 1;
 
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-
   private final Analysis analysis;
 
   private JsonReport(Analysis analysis) {
@@ -58,21 +51,12 @@ public final class JsonReport {
 
   /** The whole analysis: findings, intents, advertisements, budgets, separation and fallback. */
   public static String of(Analysis analysis, Fallback fallback) {
-    return of(analysis, fallback, null);
+    return of(analysis, fallback, Extras.NONE);
   }
 
-  /**
-   * The whole analysis.
-   *
-   * @param proposals intents that hold and could be wanted; null where none were looked for
-   */
-  public static String of(
-      Analysis analysis, Fallback fallback, @Nullable List<Proposal> proposals) {
-    ObjectNode node = new JsonReport(analysis).all(fallback);
-    if (proposals != null) {
-      node.set("proposals", JsonIntents.proposals(analysis.design(), proposals));
-    }
-    return text(node);
+  /** The whole analysis, with what else was asked for. */
+  public static String of(Analysis analysis, Fallback fallback, Extras extras) {
+    return JsonParts.text(new JsonReport(analysis).all(fallback, extras));
   }
 
   /** These routing tables, in order. */
@@ -92,7 +76,7 @@ public final class JsonReport {
     report.standing(node);
     ArrayNode all = node.putArray("tables");
     tables.forEach(t -> all.add(report.rib(t, wanted)));
-    return text(node);
+    return JsonParts.text(node);
   }
 
   /** Why a table has the route that it has, or has none. */
@@ -101,7 +85,7 @@ public final class JsonReport {
     ObjectNode node = report.head("explanation");
     report.standing(node);
     new JsonExplanation(analysis.compiled().network()).write(node, explanation);
-    return text(node);
+    return JsonParts.text(node);
   }
 
   /** The ways of packets from one table to another, and back. */
@@ -110,11 +94,7 @@ public final class JsonReport {
     ObjectNode node = report.head("trace");
     report.standing(node);
     new JsonTrace(analysis.compiled().network()).write(node, trip);
-    return text(node);
-  }
-
-  private static String text(ObjectNode node) {
-    return MAPPER.writeValueAsString(node).replace("\r\n", "\n") + "\n";
+    return JsonParts.text(node);
   }
 
   private ObjectNode head(String of) {
@@ -161,37 +141,30 @@ public final class JsonReport {
     }
   }
 
-  private ObjectNode all(Fallback fallback) {
+  private ObjectNode all(Fallback fallback, Extras extras) {
     ObjectNode node = head("analysis");
     ArrayNode findings = node.putArray("findings");
-    analysis.findings().forEach(f -> findings.add(finding(f)));
+    analysis.findings().forEach(f -> findings.add(JsonParts.finding(f)));
     ArrayNode undecided = node.putArray("undecided");
-    analysis.review().undecided().forEach(f -> undecided.add(finding(f)));
+    analysis.review().undecided().forEach(f -> undecided.add(JsonParts.finding(f)));
     ArrayNode accepted = node.putArray("accepted");
     analysis
         .review()
         .muted()
-        .forEach(m -> accepted.add(finding(m.finding()).put("reason", m.mute().reason())));
+        .forEach(
+            m -> accepted.add(JsonParts.finding(m.finding()).put("reason", m.mute().reason())));
     node.set("intents", JsonIntents.results(analysis.design(), analysis.intents()));
     ArrayNode flows = node.putArray("advertisements");
     analysis.advertisements().forEach(f -> flows.add(flow(f)));
     node.set("budgets", new JsonBudgets(analysis.compiled().network()).of(analysis.budgets()));
     node.set("separation", separation());
-    node.set("fallback", fallback(fallback));
-    return node;
-  }
-
-  private static ObjectNode finding(Finding f) {
-    ObjectNode node = object();
-    node.put("rule", f.rule());
-    node.put("severity", Words.key(f.severity()));
-    node.put("title", f.title());
-    node.put("text", f.text());
-    node.set("remedies", texts(f.remedies()));
-    node.set("subjects", texts(f.subjects()));
-    node.set("evidence", texts(f.evidence()));
-    node.put("source", f.source());
-    node.set("fixes", texts(f.fixes()));
+    node.set("fallback", JsonFallback.of(fallback));
+    if (extras.pairs() != null) {
+      node.set("pairsOfFailures", JsonFallback.pairs(extras.pairs()));
+    }
+    if (extras.proposals() != null) {
+      node.set("proposals", JsonIntents.proposals(analysis.design(), extras.proposals()));
+    }
     return node;
   }
 
@@ -278,33 +251,6 @@ public final class JsonReport {
       where.put("over", parting.over());
       where.set("back", named(parting.back()));
       where.put("backOver", parting.backOver());
-    }
-    return node;
-  }
-
-  // --- fallback ---
-
-  private static ObjectNode fallback(Fallback fallback) {
-    ObjectNode node = object();
-    node.put("complete", fallback.complete());
-    ArrayNode pairs = node.putArray("pairs");
-    for (Fallback.Pair p : fallback.pairs()) {
-      ObjectNode pair = pairs.addObject();
-      pair.put("a", p.a().value());
-      pair.put("b", p.b().value());
-      pair.set("now", JsonParts.sitePath(p.now()));
-      pair.set("back", JsonParts.sitePath(p.back()));
-      pair.put("fallsBackToVpn", p.fallsBackToVpn());
-      pair.set("singlePoints", texts(p.singlePoints()));
-      ArrayNode outcomes = pair.putArray("failures");
-      for (Fallback.Outcome o : p.outcomes()) {
-        ObjectNode outcome = outcomes.addObject();
-        outcome.put("failed", o.failed().value());
-        outcome.put("label", o.label());
-        outcome.put("effect", Words.key(o.effect()));
-        outcome.set("path", JsonParts.sitePath(o.path()));
-        outcome.set("back", JsonParts.sitePath(o.back()));
-      }
     }
     return node;
   }

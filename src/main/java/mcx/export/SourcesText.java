@@ -6,8 +6,10 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mcx.analysis.Analysis;
+import mcx.analysis.Fallback;
 import mcx.analysis.Finding;
 import mcx.analysis.SessionFlow;
+import mcx.analysis.fallback.Detection;
 import mcx.catalog.Source;
 import mcx.routing.Advertisement;
 
@@ -19,7 +21,7 @@ final class SourcesText {
 
   private SourcesText() {}
 
-  static String of(Analysis analysis) {
+  static String of(Analysis analysis, Fallback fallback) {
     SortedMap<String, Source> named = new TreeMap<>();
     for (Finding finding : analysis.findings()) {
       name(analysis, finding.source(), named);
@@ -28,6 +30,14 @@ final class SourcesText {
     for (SessionFlow flow : analysis.advertisements()) {
       for (Advertisement a : flow.routes()) {
         inBrackets(analysis, a.reason(), named);
+      }
+    }
+    for (Fallback.Pair pair : fallback.pairs()) {
+      for (Fallback.Outcome o : pair.outcomes()) {
+        Detection detection = o.slowest();
+        if (detection != null) {
+          name(analysis, detection.source(), named);
+        }
       }
     }
     if (named.isEmpty()) {

@@ -6,10 +6,8 @@ import mcx.analysis.Analysis;
 import mcx.analysis.Fallback;
 import mcx.analysis.Names;
 import mcx.analysis.SessionFlow;
-import mcx.analysis.intent.Proposal;
 import mcx.compile.Note.Severity;
 import mcx.design.Id;
-import org.jspecify.annotations.Nullable;
 
 /** An analysis as plain text, for a terminal or a review. */
 public final class TextReport {
@@ -18,25 +16,21 @@ public final class TextReport {
 
   /** All that is worth saying about a design: summary, findings, and the live answers. */
   public static String of(Analysis analysis, Fallback fallback) {
-    return of(analysis, fallback, null);
+    return of(analysis, fallback, Extras.NONE);
   }
 
-  /**
-   * The same with intents that could be wanted.
-   *
-   * @param proposals intents that hold; null where none were looked for
-   */
-  public static String of(
-      Analysis analysis, Fallback fallback, @Nullable List<Proposal> proposals) {
+  /** The same, with what else was asked for. */
+  public static String of(Analysis analysis, Fallback fallback, Extras extras) {
     return summary(analysis)
         + FindingsText.of(analysis)
         + IntentsText.of(analysis)
-        + (proposals == null ? "" : IntentsText.proposals(proposals))
+        + (extras.proposals() == null ? "" : IntentsText.proposals(extras.proposals()))
         + AdvertisementsText.of(analysis)
         + BudgetsText.of(analysis)
         + SeparationText.of(analysis)
         + FallbackText.of(analysis, fallback)
-        + SourcesText.of(analysis);
+        + (extras.pairs() == null ? "" : PairsText.of(analysis, extras.pairs()))
+        + SourcesText.of(analysis, fallback);
   }
 
   static String heading(String title) {

@@ -75,12 +75,20 @@ public final class KnownWay {
     if (!(other instanceof Solved now) || now.plan() != solved.plan()) {
       return false;
     }
+    if (!solved.isAtRest() || !now.isAtRest()) {
+      return false;
+    }
     for (Prefix p : prefixes) {
       if (!now.isWhole(p)) {
         return false;
       }
     }
     ClassState[] then = now.states(prefixes);
+    for (int i = 0; i < then.length; i++) {
+      if (!states[i].isSettled() || !then[i].isSettled()) {
+        return false;
+      }
+    }
     for (Table t : tables) {
       if (now.conditions().isUp(t) != solved.conditions().isUp(t) || !sendsAlike(t, then, now)) {
         return false;

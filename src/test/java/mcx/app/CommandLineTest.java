@@ -102,6 +102,35 @@ class CommandLineTest {
   }
 
   @Test
+  void theTextSaysWhatAFailureMeans() {
+    assertEquals(0, run("analyze", BACKUP));
+    said(
+        out,
+        "1000 Mbit/s, by Azure West Europe ExpressRoute 1 Gbps; ~",
+        "BGP hold timer, 180 s",
+        "Single points of failure",
+        "VPN that takes over",
+        "IKE version: yes. IKEv2, as set",
+        "ER-BFD");
+  }
+
+  @Test
+  void pairsOfFailuresAreTriedWhereAskedFor() {
+    assertEquals(0, run("analyze", BACKUP, "--pairs"));
+    said(out, "Pairs of failures", "Access link CE – Internet", "pairs of failures were tried.");
+    said(err, "\r", " pairs of failures\n");
+    out.getBuffer().setLength(0);
+    assertEquals(0, run("analyze", BACKUP, "--pairs", "--json"));
+    JsonNode json = JsonMapper.shared().readTree(out.toString()).path("pairsOfFailures");
+    assertTrue(json.path("complete").booleanValue());
+    assertTrue(json.path("lost").size() > 10, json.toString());
+    out.getBuffer().setLength(0);
+    assertEquals(0, run("analyze", BACKUP, "--json"));
+    assertTrue(
+        JsonMapper.shared().readTree(out.toString()).path("pairsOfFailures").isMissingNode());
+  }
+
+  @Test
   void theJsonHoldsTheSameForScripts() {
     assertEquals(0, run("analyze", VRF_PER_CLOUD, "--json"));
     JsonNode json = JsonMapper.shared().readTree(out.toString());

@@ -46,6 +46,18 @@ class JsonReportTest {
     }
   }
 
+  @Test
+  void pairsOfFailuresHaveTheShape() throws Exception {
+    Design design = McxFiles.read(Path.of("samples/vpn-backup-of-expressroute.mcx")).design();
+    Analysis analysis = Analyzer.analyze(design, CatalogLoader.builtIn());
+    String whole =
+        JsonReport.of(
+            analysis,
+            Analyzer.fallback(analysis, () -> false),
+            new Extras(null, Analyzer.doubleFailures(analysis, (n, all) -> {}, () -> false)));
+    assertEquals(List.of(), SCHEMA.validate(whole, InputFormat.JSON));
+  }
+
   static List<Path> samples() throws IOException {
     try (Stream<Path> all = Files.list(Path.of("samples"))) {
       return all.filter(f -> f.toString().endsWith(".mcx")).sorted().toList();

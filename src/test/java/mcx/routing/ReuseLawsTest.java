@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import mcx.inet.Community;
+import mcx.inet.IpAddress;
 import mcx.inet.Prefix;
 import mcx.network.Failures;
 import mcx.network.Network;
@@ -248,6 +249,104 @@ class ReuseLawsTest {
   @Test
   void failuresInProviders() {
     holds(ReuseLawsTest::provider, 2000, 60);
+  }
+
+  /** A state with more failures is found from one with fewer, or with others. */
+  private static void nearStatesHold(Maker maker, int from, int networks) {
+    for (long seed = from; seed < from + networks; seed++) {
+      Random random = new Random(seed);
+      Network network = maker.make(random);
+      Solver solver = new Solver(network);
+      for (int i = 0; i < 6; i++) {
+        Failures one = some(network, random);
+        Set<mcx.network.Origin> both = new TreeSet<>(one.down());
+        both.addAll(some(network, random).down());
+        Failures failures = new Failures(new TreeSet<>(both));
+        Solution near = random.nextBoolean() ? solver.solve(one) : solver.fresh(one);
+        same(
+            Routing.solve(network, failures),
+            solver.solve(failures, near),
+            "seed " + seed + " without " + one.down() + " and then " + failures.down());
+      }
+    }
+  }
+
+  @Test
+  void statesFromNearStates() {
+    nearStatesHold(ReuseLawsTest::outer, 3000, 40);
+    nearStatesHold(ReuseLawsTest::mixed, 4000, 40);
+    nearStatesHold(ReuseLawsTest::provider, 5000, 40);
+  }
+
+  /** How many ways were said to be the same, of those that were. */
+  private record Ways(int known, int same) {}
+
+  /**
+   * A way that is said to hold in another state is followed there hop by hop, and so are those of
+   * addresses that are alike.
+   */
+  private static Ways waysHold(Maker maker, int from, int networks) {
+    int known = 0;
+    int same = 0;
+    for (long seed = from; seed < from + networks; seed++) {
+      Random random = new Random(seed);
+      Network network = maker.make(random);
+      Solver solver = new Solver(network);
+      List<VrfId> tables =
+          network.nodes().values().stream()
+              .flatMap(n -> n.vrfs().stream().map(Vrf::id))
+              .toList();
+      for (int i = 0; i < 8; i++) {
+        Solution before =
+            solver.solve(random.nextBoolean() ? Failures.NONE : some(network, random));
+        Solution then = solver.solve(some(network, random));
+        for (int k = 0; k < 40; k++) {
+          VrfId table = tables.get(random.nextInt(tables.size()));
+          IpAddress to = address(random);
+          IpAddress other = address(random);
+          boolean alike = before.likeness(to).equals(before.likeness(other));
+          String where = "seed " + seed + ", " + before.failures().down() + " then "
+              + then.failures().down() + ", " + table + " to " + to;
+          if (alike) {
+            assertEquals(hops(before.trace(table, to)), hops(before.trace(table, other)), where);
+          }
+          Trace was = before.trace(table, to);
+          boolean holds = KnownWay.of(before, was).holdsIn(then);
+          boolean is = hops(was).equals(hops(then.trace(table, to)));
+          if (holds) {
+            assertEquals(hops(was), hops(then.trace(table, to)), where);
+            if (alike) {
+              assertEquals(hops(was), hops(then.trace(table, other)), where + " like " + other);
+            }
+          }
+          known += holds ? 1 : 0;
+          same += is ? 1 : 0;
+        }
+      }
+    }
+    return new Ways(known, same);
+  }
+
+  private static IpAddress address(Random random) {
+    return IpAddress.of("10." + random.nextInt(10) + "." + 16 * random.nextInt(16) + ".1");
+  }
+
+  private static List<String> hops(Trace trace) {
+    List<String> all = new ArrayList<>(List.of(trace.end().name()));
+    trace.hops().forEach(h -> all.add(h.table() + " by " + h.segment()));
+    return all;
+  }
+
+  @Test
+  void knownWaysAreTheWays() {
+    for (Ways ways :
+        List.of(
+            waysHold(ReuseLawsTest::outer, 6000, 40),
+            waysHold(ReuseLawsTest::mixed, 7000, 80),
+            waysHold(ReuseLawsTest::provider, 8000, 40))) {
+      // Of the ways that are the same most are known to be: else nothing would be saved.
+      assertTrue(ways.known > ways.same * 0.7, ways.toString());
+    }
   }
 
   private static void editsHold(Maker maker, int from, int networks) {

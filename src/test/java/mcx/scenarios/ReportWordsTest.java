@@ -65,6 +65,7 @@ class ReportWordsTest {
         Pattern.compile("ER-FAQ +ExpressRoute FAQ").matcher(text(S05.design())).find(),
         text(S05.design()));
     assertTrue(text(S08.sample().design()).contains("Connecting Azure with public clouds"));
+    assertTrue(text(S06.design()).contains("\n  AWS-VTUN  "), "where times come from");
     assertFalse(text(Design.EMPTY).contains("\nSources"));
   }
 

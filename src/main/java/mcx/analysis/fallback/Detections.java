@@ -1,9 +1,6 @@
 package mcx.analysis.fallback;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
 import mcx.analysis.Names;
 import mcx.analysis.fallback.Detection.Mechanism;
 import mcx.catalog.Assumption;
@@ -11,12 +8,9 @@ import mcx.catalog.Catalog;
 import mcx.catalog.Fact;
 import mcx.catalog.Product;
 import mcx.catalog.Quantity;
-import mcx.catalog.Timers;
 import mcx.design.AccessLink;
-import mcx.design.Circuit;
 import mcx.design.Cloud;
 import mcx.design.Design;
-import mcx.design.Element;
 import mcx.design.Gateway;
 import mcx.design.Id;
 import mcx.design.Layer2Provider;
@@ -26,6 +20,7 @@ import mcx.design.Setting;
 import mcx.design.VpnConnection;
 import mcx.network.Network;
 import mcx.network.Node;
+import mcx.network.Propagation;
 import mcx.network.Segment;
 import mcx.network.Session;
 import mcx.routing.Solution;
@@ -36,16 +31,17 @@ import org.jspecify.annotations.Nullable;
 public final class Detections {
 
   private static final double MILLIS = 1_000;
-  private static final int KEEPALIVES_IN_A_HOLD = 3;
 
   private final Design design;
   private final Catalog catalog;
   private final Hops hops;
+  private final SessionTimers timers;
 
   public Detections(Design design, Catalog catalog, Network network) {
     this.design = design;
     this.catalog = catalog;
     this.hops = new Hops(network);
+    this.timers = new SessionTimers(design, catalog, network);
   }
 
   /**
@@ -82,7 +78,9 @@ public final class Detections {
   private static boolean isBroken(Hops.Step step, Solution then) {
     Segment segment = step.segment();
     Session session = step.session();
+    Propagation handed = step.propagation();
     return !then.isUp(step.to().id())
+        || (handed != null && then.failures().hits(handed.dependsOn()))
         || (segment != null && !then.isSegmentUp(segment.id()))
         || (session != null && !then.session(session.id()).up());
   }
@@ -128,7 +126,7 @@ public final class Detections {
             + sessions
             + (sessions == 1 ? " session" : " sessions")
             + ", each of which may hold back news, "
-            + number(seconds)
+            + SessionTimers.number(seconds)
             + " s in all at most.");
   }
 
@@ -156,7 +154,7 @@ public final class Detections {
       return inside(by, far);
     }
     boolean farDirect = segment != null && isWire(segment);
-    return timers(by, session, farDirect && failed.down().contains(Hops.element(far)));
+    return timers.of(by, session, farDirect && failed.down().contains(Hops.element(far)));
   }
 
   /** Whether an interface of the router itself goes down. */
@@ -197,7 +195,7 @@ public final class Detections {
 
   private Detection linkDown(Node by) {
     double most = assumed(Assumption.LINK_DOWN_MILLIS) / MILLIS;
-    return detection(
+    return SessionTimers.detection(
         by,
         Mechanism.LINK_DOWN,
         0.0,
@@ -209,12 +207,12 @@ public final class Detections {
 
   private Detection innerRouting(Node by) {
     double most = assumed(Assumption.INNER_ROUTING_MILLIS) / MILLIS;
-    return detection(
+    return SessionTimers.detection(
         by,
         Mechanism.INNER_ROUTING,
         0.0,
         most,
-        "learns it from inner routing, within " + number(most) + " s, as is assumed.",
+        "learns it from inner routing, within " + SessionTimers.number(most) + " s, as is assumed.",
         sourceOf(Assumption.INNER_ROUTING_MILLIS),
         false);
   }
@@ -222,7 +220,7 @@ public final class Detections {
   private Detection inside(Node by, Node far) {
     Premises premises = design.within(Hops.element(by), Premises.class);
     if (premises != null) {
-      return detection(
+      return SessionTimers.detection(
           by,
           Mechanism.PREMISES,
           null,
@@ -236,7 +234,7 @@ public final class Detections {
       Fact<Long> most =
           product == null ? null : product.numbers().get(Quantity.UNPLANNED_FAILOVER_SECONDS);
       if (most != null) {
-        return detection(
+        return SessionTimers.detection(
             by,
             Mechanism.CLOUD,
             0.0,
@@ -246,7 +244,7 @@ public final class Detections {
             most.confirmed());
       }
     }
-    return detection(
+    return SessionTimers.detection(
         by,
         Mechanism.CLOUD,
         null,
@@ -268,13 +266,13 @@ public final class Detections {
     }
     Dpd dpd = dpd(Id.of(segment.origin().id()).owner());
     if (session != null) {
-      Detection bgp = timers(by, session, false);
+      Detection bgp = timers.of(by, session, false);
       Double most = bgp.maxSeconds();
       if (most != null && most < dpd.seconds) {
         return bgp;
       }
     }
-    return detection(
+    return SessionTimers.detection(
         by,
         Mechanism.DPD,
         (double) dpd.seconds,
@@ -293,7 +291,7 @@ public final class Detections {
         return new Dpd(set, "as set on the VPN", "", true);
       }
       for (Id end : List.of(vpn.a(), vpn.b())) {
-        Product product = product(design.element(end));
+        Product product = timers.product(design.element(end));
         Fact<Long> fact = product == null ? null : product.numbers().get(Quantity.DPD_SECONDS);
         if (product != null && fact != null) {
           return new Dpd(fact.value(), product.name(), fact.source(), fact.confirmed());
@@ -304,111 +302,6 @@ public final class Detections {
         assumed(Assumption.DPD_SECONDS), "assumed", sourceOf(Assumption.DPD_SECONDS), false);
   }
 
-  // Timers of BGP
-
-  /**
-   * By BFD where both ends run it, else by the hold timer.
-   *
-   * @param mayBeAtOnce whether the far end is at the other end of the wire, so that its interface
-   *     may go down with it
-   */
-  private Detection timers(Node by, Session session, boolean mayBeAtOnce) {
-    Session.Bfd a = session.atA().bfd();
-    Session.Bfd b = session.atB().bfd();
-    Set<String> sources = new TreeSet<>();
-    boolean confirmed = sources(session, sources);
-    String source = String.join(", ", sources);
-    String perhaps = mayBeAtOnce ? ", or at once where its interface goes down too" : "";
-    if (a != null && b != null) {
-      int interval = Math.max(a.intervalMillis(), b.intervalMillis());
-      boolean atA = session.a().node().equals(by.id());
-      // Each end counts by the multiplier of the other (RFC 5880 §6.8.4).
-      Session.Bfd remote = atA ? b : a;
-      double seconds = interval * remote.multiplier() / MILLIS;
-      return detection(
-          by,
-          Mechanism.BFD,
-          mayBeAtOnce ? 0.0 : seconds,
-          seconds,
-          "misses "
-              + remote.multiplier()
-              + " BFD packets, "
-              + interval
-              + " ms apart: "
-              + number(seconds)
-              + " s"
-              + perhaps
-              + ".",
-          source,
-          confirmed);
-    }
-    int hold = Math.min(session.atA().holdSeconds(), session.atB().holdSeconds());
-    int keepalive =
-        Math.min(
-            Math.min(session.atA().keepaliveSeconds(), session.atB().keepaliveSeconds()),
-            hold / KEEPALIVES_IN_A_HOLD);
-    return detection(
-        by,
-        Mechanism.HOLD_TIMER,
-        mayBeAtOnce ? 0.0 : (double) hold - keepalive,
-        (double) hold,
-        "waits for the hold timer, "
-            + (hold - keepalive)
-            + " to "
-            + hold
-            + " s after the failure, as "
-            + withoutBfd(session)
-            + perhaps
-            + ".",
-        source,
-        confirmed);
-  }
-
-  private String withoutBfd(Session session) {
-    boolean none = session.atA().bfd() == null && session.atB().bfd() == null;
-    if (none) {
-      return "neither end runs BFD";
-    }
-    String node = session.atA().bfd() == null ? session.a().node() : session.b().node();
-    Node lacking = hops.network.node(node);
-    return (lacking == null ? node : lacking.name()) + " runs no BFD";
-  }
-
-  /** Adds where the timers of the clouds at the ends come from; false where one is unconfirmed. */
-  private boolean sources(Session session, Set<String> sources) {
-    boolean confirmed = true;
-    for (String node : List.of(session.a().node(), session.b().node())) {
-      Node end = hops.network.node(node);
-      Product product = end == null ? null : product(design.element(Hops.element(end)));
-      Timers timers = product == null ? null : product.timers();
-      if (timers != null) {
-        sources.add(timers.source());
-        confirmed &= timers.confirmed();
-      }
-    }
-    return confirmed;
-  }
-
-  private @Nullable Product product(@Nullable Element element) {
-    return element instanceof Gateway g
-        ? catalog.of(g)
-        : element instanceof Circuit c ? catalog.of(c) : null;
-  }
-
-  private Detection detection(
-      Node by,
-      Mechanism mechanism,
-      @Nullable Double least,
-      @Nullable Double most,
-      String does,
-      String source,
-      boolean confirmed) {
-    Id element = Hops.element(by);
-    String name = by.name();
-    return new Detection(
-        element, name, mechanism, least, most, 0, 0, name + " " + does, source, confirmed);
-  }
-
   private long assumed(Assumption assumption) {
     Fact<Long> fact = catalog.assumption(assumption);
     return fact == null ? 0 : fact.value();
@@ -417,12 +310,5 @@ public final class Detections {
   private String sourceOf(Assumption assumption) {
     Fact<Long> fact = catalog.assumption(assumption);
     return fact == null ? "" : fact.source();
-  }
-
-  /** A number of seconds without needless digits. */
-  static String number(double seconds) {
-    return seconds == Math.rint(seconds)
-        ? String.valueOf((long) seconds)
-        : String.format(Locale.ROOT, "%.1f", seconds);
   }
 }

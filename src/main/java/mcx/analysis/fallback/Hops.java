@@ -45,10 +45,16 @@ final class Hops {
    * @param to where it leads to
    * @param segment what is crossed; null where there is nothing to cross
    * @param session the BGP session over it, or that brought the route; null where there is none
+   * @param propagation what handed the route over; null where BGP brought it
    * @param core whether it crosses the core of a layer-3 provider
    */
   record Step(
-      Node from, Node to, @Nullable Segment segment, @Nullable Session session, boolean core) {}
+      Node from,
+      Node to,
+      @Nullable Segment segment,
+      @Nullable Session session,
+      @Nullable Propagation propagation,
+      boolean core) {}
 
   /** The steps of a trace. */
   List<Step> steps(@Nullable Trace trace) {
@@ -62,7 +68,13 @@ final class Hops {
       Node to = network.node(trace.hops().get(i + 1).table().node());
       if (from != null && to != null) {
         Segment segment = hop.segment() == null ? null : segments.get(hop.segment());
-        all.add(new Step(from, to, segment, session(hop), domain(hop.via()) != null));
+        all.add(new Step(
+                from,
+                to,
+                segment,
+                session(hop),
+                propagation(hop.via()),
+                domain(hop.via()) != null));
       }
     }
     return all;

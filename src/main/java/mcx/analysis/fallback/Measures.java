@@ -112,7 +112,9 @@ public final class Measures {
 
   private void segment(Segment segment, Map<Id, Capacity.Part> parts) {
     Id origin = Id.of(segment.origin().id());
-    if (segment.kind() == Segment.Kind.TUNNEL) {
+    // A tunnel of no stated speed is as fast as its gateway, where that is sold by speed.
+    if (segment.kind() == Segment.Kind.TUNNEL
+        && (segment.bandwidthMbps() > 0 || !endsAtKnownSpeed(origin))) {
       add(parts, origin, segment.bandwidthMbps(), isConfirmed(origin));
     }
     for (Origin needed : sorted(segment)) {
@@ -135,6 +137,20 @@ public final class Measures {
     return segment.dependsOn().stream().sorted().toList();
   }
 
+  private boolean endsAtKnownSpeed(Id tunnel) {
+    if (!(design.link(tunnel.owner()) instanceof VpnConnection vpn)) {
+      return false;
+    }
+    for (Id end : List.of(vpn.a(), vpn.b())) {
+      Gateway gateway = design.element(end, Gateway.class);
+      Product product = gateway == null ? null : catalog.of(gateway);
+      if (gateway != null && product != null && product.throughputMbps(gateway.sku()) > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether the catalog's speeds of the tunnels were found in a document. */
   private boolean isConfirmed(Id tunnel) {
     if (!(design.link(tunnel.owner()) instanceof VpnConnection vpn)) {
@@ -154,7 +170,8 @@ public final class Measures {
   private void add(Map<Id, Capacity.Part> parts, Id id, int mbps, boolean confirmed) {
     parts.putIfAbsent(
         id,
-        new Capacity.Part(id, Names.of(design, id), mbps > 0 ? Integer.valueOf(mbps) : null, confirmed));
+        new Capacity.Part(
+            id, Names.of(design, id), mbps > 0 ? Integer.valueOf(mbps) : null, confirmed));
   }
 
   // Latency
@@ -164,6 +181,8 @@ public final class Measures {
     boolean estimate = false;
     boolean internet = false;
     boolean open = false;
+    // After a time that was set, distance counts from the next place that is known.
+    boolean fresh = false;
     List<Id> unknown = new ArrayList<>();
     if (steps.isEmpty()) {
       return new Latency(0.0, true, unknown);
@@ -181,13 +200,16 @@ public final class Measures {
         at = there;
         open = false;
         internet = false;
+        fresh = true;
         continue;
       }
       estimate = true;
       millis += technology(step);
       internet |= isOverInternet(step);
       if (at == null) {
-        unknown.add(Hops.element(step.from()));
+        if (!fresh) {
+          unknown.add(Hops.element(step.from()));
+        }
         at = there;
         continue;
       }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tunnel the part of the VPN
  * @param label what it is called
- * @param mbps what it carries, in Mbit/s; null where that is not known
+ * @param mbps what one such tunnel carries, in Mbit/s; null where that is not stated (then what its
+ *     gateways carry in all counts)
  * @param bgp whether BGP runs over it, rather than static routes leading into it
  * @param there whether it carries traffic from the first site to the second
  * @param back whether it carries traffic the other way

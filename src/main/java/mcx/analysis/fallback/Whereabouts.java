@@ -1,8 +1,8 @@
 package mcx.analysis.fallback;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
 import mcx.catalog.Catalog;
@@ -38,7 +38,13 @@ final class Whereabouts {
 
   /** Where the element stands; null where that is not known. */
   synchronized @Nullable Coordinates of(Id element) {
-    return known.computeIfAbsent(element, e -> Optional.ofNullable(find(e))).orElse(null);
+    Optional<Coordinates> found = known.get(element);
+    if (found == null) {
+      // A circuit asks for its location, so this may be entered again.
+      found = Optional.ofNullable(find(element));
+      known.put(element, found);
+    }
+    return found.orElse(null);
   }
 
   private @Nullable Coordinates find(Id id) {

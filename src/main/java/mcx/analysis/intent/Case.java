@@ -29,7 +29,7 @@ final class Case {
   Case(WhatIf network, Ends ends, Intent intent, PathFacts facts) {
     this.intent = intent;
     this.network = network;
-    this.support = new Support(network.network());
+    this.support = new Support(network.design(), network.network());
     this.promise =
         switch (intent.kind()) {
           case REACH -> new Reaching(network, intent, ends.pairs(intent), facts);

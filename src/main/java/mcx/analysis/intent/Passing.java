@@ -1,10 +1,9 @@
 package mcx.analysis.intent;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import mcx.analysis.Crossings;
 import mcx.analysis.SitePath;
 import mcx.design.Circuit;
 import mcx.design.Design;
@@ -25,12 +24,12 @@ final class Passing {
 
   private final Design design;
   private final Network network;
-  private final Map<String, Segment> segments = new HashMap<>();
+  private final Crossings crossings;
 
   Passing(Design design, Network network) {
     this.design = design;
     this.network = network;
-    network.segments().forEach(s -> segments.put(s.id(), s));
+    this.crossings = new Crossings(design, network);
   }
 
   /**
@@ -47,7 +46,7 @@ final class Passing {
         if (node != null) {
           node.dependsOn().forEach(o -> add(o, all));
         }
-        Segment segment = hop.segment() == null ? null : segments.get(hop.segment());
+        Segment segment = crossings.segment(hop.segment());
         if (segment != null) {
           segment.drawn().forEach(o -> add(o, all));
           segment.dependsOn().forEach(o -> add(o, all));
@@ -84,7 +83,7 @@ final class Passing {
       return null;
     }
     for (Trace.Hop hop : trace.hops()) {
-      Segment segment = hop.segment() == null ? null : segments.get(hop.segment());
+      Segment segment = crossings.segment(hop.segment());
       if (segment != null && isPublic(segment)) {
         return Id.of(segment.origin().id()).owner();
       }

@@ -2,12 +2,12 @@ package mcx.analysis.intent;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import mcx.analysis.Crossings;
 import mcx.analysis.SitePath;
+import mcx.design.Design;
 import mcx.design.Id;
 import mcx.network.Network;
 import mcx.network.Node;
@@ -28,17 +28,11 @@ import org.jspecify.annotations.Nullable;
 final class Support {
 
   private final Network network;
-  private final Map<String, Segment> segments = new HashMap<>();
-  private final Map<String, Session> sessions = new HashMap<>();
-  private final Map<String, Propagation> propagations = new HashMap<>();
-  private final Map<String, VpnDomain> domains = new HashMap<>();
+  private final Crossings crossings;
 
-  Support(Network network) {
+  Support(Design design, Network network) {
     this.network = network;
-    network.segments().forEach(s -> segments.put(s.id(), s));
-    network.sessions().forEach(s -> sessions.put(s.id(), s));
-    network.propagations().forEach(p -> propagations.put(p.id(), p));
-    network.vpnDomains().forEach(d -> domains.put(d.id(), d));
+    this.crossings = new Crossings(design, network);
   }
 
   /** All that the path rests on, by id. */
@@ -75,24 +69,21 @@ final class Support {
   }
 
   private void edge(@Nullable String id, Set<Origin> all) {
-    if (id == null) {
-      return;
-    }
-    Segment segment = segments.get(id);
+    Segment segment = crossings.segment(id);
     if (segment != null) {
       all.addAll(segment.dependsOn());
     }
-    Session session = sessions.get(id);
+    Session session = crossings.session(id);
     if (session != null) {
       all.addAll(session.dependsOn());
       edge(session.segment(), all);
     }
-    Propagation propagation = propagations.get(id);
+    Propagation propagation = crossings.propagation(id);
     if (propagation != null) {
       all.addAll(propagation.dependsOn());
       edge(propagation.segment(), all);
     }
-    VpnDomain domain = domains.get(id);
+    VpnDomain domain = crossings.domain(id);
     if (domain != null) {
       all.add(domain.origin());
     }

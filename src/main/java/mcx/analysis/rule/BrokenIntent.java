@@ -89,7 +89,7 @@ final class BrokenIntent extends Rule {
                 + ": a filter there stops them.")
         .remedy("Filter " + what + " out of " + where + ".")
         .fix(
-            "Filter " + apart(situation, intent) + " apart, first in " + where,
+            "Keep " + apart(situation, intent) + " apart by filters, first on " + where,
             (design, catalog) -> LeakFix.apply(design, catalog, intent));
   }
 

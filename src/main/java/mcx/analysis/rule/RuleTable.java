@@ -35,7 +35,8 @@ public final class RuleTable {
     return new TreeSet<>(ROWS.keySet());
   }
 
-  static Row row(String id) {
+  /** The row of a rule that is in the table. */
+  public static Row row(String id) {
     Row row = ROWS.get(id);
     if (row == null) {
       throw new IllegalArgumentException("no rule " + id);

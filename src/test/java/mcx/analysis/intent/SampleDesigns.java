@@ -2,7 +2,6 @@ package mcx.analysis.intent;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -58,6 +57,6 @@ public final class SampleDesigns {
   }
 
   static List<IntentResult.State> states(List<IntentResult> results) {
-    return new ArrayList<>(results.stream().map(IntentResult::state).toList());
+    return results.stream().map(IntentResult::state).toList();
   }
 }

@@ -48,12 +48,12 @@ final class Asn13 extends Rule {
   public List<Finding> check(Situation situation) {
     Analysis analysis = situation.analysis();
     SortedMap<Id, Case> cases = new TreeMap<>();
-    for (SessionFlow flow : analysis.advertisements()) {
-      for (Advertisement a : flow.routes()) {
-        Id provider = refusedHairpin(analysis, a);
-        if (provider != null) {
-          cases.computeIfAbsent(provider, p -> new Case()).add(analysis, flow, a);
-        }
+    for (Situation.Told told : situation.loops()) {
+      Id provider = refusedHairpin(analysis, told.advertisement());
+      if (provider != null) {
+        cases
+            .computeIfAbsent(provider, p -> new Case())
+            .add(analysis, told.flow(), told.advertisement());
       }
     }
     List<Finding> found = new ArrayList<>();

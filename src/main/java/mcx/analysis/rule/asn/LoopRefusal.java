@@ -40,17 +40,11 @@ record LoopRefusal(
   /** All but the hairpins through a provider's other VRF, which ASN-13 tells of. */
   static List<LoopRefusal> of(Situation situation) {
     List<LoopRefusal> all = new ArrayList<>();
-    for (SessionFlow flow : situation.analysis().advertisements()) {
-      if (flow.insideCloud()) {
-        continue;
-      }
-      for (Advertisement a : flow.routes()) {
-        if (a.outcome() == Advertisement.Outcome.REFUSED_LOOP
-            && Asn13.refusedHairpin(situation.analysis(), a) == null) {
-          LoopRefusal refusal = of(situation, flow, a);
-          if (refusal != null) {
-            all.add(refusal);
-          }
+    for (Situation.Told told : situation.loops()) {
+      if (!told.flow().insideCloud()) {
+        LoopRefusal refusal = of(situation, told.flow(), told.advertisement());
+        if (refusal != null) {
+          all.add(refusal);
         }
       }
     }
@@ -63,7 +57,8 @@ record LoopRefusal(
     if (receiver == null
         || table == null
         || table.asn() == null
-        || situation.solution().entry(a.to(), a.prefix()) != null) {
+        || situation.solution().entry(a.to(), a.prefix()) != null
+        || Asn13.refusedHairpin(situation.analysis(), a) != null) {
       return null;
     }
     Id origin = origin(situation, a.route());

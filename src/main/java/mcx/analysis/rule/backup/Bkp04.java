@@ -9,10 +9,8 @@ import mcx.analysis.rule.FindingDraft;
 import mcx.analysis.rule.Phrases;
 import mcx.analysis.rule.Rule;
 import mcx.analysis.rule.Situation;
-import mcx.catalog.Product;
+import mcx.analysis.rule.Throughput;
 import mcx.change.fix.Edits;
-import mcx.design.Design;
-import mcx.design.Gateway;
 import mcx.design.Id;
 import mcx.design.VpnConnection;
 import org.jspecify.annotations.Nullable;
@@ -89,35 +87,12 @@ final class Bkp04 extends Rule {
         .text(
             "The intents expect that much between the two sides, also while the private path is"
                 + " down. What the VPN does not carry is dropped, and all that shares it suffers.");
-    for (Larger larger : larger(situation, vpns, demand)) {
+    for (Throughput.Variant larger : Throughput.sufficient(situation, vpns, demand)) {
       draft.fix(
-          "Enlarge " + situation.name(larger.gateway) + " to " + larger.sku,
-          (design, catalog) -> Edits.component(design, List.of(larger.gateway), "sku", larger.sku));
+          "Enlarge " + situation.name(larger.gateway()) + " to " + larger.sku(),
+          (design, catalog) ->
+              Edits.component(design, List.of(larger.gateway()), "sku", larger.sku()));
     }
     return draft.done();
-  }
-
-  /** A variant of a gateway with which the VPNs carry the demand. */
-  private record Larger(Id gateway, String sku) {}
-
-  private static List<Larger> larger(Situation situation, List<VpnConnection> vpns, long demand) {
-    SortedSet<Id> gateways = new TreeSet<>();
-    vpns.forEach(v -> gateways.addAll(List.of(v.a(), v.b())));
-    List<Larger> larger = new ArrayList<>();
-    for (Id id : gateways) {
-      Gateway gateway = situation.design().element(id, Gateway.class);
-      Product product = situation.product(id);
-      if (gateway != null && product != null) {
-        for (String sku : product.skus()) {
-          Design enlarged = Edits.component(situation.design(), List.of(id), "sku", sku).design();
-          if (Throughput.gateway(situation, id, sku) >= demand
-              && Throughput.of(situation, enlarged, vpns) >= demand) {
-            larger.add(new Larger(id, sku));
-            break;
-          }
-        }
-      }
-    }
-    return larger;
   }
 }

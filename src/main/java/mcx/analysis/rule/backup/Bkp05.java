@@ -7,6 +7,7 @@ import mcx.analysis.rule.FindingDraft;
 import mcx.analysis.rule.Phrases;
 import mcx.analysis.rule.Rule;
 import mcx.analysis.rule.Situation;
+import mcx.analysis.rule.Throughput;
 import mcx.change.fix.SecondCircuit;
 import mcx.design.Id;
 import mcx.design.Intent;

@@ -43,10 +43,10 @@ final class Bkp08 extends Rule {
   private void check(
       Situation situation, Circuit circuit, SortedSet<Id> backups, List<Finding> found) {
     Product product = situation.product(circuit.id());
-    if (product == null || product.number(Quantity.STANDARD_MTU).isEmpty()) {
+    if (product == null || product.number(Quantity.DEFAULT_MTU).isEmpty()) {
       return;
     }
-    int standard = (int) product.number(Quantity.STANDARD_MTU).getAsLong();
+    int standard = (int) product.number(Quantity.DEFAULT_MTU).getAsLong();
     SortedSet<Id> jumbo = new TreeSet<>();
     int greatest = 0;
     boolean isPrivate = false;

@@ -68,7 +68,7 @@ final class PacketSizes {
   }
 
   private static OptionalInt circuit(Product product) {
-    OptionalInt usual = number(product, Quantity.STANDARD_MTU);
+    OptionalInt usual = number(product, Quantity.DEFAULT_MTU);
     return usual.isPresent() ? usual : number(product, Quantity.MTU);
   }
 

@@ -3,9 +3,7 @@ package mcx.analysis.rule.path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import mcx.analysis.Finding;
 import mcx.analysis.SessionFlow;
 import mcx.analysis.rule.Circuitry;
@@ -17,6 +15,7 @@ import mcx.change.Change;
 import mcx.change.fix.EqualPrefixes;
 import mcx.design.Circuit;
 import mcx.design.CircuitConnection;
+import mcx.design.Element;
 import mcx.design.Id;
 import mcx.design.Routing;
 import mcx.inet.Prefix;
@@ -52,53 +51,72 @@ final class Path01 extends Rule {
   /** Each prefix that only the VPN carries, with the wider one that the circuits carry. */
   private static SortedMap<Prefix, Prefix> specifics(
       Situation situation, Circuitry circuitry, Coexistence c, boolean towardsCloud) {
-    SortedSet<Prefix> byCircuit = new TreeSet<>();
+    SortedMap<Prefix, Id> byCircuit = new TreeMap<>();
     for (Circuit circuit : c.circuits()) {
       for (CircuitConnection connection : circuitry.connections(circuit.id())) {
-        byCircuit.addAll(accepted(situation, connection.id(), towardsCloud));
+        byCircuit.putAll(accepted(situation, connection.id(), towardsCloud));
       }
     }
     SortedMap<Prefix, Prefix> found = new TreeMap<>();
-    for (Prefix p : byVpn(situation, c, towardsCloud)) {
-      Prefix wider = byCircuit.contains(p) ? null : holder(byCircuit, p);
-      if (wider != null) {
-        found.put(p, wider);
-      }
-    }
+    byVpn(situation, c, towardsCloud)
+        .forEach(
+            (p, place) -> {
+              Prefix wider = byCircuit.containsKey(p) ? null : holder(byCircuit, p, place);
+              if (wider != null) {
+                found.put(p, wider);
+              }
+            });
     return found;
   }
 
-  /** The longest of the prefixes that holds this one, but for the default route. */
-  private static @Nullable Prefix holder(SortedSet<Prefix> prefixes, Prefix p) {
+  /**
+   * The longest prefix of the same place that holds this one, but for the default route. What
+   * another place has is another destination.
+   */
+  private static @Nullable Prefix holder(SortedMap<Prefix, Id> prefixes, Prefix p, Id place) {
     for (int length = p.length() - 1; length > 0; length--) {
       Prefix wider = Prefix.containing(p.address(), length);
-      if (prefixes.contains(wider)) {
+      if (place.equals(prefixes.get(wider))) {
         return wider;
       }
     }
     return null;
   }
 
-  private static SortedSet<Prefix> byVpn(Situation situation, Coexistence c, boolean towardsCloud) {
-    if (c.vpn().routing() == Routing.STATIC) {
-      boolean routerAtA = c.vpn().a().equals(c.router().id());
-      return new TreeSet<>(routerAtA == towardsCloud ? c.vpn().networksA() : c.vpn().networksB());
+  private static SortedMap<Prefix, Id> byVpn(
+      Situation situation, Coexistence c, boolean towardsCloud) {
+    if (c.vpn().routing() == Routing.BGP) {
+      return accepted(situation, c.vpn().id(), towardsCloud);
     }
-    return accepted(situation, c.vpn().id(), towardsCloud);
+    SortedMap<Prefix, Id> found = new TreeMap<>();
+    boolean routerAtA = c.vpn().a().equals(c.router().id());
+    Id place = place(situation, towardsCloud ? c.router().id() : c.gateway().id());
+    (routerAtA == towardsCloud ? c.vpn().networksA() : c.vpn().networksB())
+        .forEach(p -> found.put(p, place));
+    return found;
   }
 
-  private static SortedSet<Prefix> accepted(Situation situation, Id link, boolean towardsCloud) {
-    SortedSet<Prefix> found = new TreeSet<>();
+  /** What the far side accepts over a link, with the place that it is at. */
+  private static SortedMap<Prefix, Id> accepted(
+      Situation situation, Id link, boolean towardsCloud) {
+    SortedMap<Prefix, Id> found = new TreeMap<>();
     for (SessionFlow flow : situation.flows(link)) {
       if ((flow.facesCloud() != null) == towardsCloud) {
         for (Advertisement a : flow.routes()) {
-          if (a.outcome() == Advertisement.Outcome.ACCEPTED) {
-            found.add(a.prefix());
+          Id source = situation.elementOf(a.route().source());
+          if (a.outcome() == Advertisement.Outcome.ACCEPTED && source != null) {
+            found.put(a.prefix(), place(situation, source));
           }
         }
       }
     }
     return found;
+  }
+
+  /** The premises or cloud that something is in; itself where it is in neither. */
+  private static Id place(Situation situation, Id element) {
+    List<Element> above = situation.design().ancestors(element);
+    return above.isEmpty() ? element : above.getLast().id();
   }
 
   private Finding found(

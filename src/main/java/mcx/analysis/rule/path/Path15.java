@@ -9,6 +9,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import mcx.analysis.Finding;
+import mcx.analysis.SessionFlow;
 import mcx.analysis.rule.Circuitry;
 import mcx.analysis.rule.Rule;
 import mcx.analysis.rule.Situation;
@@ -19,7 +20,7 @@ import mcx.design.VirtualNetwork;
 import mcx.inet.Prefix;
 import mcx.inet.PrefixRange;
 import mcx.network.VrfId;
-import mcx.routing.RibEntry;
+import mcx.routing.Advertisement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,28 +37,39 @@ final class Path15 extends Rule {
 
   @Override
   public List<Finding> check(Situation situation) {
-    Circuitry circuitry = new Circuitry(situation);
     SortedMap<Id, SortedMap<Prefix, Id>> ignored = new TreeMap<>();
-    for (Gateway gateway : situation.gateways("azure.")) {
-      Map<Prefix, Id> ranges = ranges(situation, circuitry.networks(gateway.id()));
-      VrfId table = VrfId.of(gateway.id().value());
-      if (ranges.isEmpty()) {
-        continue;
-      }
-      for (RibEntry entry : situation.solution().rib(table).values()) {
-        Id network = holder(ranges, entry.prefix());
-        Id source = situation.elementOf(entry.first().source());
-        if (network != null
-            && source != null
-            && situation.design().element(source, VirtualNetwork.class) == null
-            && situation.vendor(source).isEmpty()) {
-          ignored.computeIfAbsent(network, k -> new TreeMap<>()).put(entry.prefix(), source);
-        }
+    Map<VrfId, Map<Prefix, Id>> ranges = new HashMap<>();
+    List<Gateway> gateways = situation.gateways("azure.");
+    if (!gateways.isEmpty()) {
+      Circuitry circuitry = new Circuitry(situation);
+      gateways.forEach(
+          g -> ranges.put(VrfId.of(g.id().value()), ranges(situation, circuitry.networks(g.id()))));
+    }
+    for (SessionFlow flow : situation.analysis().advertisements()) {
+      Map<Prefix, Id> own = ranges.getOrDefault(flow.to(), Map.of());
+      if (!own.isEmpty()) {
+        flow.routes().forEach(a -> note(situation, own, a, ignored));
       }
     }
     List<Finding> found = new ArrayList<>();
     ignored.forEach((network, routes) -> found.add(found(situation, network, routes)));
     return found;
+  }
+
+  /** Takes down what a site tells a gateway of, inside the range of a network. */
+  private static void note(
+      Situation situation,
+      Map<Prefix, Id> ranges,
+      Advertisement told,
+      SortedMap<Id, SortedMap<Prefix, Id>> ignored) {
+    Id network = holder(ranges, told.prefix());
+    Id source = network == null ? null : situation.elementOf(told.route().source());
+    if (network != null
+        && source != null
+        && told.outcome() == Advertisement.Outcome.ACCEPTED
+        && situation.vendor(source).isEmpty()) {
+      ignored.computeIfAbsent(network, k -> new TreeMap<>()).put(told.prefix(), source);
+    }
   }
 
   private static Map<Prefix, Id> ranges(Situation situation, SortedSet<Id> networks) {

@@ -1,8 +1,13 @@
 package mcx.analysis.rule.redundancy;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import mcx.analysis.Finding;
 import mcx.analysis.rule.Circuitry;
@@ -11,15 +16,16 @@ import mcx.analysis.rule.Rule;
 import mcx.analysis.rule.Situation;
 import mcx.analysis.rule.Wording;
 import mcx.design.Circuit;
+import mcx.design.Cloud;
 import mcx.design.Id;
 import mcx.design.Intent;
 import mcx.design.PeeringLocation;
 import mcx.design.Setting;
 
 /**
- * RED-03: all ExpressRoute circuits of a virtual network at one peering location. One circuit alone
- * is at one place by nature: that is told only where an intent asks to survive a failure. A VPN
- * that stands by makes it milder.
+ * RED-03: all ExpressRoute circuits of a cloud, or of a virtual network, at one place. One alone is
+ * at one place by nature: that is told only where an intent asks to survive a failure. A VPN that
+ * stands by makes it milder.
  */
 final class Red03 extends Rule {
 
@@ -34,12 +40,46 @@ final class Red03 extends Rule {
       return found;
     }
     Circuitry circuitry = new Circuitry(situation);
+    Set<Circuit> told = new HashSet<>();
+    for (List<Circuit> all : ofEachCloud(situation, circuitry)) {
+      if (all.size() > 1 && areAtOnePlace(circuitry, all)) {
+        check(situation, circuitry, all, found);
+        told.addAll(all);
+      }
+    }
     for (List<Circuit> group : circuitry.together("azure.expressroute")) {
-      if (group.stream().noneMatch(c -> c.settings().has(Setting.METRO))) {
+      if (!told.containsAll(group)
+          && group.stream().noneMatch(c -> c.settings().has(Setting.METRO))) {
         check(situation, circuitry, group, found);
       }
     }
     return found;
+  }
+
+  /** All circuits of each cloud, whichever virtual networks they serve. */
+  private static Collection<List<Circuit>> ofEachCloud(Situation situation, Circuitry circuitry) {
+    SortedMap<Id, List<Circuit>> byCloud = new TreeMap<>();
+    for (Circuit c : situation.circuits("azure.expressroute")) {
+      Cloud cloud = situation.design().within(c.id(), Cloud.class);
+      if (cloud != null
+          && !circuitry.isInterconnect(c.id())
+          && !circuitry.networks(c.id()).isEmpty()) {
+        byCloud.computeIfAbsent(cloud.id(), k -> new ArrayList<>()).add(c);
+      }
+    }
+    return byCloud.values();
+  }
+
+  private static boolean areAtOnePlace(Circuitry circuitry, List<Circuit> circuits) {
+    SortedSet<String> risks = new TreeSet<>();
+    for (Circuit c : circuits) {
+      SortedSet<Id> own = circuitry.locations(c);
+      if (own.isEmpty() || c.settings().has(Setting.METRO)) {
+        return false;
+      }
+      own.forEach(l -> risks.add(circuitry.risk(l)));
+    }
+    return risks.size() == 1;
   }
 
   private void check(
@@ -58,7 +98,8 @@ final class Red03 extends Rule {
     if (risks.size() > 1) {
       return;
     }
-    SortedSet<Id> networks = circuitry.common(group);
+    SortedSet<Id> networks = new TreeSet<>();
+    group.forEach(c -> networks.addAll(circuitry.networks(c.id())));
     if (group.size() > 1 && !nowhere.isEmpty()) {
       found.add(unknown(situation, group, nowhere));
     } else if (group.size() > 1 || mustSurvive(situation, networks)) {

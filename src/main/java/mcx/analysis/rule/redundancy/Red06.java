@@ -8,7 +8,10 @@ import mcx.analysis.rule.Wording;
 import mcx.design.Circuit;
 import org.jspecify.annotations.Nullable;
 
-/** RED-06: Direct Connect at one location, or on one device. */
+/**
+ * RED-06: Direct Connect at one location, or on one device. A single connection with a VPN beside
+ * it is a choice, and let be.
+ */
 final class Red06 extends Diversity {
 
   Red06() {
@@ -16,16 +19,17 @@ final class Red06 extends Diversity {
   }
 
   @Override
-  FindingDraft alone(Situation situation, Circuitry circuitry, Circuit circuit) {
-    boolean backup = !circuitry.vpns(circuitry.networks(circuit.id())).isEmpty();
+  @Nullable FindingDraft alone(Situation situation, Circuitry circuitry, Circuit circuit) {
+    if (!circuitry.vpns(circuitry.networks(circuit.id())).isEmpty()) {
+      return null;
+    }
     String name = situation.name(circuit.id());
     return about(List.of(circuit))
-        .infoIf(backup)
         .title(name + " is the only Direct Connect to its VPC")
         .text(
             "AWS promises 99.9 % for connections at two locations and 99.99 % for two devices at"
-                + " each of two; one connection is below that, and goes down with AWS's device"
-                + (backup ? ". Then the VPN carries what it can." : " and each maintenance of it."))
+                + " each of two; one connection is below that, and goes down with AWS's device and"
+                + " each maintenance of it.")
         .remedy("Order a second connection at another Direct Connect location.")
         .remedy("Let a VPN stand by; it has its own, lower, bandwidth.");
   }

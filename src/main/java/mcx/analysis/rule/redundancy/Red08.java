@@ -35,17 +35,16 @@ final class Red08 extends Diversity {
   }
 
   @Override
-  FindingDraft alone(Situation situation, Circuitry circuitry, Circuit circuit) {
-    boolean backup = !circuitry.vpns(circuitry.networks(circuit.id())).isEmpty();
+  @Nullable FindingDraft alone(Situation situation, Circuitry circuitry, Circuit circuit) {
+    if (!circuitry.vpns(circuitry.networks(circuit.id())).isEmpty()) {
+      return null;
+    }
     String name = situation.name(circuit.id());
     return about(List.of(circuit))
-        .infoIf(backup)
         .title(name + " is the only Interconnect attachment to its VPC")
-        .text(
-            PROMISE
-                + " For one link it promises nothing, and works on one domain at a time"
-                + (backup ? "; then the VPN carries what it can." : "."))
-        .remedy("Order a second attachment in the other edge availability domain.");
+        .text(PROMISE + " For one link it promises nothing, and works on one domain at a time.")
+        .remedy("Order a second attachment in the other edge availability domain.")
+        .remedy("Let a VPN stand by; it has its own, lower, bandwidth.");
   }
 
   @Override

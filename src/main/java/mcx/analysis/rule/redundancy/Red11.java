@@ -15,17 +15,18 @@ final class Red11 extends Diversity {
   }
 
   @Override
-  FindingDraft alone(Situation situation, Circuitry circuitry, Circuit circuit) {
-    boolean backup = !circuitry.vpns(circuitry.networks(circuit.id())).isEmpty();
+  @Nullable FindingDraft alone(Situation situation, Circuitry circuitry, Circuit circuit) {
+    if (!circuitry.vpns(circuitry.networks(circuit.id())).isEmpty()) {
+      return null;
+    }
     String name = situation.name(circuit.id());
     return about(List.of(circuit))
-        .infoIf(backup)
         .title(name + " is the only Direct Link to its virtual networks")
         .text(
             "A Direct Link has no redundancy within: it ends on one cross-connect router of IBM's,"
-                + " and goes down with it"
-                + (backup ? ". Then the VPN carries what it can." : "."))
-        .remedy("Order a second Direct Link on another cross-connect router.");
+                + " and goes down with it.")
+        .remedy("Order a second Direct Link on another cross-connect router.")
+        .remedy("Let a VPN stand by; it has its own, lower, bandwidth.");
   }
 
   @Override

@@ -1,16 +1,16 @@
 package mcx.analysis.rule.transit;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.SequencedSet;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 import mcx.analysis.Finding;
 import mcx.analysis.SitePath;
+import mcx.analysis.fallback.Latency;
+import mcx.analysis.fallback.Measures;
+import mcx.analysis.rule.FindingDraft;
 import mcx.analysis.rule.Phrases;
 import mcx.analysis.rule.Rule;
 import mcx.analysis.rule.SitePairs;
@@ -18,10 +18,9 @@ import mcx.analysis.rule.SitePairs.Pair;
 import mcx.analysis.rule.Situation;
 import mcx.design.Cloud;
 import mcx.design.Id;
-import mcx.design.Link;
+import mcx.design.Premises;
 import mcx.design.Router;
-import mcx.design.Setting;
-import mcx.network.Segment;
+import org.jspecify.annotations.Nullable;
 
 /** TRN-22: traffic between two clouds goes by way of the customer's site. */
 final class Trn22 extends Rule {
@@ -30,87 +29,88 @@ final class Trn22 extends Rule {
     super("TRN-22");
   }
 
+  /** The pairs whose traffic turns round at one place, each with its way. */
+  private record Turn(List<Pair> pairs, List<SitePath> ways) {}
+
   @Override
   public List<Finding> check(Situation situation) {
     SitePairs pairs = ThroughCustomer.pairs(situation).where((a, b) -> !situation.isolates(a, b));
-    Map<List<Id>, Pair> byClouds = new TreeMap<>((x, y) -> x.toString().compareTo(y.toString()));
+    SortedMap<Id, Turn> turns = new TreeMap<>();
     for (Pair pair : pairs.list()) {
-      Id one = cloud(situation, pair.a());
-      Id other = cloud(situation, pair.b());
-      byClouds.putIfAbsent(
-          one.compareTo(other) < 0 ? List.of(one, other) : List.of(other, one), pair);
+      SitePath there = situation.path(pair.a(), pair.b());
+      SitePath way = there != null && there.reaches() ? there : situation.path(pair.b(), pair.a());
+      Id place = way == null ? null : place(situation, way);
+      if (way != null && place != null) {
+        Turn turn =
+            turns.computeIfAbsent(place, k -> new Turn(new ArrayList<>(), new ArrayList<>()));
+        turn.pairs.add(pair);
+        turn.ways.add(way);
+      }
     }
-    Map<String, Segment> segments =
-        byClouds.isEmpty()
-            ? Map.of()
-            : situation.network().segments().stream()
-                .collect(Collectors.toMap(Segment::id, Function.identity(), (x, y) -> x));
     List<Finding> found = new ArrayList<>();
-    byClouds.forEach((clouds, pair) -> found.add(found(situation, clouds, pair, segments)));
+    turns.forEach((place, turn) -> found.add(found(situation, place, turn)));
     return found;
   }
 
-  private static Id cloud(Situation situation, Id network) {
-    return Objects.requireNonNull(situation.design().within(network, Cloud.class)).id();
-  }
-
-  private Finding found(
-      Situation situation, List<Id> clouds, Pair pair, Map<String, Segment> segments) {
-    SitePath there = situation.path(pair.a(), pair.b());
-    SitePath path =
-        there != null && there.reaches()
-            ? there
-            : Objects.requireNonNull(situation.path(pair.b(), pair.a()));
-    SequencedSet<String> routers = new LinkedHashSet<>();
-    for (Id id : path.drawn()) {
+  /** The customer's site that a way goes through, or its router where that stands alone. */
+  private static @Nullable Id place(Situation situation, SitePath way) {
+    for (Id id : way.drawn()) {
       if (situation.design().element(id, Router.class) != null
           && situation.design().within(id, Cloud.class) == null) {
-        routers.add(situation.name(id));
+        Premises premises = situation.design().within(id, Premises.class);
+        return premises == null ? id : premises.id();
       }
     }
-    return finding(clouds)
-        .showing(path.drawn())
-        .title(
-            "Traffic between "
-                + situation.name(clouds.getFirst())
-                + " and "
-                + situation.name(clouds.getLast())
-                + " turns round at "
-                + Phrases.some(List.copyOf(routers), 2))
-        .text(
-            "It goes to the customer's site and back out, so it takes the time of both ways"
-                + latency(situation, path)
-                + " and shares the site's links"
-                + bandwidth(path, segments)
-                + " with everything else.")
-        .remedy(
-            "Join the clouds in one VRF of a provider, or by an interconnect, where that counts.")
-        .done();
+    return null;
   }
 
-  private static String latency(Situation situation, SitePath path) {
-    int sum = 0;
-    int known = 0;
-    for (Id id : path.drawn()) {
-      Link link = situation.design().link(id.owner());
-      Integer millis = link == null ? null : link.settings().number(Setting.LATENCY_MILLIS);
-      if (millis != null) {
-        sum += millis;
-        known++;
-      }
-    }
-    return known == 0 ? "" : " (" + sum + " ms one way on the links whose time is set)";
-  }
-
-  private static String bandwidth(SitePath path, Map<String, Segment> segments) {
-    int least = Integer.MAX_VALUE;
-    if (path.trace() != null) {
-      for (var hop : path.trace().hops()) {
-        Segment segment = hop.segment() == null ? null : segments.get(hop.segment());
-        if (segment != null && segment.bandwidthMbps() > 0) {
-          least = Math.min(least, segment.bandwidthMbps());
+  private Finding found(Situation situation, Id place, Turn turn) {
+    SortedSet<String> clouds = new TreeSet<>();
+    for (Pair pair : turn.pairs) {
+      for (Id site : List.of(pair.a(), pair.b())) {
+        Cloud cloud = situation.design().within(site, Cloud.class);
+        if (cloud != null) {
+          clouds.add(situation.name(cloud.id()));
         }
       }
+    }
+    Measures measures = new Measures(situation.design(), situation.catalog(), situation.network());
+    FindingDraft draft =
+        finding(place)
+            .title(
+                "Traffic between "
+                    + Phrases.some(List.copyOf(clouds), 4)
+                    + " turns round at "
+                    + situation.name(place))
+            .text(
+                "It goes to the customer's site and back out, so it takes the time of both ways"
+                    + latency(measures, turn.ways.getFirst())
+                    + " and shares the site's links"
+                    + bandwidth(measures, turn.ways)
+                    + " with everything else.")
+            .remedy(
+                "Join the clouds in one VRF of a provider, or by an interconnect, where that"
+                    + " counts.");
+    turn.ways.forEach(w -> draft.showing(w.drawn()));
+    return draft.done();
+  }
+
+  private static String latency(Measures measures, SitePath way) {
+    Latency latency = measures.of(way).latency();
+    Double millis = latency.millis();
+    return millis == null
+        ? ""
+        : " ("
+            + (latency.estimate() ? "about " : "")
+            + Math.max(1, Math.round(millis))
+            + " ms one way)";
+  }
+
+  private static String bandwidth(Measures measures, List<SitePath> ways) {
+    int least = Integer.MAX_VALUE;
+    for (SitePath way : ways) {
+      Integer mbps = measures.of(way).capacity().mbps();
+      least = mbps == null ? least : Math.min(least, mbps);
     }
     return least == Integer.MAX_VALUE
         ? ""

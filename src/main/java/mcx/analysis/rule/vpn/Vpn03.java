@@ -2,30 +2,24 @@ package mcx.analysis.rule.vpn;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import mcx.analysis.Finding;
 import mcx.analysis.SitePath;
+import mcx.analysis.fallback.Demand;
 import mcx.analysis.rule.FindingDraft;
 import mcx.analysis.rule.Phrases;
 import mcx.analysis.rule.Rule;
 import mcx.analysis.rule.Situation;
-import mcx.catalog.Product;
-import mcx.catalog.Quantity;
+import mcx.analysis.rule.Throughput;
 import mcx.change.fix.Edits;
-import mcx.design.Gateway;
 import mcx.design.Id;
-import mcx.design.Intent;
-import mcx.design.Intent.IntentKind;
 import mcx.design.VpnConnection;
-import mcx.network.Segment;
+import org.jspecify.annotations.Nullable;
 
 /**
- * VPN-03: the traffic that is expected between two sites goes by VPN, and is more than the tunnels
- * carry.
+ * VPN-03: the traffic that is expected between two sites goes by VPN, and is more than its tunnels
+ * and gateways carry.
  */
 final class Vpn03 extends Rule {
 
@@ -35,120 +29,66 @@ final class Vpn03 extends Rule {
 
   @Override
   public List<Finding> check(Situation situation) {
-    SortedMap<Id, Long> demand = new TreeMap<>();
-    for (Intent intent : situation.design().intents().values()) {
-      Integer mbps = intent.bandwidthMbps();
-      if (intent.kind() == IntentKind.REACH && mbps != null) {
-        SitePath path = situation.path(intent.from(), intent.to());
-        if (path != null && path.reaches()) {
-          for (Id id : path.drawn()) {
-            if (situation.design().link(id.owner()) instanceof VpnConnection vpn) {
-              demand.merge(vpn.id(), (long) mbps, Long::sum);
-              break;
-            }
-          }
-        }
+    SortedMap<Id, Long> expected = new TreeMap<>();
+    for (Demand demand : Demand.of(situation.design())) {
+      SitePath path = situation.path(demand.a(), demand.b());
+      if (path != null && path.reaches()) {
+        path.drawn().stream()
+            .map(Id::owner)
+            .filter(id -> situation.design().link(id) instanceof VpnConnection)
+            .findFirst()
+            .ifPresent(id -> expected.merge(id, (long) demand.mbps(), Long::sum));
       }
     }
     List<Finding> found = new ArrayList<>();
-    if (demand.isEmpty()) {
-      return found;
-    }
-    Map<String, Segment> segments =
-        situation.network().segments().stream()
-            .filter(s -> s.kind() == Segment.Kind.TUNNEL)
-            .collect(Collectors.toMap(Segment::id, Function.identity(), (x, y) -> x));
-    demand.forEach((vpn, mbps) -> check(situation, vpn, mbps, segments, found));
+    expected.forEach(
+        (id, mbps) -> {
+          Finding finding =
+              situation.design().link(id) instanceof VpnConnection vpn
+                  ? check(situation, vpn, mbps)
+                  : null;
+          if (finding != null) {
+            found.add(finding);
+          }
+        });
     return found;
   }
 
-  private void check(
-      Situation situation, Id id, long demand, Map<String, Segment> segments, List<Finding> found) {
-    if (!(situation.design().link(id) instanceof VpnConnection vpn)) {
-      return;
+  private @Nullable Finding check(Situation situation, VpnConnection vpn, long demand) {
+    long carried = Throughput.of(situation, List.of(vpn));
+    if (carried >= demand) {
+      return null;
     }
-    List<Segment> tunnels =
-        vpn.tunnels().stream()
-            .map(t -> segments.get(id.part(t.key()).value()))
-            .filter(s -> s != null && s.downBecause() == null)
-            .toList();
-    if (tunnels.isEmpty()) {
-      return;
-    }
-    int each = tunnels.getFirst().bandwidthMbps();
-    String name = situation.name(id);
+    String name = situation.name(vpn.id());
     String expected = Phrases.speed(demand);
-    if (each == 0) {
-      found.add(
-          finding(id)
-              .undecided()
-              .title("Whether " + name + " carries the " + expected + " expected cannot be told")
-              .text(
-                  "The vendors of its ends do not state what one tunnel carries. Measure it, or"
-                      + " choose a gateway whose throughput is stated.")
-              .done());
-      return;
-    }
-    boolean shares = balances(situation, vpn.a()) && balances(situation, vpn.b());
-    int used = shares ? tunnels.size() : 1;
-    if (demand <= (long) each * used) {
-      return;
-    }
     FindingDraft draft =
-        finding(id)
-            .title(
-                expected
-                    + " is expected over "
-                    + name
-                    + ", which carries "
-                    + Phrases.speed((long) each * used))
-            .text(
-                "A tunnel carries "
-                    + Phrases.speed(each)
-                    + ", and "
-                    + (shares
-                        ? Phrases.count(used, "tunnel") + " share the traffic."
-                        : "one tunnel carries all: an end does not balance over several.")
-                    + " What is more is dropped.")
-            .remedy("Share the traffic over more tunnels, where both ends balance.")
+        finding(vpn.id())
+            .showing(List.of(vpn.a(), vpn.b()))
+            .remedy("Share the traffic over more tunnels, where both ends balance over them.")
+            .remedy("Choose a larger gateway.")
             .remedy("Take a private circuit.");
-    offerVariant(situation, vpn, demand, used, draft);
-    found.add(draft.done());
-  }
-
-  /** A larger variant of the one gateway that is narrower than is needed, if that suffices. */
-  private static void offerVariant(
-      Situation situation, VpnConnection vpn, long demand, int used, FindingDraft draft) {
-    List<Gateway> narrow = new ArrayList<>();
-    for (Id end : List.of(vpn.a(), vpn.b())) {
-      Gateway gateway = situation.design().element(end, Gateway.class);
-      Product product = situation.product(end);
-      if (gateway != null && product != null) {
-        int most =
-            product.ikes(gateway.sku()).stream().mapToInt(i -> i.tunnelMbps()).max().orElse(0);
-        if (most > 0 && (long) most * used < demand) {
-          narrow.add(gateway);
-        }
-      }
+    if (carried == 0) {
+      return draft
+          .undecided()
+          .title("Whether " + name + " carries the " + expected + " expected cannot be told")
+          .text(
+              "The vendors of its ends do not state what they carry. Measure it, or choose a"
+                  + " gateway whose throughput is stated.")
+          .done();
     }
-    if (narrow.size() == 1) {
-      Gateway gateway = narrow.getFirst();
-      String sku = VpnEnds.variant(situation, gateway, i -> (long) i.tunnelMbps() * used >= demand);
-      if (sku != null) {
-        draft.remedy("Enlarge " + situation.name(gateway.id()) + " to " + sku + ".");
-        draft.fix(
-            "Enlarge " + situation.name(gateway.id()) + " to " + sku,
-            (design, catalog) -> Edits.component(design, List.of(gateway.id()), "sku", sku));
-      }
+    int each = Throughput.tunnel(situation, vpn);
+    draft
+        .title(expected + " is expected over " + name + ", which carries " + Phrases.speed(carried))
+        .text(
+            (each == 0 ? "" : "One of its tunnels carries " + Phrases.speed(each) + ". ")
+                + "An end that does not balance over several uses one, and a gateway carries no"
+                + " more in all than its variant allows. What is beyond that is dropped.");
+    for (Throughput.Variant larger : Throughput.sufficient(situation, List.of(vpn), demand)) {
+      draft.fix(
+          "Enlarge " + situation.name(larger.gateway()) + " to " + larger.sku(),
+          (design, catalog) ->
+              Edits.component(design, List.of(larger.gateway()), "sku", larger.sku()));
     }
-  }
-
-  /** Whether an end shares traffic among equal routes. */
-  private static boolean balances(Situation situation, Id end) {
-    Product product = situation.product(end);
-    mcx.design.Router router = situation.design().element(end, mcx.design.Router.class);
-    return router != null
-        ? router.multipath()
-        : product == null || product.number(Quantity.EQUAL_PATHS).orElse(2) > 1;
+    return draft.done();
   }
 }

@@ -1,13 +1,16 @@
-package mcx.analysis.rule.backup;
+package mcx.analysis.rule;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import mcx.analysis.rule.Situation;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import mcx.catalog.Ike;
 import mcx.catalog.Product;
 import mcx.catalog.Quantity;
+import mcx.design.Components;
 import mcx.design.Design;
 import mcx.design.Gateway;
 import mcx.design.Id;
@@ -16,17 +19,17 @@ import mcx.design.VpnConnection;
 import org.jspecify.annotations.Nullable;
 
 /** How much VPNs carry together, as far as vendors say. */
-final class Throughput {
+public final class Throughput {
 
   private Throughput() {}
 
   /** The most in Mbit/s that these connections carry together; 0 where nothing is stated. */
-  static long of(Situation situation, Collection<VpnConnection> vpns) {
+  public static long of(Situation situation, Collection<VpnConnection> vpns) {
     return of(situation, situation.design(), vpns);
   }
 
   /** The same in a changed design. */
-  static long of(Situation situation, Design design, Collection<VpnConnection> vpns) {
+  private static long of(Situation situation, Design design, Collection<VpnConnection> vpns) {
     long tunnels = 0;
     boolean stated = !vpns.isEmpty();
     Map<Id, Long> gateways = new HashMap<>();
@@ -50,7 +53,7 @@ final class Throughput {
   }
 
   /** What one tunnel carries; 0 where neither end's vendor states it. */
-  static int tunnel(Situation situation, VpnConnection vpn) {
+  public static int tunnel(Situation situation, VpnConnection vpn) {
     return tunnel(situation, situation.design(), vpn);
   }
 
@@ -81,15 +84,39 @@ final class Throughput {
         : product == null || product.number(Quantity.EQUAL_PATHS).orElse(2) > 1;
   }
 
-  /** What a gateway carries in all, in this variant (null for the default); 0 where not stated. */
-  static long gateway(Situation situation, Id id, @Nullable String sku) {
+  /** What a gateway carries in all, in this variant; 0 where not stated. */
+  private static long gateway(Situation situation, Id id, @Nullable String sku) {
     Product product = situation.product(id);
-    if (product == null
-        || product.skus().isEmpty()
-        || product.skus().size() != product.speedsMbps().size()) {
-      return 0;
+    return product == null ? 0 : product.throughputMbps(sku);
+  }
+
+  /** A variant of a gateway. */
+  public record Variant(Id gateway, String sku) {}
+
+  /**
+   * The smallest variants of gateways, one at a time, with which these connections carry the
+   * demand; none where a larger gateway does not suffice.
+   *
+   * @param demand in Mbit/s
+   */
+  public static List<Variant> sufficient(
+      Situation situation, Collection<VpnConnection> vpns, long demand) {
+    SortedSet<Id> gateways = new TreeSet<>();
+    vpns.forEach(v -> gateways.addAll(List.of(v.a(), v.b())));
+    List<Variant> found = new ArrayList<>();
+    for (Id id : gateways) {
+      Gateway gateway = situation.design().element(id, Gateway.class);
+      Product product = situation.product(id);
+      if (gateway != null && product != null) {
+        for (String sku : product.skus()) {
+          Design larger = situation.design().with(Components.with(gateway, "sku", sku));
+          if (gateway(situation, id, sku) >= demand && of(situation, larger, vpns) >= demand) {
+            found.add(new Variant(id, sku));
+            break;
+          }
+        }
+      }
     }
-    int at = sku == null ? 0 : product.skus().indexOf(sku);
-    return at < 0 ? 0 : product.speedsMbps().get(at);
+    return found;
   }
 }
