@@ -71,8 +71,7 @@ public final class Summaries {
       for (Prefix p : cover) {
         Prefix holding = p.length() <= length ? p : Prefix.containing(p.address(), length);
         int shortest = p.family() == Family.V4 ? SHORTEST_V4 : SHORTEST_V6;
-        boolean fits =
-            length >= shortest && others.stream().noneMatch(o -> overlaps(o, holding));
+        boolean fits = length >= shortest && others.stream().noneMatch(o -> overlaps(o, holding));
         wider.add(fits ? holding : p);
       }
       cover = exact(wider);

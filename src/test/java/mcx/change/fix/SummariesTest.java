@@ -35,10 +35,8 @@ class SummariesTest {
     assertEquals(
         prefixes("10.0.1.0/24", "10.0.2.0/24"),
         Summaries.exact(prefixes("10.0.1.0/24", "10.0.2.0/24")));
-    assertEquals(
-        prefixes("10.0.0.0/8"), Summaries.exact(prefixes("10.0.0.0/8", "10.1.0.0/16")));
-    assertEquals(
-        prefixes("fd00::/63"), Summaries.exact(prefixes("fd00::/64", "fd00:0:0:1::/64")));
+    assertEquals(prefixes("10.0.0.0/8"), Summaries.exact(prefixes("10.0.0.0/8", "10.1.0.0/16")));
+    assertEquals(prefixes("fd00::/63"), Summaries.exact(prefixes("fd00::/64", "fd00:0:0:1::/64")));
     assertEquals(
         prefixes("10.0.0.0/23", "fd00::/64"),
         Summaries.exact(prefixes("fd00::/64", "10.0.0.0/24", "10.0.1.0/24")));
@@ -116,8 +114,7 @@ class SummariesTest {
   void aCoverIsNoWiderThanItMustBe() {
     List<Prefix> apart = prefixes("10.0.0.0/24", "10.0.2.0/24", "10.0.16.0/24");
     assertEquals(apart, Summaries.cover(apart, List.of(), 3));
-    assertEquals(
-        prefixes("10.0.0.0/22", "10.0.16.0/24"), Summaries.cover(apart, List.of(), 2));
+    assertEquals(prefixes("10.0.0.0/22", "10.0.16.0/24"), Summaries.cover(apart, List.of(), 2));
     assertEquals(prefixes("10.0.0.0/19"), Summaries.cover(apart, List.of(), 1));
   }
 
