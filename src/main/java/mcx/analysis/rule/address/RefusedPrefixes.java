@@ -7,7 +7,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import mcx.analysis.SessionFlow;
-import mcx.analysis.rule.Listed;
+import mcx.analysis.rule.Phrases;
 import mcx.analysis.rule.Situation;
 import mcx.design.Id;
 import mcx.inet.Prefix;
@@ -98,6 +98,6 @@ record RefusedPrefixes(
   /** Up to three of the prefixes, for a title. */
   String shown() {
     List<String> some = prefixes.stream().limit(3).map(Prefix::toString).toList();
-    return Listed.and(some) + (prefixes.size() > 3 ? " and others" : "");
+    return Phrases.list(some) + (prefixes.size() > 3 ? " and others" : "");
   }
 }

@@ -6,7 +6,9 @@ import mcx.analysis.SessionFlow;
 import mcx.analysis.SitePath;
 import mcx.analysis.rule.Situation;
 import mcx.change.Behind;
+import mcx.design.CircuitConnection;
 import mcx.design.Id;
+import mcx.design.PeeringType;
 import mcx.inet.Asn;
 import mcx.network.Node;
 import mcx.network.Vrf;
@@ -41,7 +43,7 @@ record LoopRefusal(
   static List<LoopRefusal> of(Situation situation) {
     List<LoopRefusal> all = new ArrayList<>();
     for (Situation.Told told : situation.loops()) {
-      if (!told.flow().insideCloud()) {
+      if (!told.flow().insideCloud() && !isPublic(situation, told.flow().link())) {
         LoopRefusal refusal = of(situation, told.flow(), told.advertisement());
         if (refusal != null) {
           all.add(refusal);
@@ -49,6 +51,12 @@ record LoopRefusal(
       }
     }
     return all;
+  }
+
+  /** Whether a link leads to a cloud's public services, where no routes of networks belong. */
+  private static boolean isPublic(Situation situation, Id link) {
+    return situation.design().link(link.owner()) instanceof CircuitConnection c
+        && (c.peering() == PeeringType.MICROSOFT || c.peering() == PeeringType.PUBLIC);
   }
 
   private static @Nullable LoopRefusal of(Situation situation, SessionFlow flow, Advertisement a) {
