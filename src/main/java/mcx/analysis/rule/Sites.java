@@ -36,6 +36,7 @@ public final class Sites {
   private final Map<Id, SortedSet<Id>> behindCircuit = new HashMap<>();
   private final Map<Id, Map<Id, SortedSet<Id>>> heardOverVpn = new HashMap<>();
   private final Map<Id, SortedSet<Id>> served = new HashMap<>();
+  private final Map<Id, SortedSet<Id>> attached = new HashMap<>();
   private final Map<Id, SortedSet<Id>> gatewaysOf = new HashMap<>();
 
   Sites(Situation situation) {
@@ -190,6 +191,15 @@ public final class Sites {
 
   /** The virtual networks that are attached to a gateway itself, or that it stands in. */
   public SortedSet<Id> attached(Id gateway) {
+    SortedSet<Id> known = attached.get(gateway);
+    if (known == null) {
+      known = findAttached(gateway);
+      attached.put(gateway, known);
+    }
+    return known;
+  }
+
+  private SortedSet<Id> findAttached(Id gateway) {
     SortedSet<Id> networks = new TreeSet<>();
     for (NetworkAttachment l : situation.links(NetworkAttachment.class)) {
       if (l.joins(gateway)

@@ -1,6 +1,10 @@
 package mcx.analysis.rule.transit;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -69,6 +73,7 @@ final class Trn21 extends PairRule {
   /** The sessions by which customers' routers tell the cloud of one site of the other site. */
   private static List<Leak> leaks(Situation situation, SitePairs pairs, SortedSet<Id> routers) {
     SortedMap<Id, Leak> leaks = new TreeMap<>();
+    Map<Id, Set<Id>> partners = partners(situation, pairs);
     for (SessionFlow flow : situation.analysis().advertisements()) {
       Id router = ThroughCustomer.router(situation, flow.from());
       if (router == null || ThroughCustomer.router(situation, flow.to()) != null) {
@@ -79,7 +84,7 @@ final class Trn21 extends PairRule {
         Id site = situation.sites().of(a.route().source());
         if (a.outcome() == Advertisement.Outcome.ACCEPTED
             && site != null
-            && isTold(situation, pairs, site, clouds)) {
+            && partners.getOrDefault(site, Set.of()).stream().anyMatch(clouds::contains)) {
           Link link = situation.design().link(flow.link().owner());
           if (link != null) {
             routers.add(router);
@@ -95,16 +100,21 @@ final class Trn21 extends PairRule {
     return List.copyOf(leaks.values());
   }
 
-  private static boolean isTold(
-      Situation situation, SitePairs pairs, Id site, SortedSet<Id> clouds) {
+  /** For each site the clouds of those that it is paired with. */
+  private static Map<Id, Set<Id>> partners(Situation situation, SitePairs pairs) {
+    Map<Id, Set<Id>> partners = new HashMap<>();
     for (SitePairs.Pair pair : pairs.list()) {
-      Id other = pair.a().equals(site) ? pair.b() : pair.b().equals(site) ? pair.a() : null;
-      Cloud cloud = other == null ? null : situation.design().within(other, Cloud.class);
-      if (cloud != null && clouds.contains(cloud.id())) {
-        return true;
-      }
+      add(situation, partners, pair.a(), pair.b());
+      add(situation, partners, pair.b(), pair.a());
     }
-    return false;
+    return partners;
+  }
+
+  private static void add(Situation situation, Map<Id, Set<Id>> partners, Id site, Id other) {
+    Cloud cloud = situation.design().within(other, Cloud.class);
+    if (cloud != null) {
+      partners.computeIfAbsent(site, k -> new HashSet<>()).add(cloud.id());
+    }
   }
 
   private static Change holdBack(Design design, List<Leak> leaks) {
