@@ -1,15 +1,18 @@
 package mcx.app;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import mcx.analysis.Analysis;
 import mcx.analysis.Analyzer;
 import mcx.analysis.DoubleFailures;
 import mcx.analysis.Fallback;
+import mcx.analysis.fallback.Steps;
 import mcx.analysis.intent.Proposal;
 import mcx.analysis.intent.Proposals;
 import mcx.compile.Note.Severity;
+import mcx.export.Extras;
 import mcx.export.JsonReport;
 import mcx.export.TextReport;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +42,14 @@ final class AnalyzeCommand extends ReportCommand {
   private boolean pairs;
 
   @Option(
+      names = "--steps",
+      paramLabel = "WHAT",
+      description =
+          "Says step by step what the failure of this sets off, and what happens when it is back."
+              + " May be given several times, or with commas.")
+  private List<String> played = new ArrayList<>();
+
+  @Option(
       names = "--propose",
       description = "Also proposes intents: what holds now and could be wanted to hold.")
   private boolean propose;
@@ -54,9 +65,18 @@ final class AnalyzeCommand extends ReportCommand {
     List<Proposal> proposals = propose ? Proposals.of(analysis, () -> false) : null;
     DoubleFailures both =
         pairs ? Analyzer.doubleFailures(analysis, progress(err), () -> false) : null;
+    Extras extras = new Extras(proposals, both, steps(analysis));
     return json
-        ? JsonReport.of(analysis, fallback, proposals, both)
-        : TextReport.of(analysis, fallback, proposals, both);
+        ? JsonReport.of(analysis, fallback, extras)
+        : TextReport.of(analysis, fallback, extras);
+  }
+
+  private List<Steps> steps(Analysis analysis) {
+    Failable failable = new Failable(analysis.design(), analysis.compiled().network());
+    return played.stream()
+        .flatMap(text -> failable.find(text).stream())
+        .map(id -> Analyzer.steps(analysis, id))
+        .toList();
   }
 
   /** Says each whole per cent once, and never steps back. */

@@ -11,7 +11,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.BiPredicate;
 import mcx.analysis.Analysis;
-import mcx.analysis.DoubleFailures;
 import mcx.analysis.Explanation;
 import mcx.analysis.Fallback;
 import mcx.analysis.Names;
@@ -54,21 +53,24 @@ public final class JsonReport {
 
   /** The whole analysis: findings, intents, advertisements, budgets, separation and fallback. */
   public static String of(Analysis analysis, Fallback fallback) {
-    return of(analysis, fallback, null, null);
+    return of(analysis, fallback, Extras.NONE);
   }
 
   /**
-   * The whole analysis.
+   * The whole analysis with what was asked for besides.
    *
-   * @param proposals intents that hold and could be wanted; null where none were looked for
-   * @param pairs what pairs of failures break; null where they were not tried
+   * @param extras that
    */
-  public static String of(
-      Analysis analysis,
-      Fallback fallback,
-      @Nullable List<Proposal> proposals,
-      @Nullable DoubleFailures pairs) {
-    ObjectNode node = new JsonReport(analysis).all(fallback, pairs);
+  public static String of(Analysis analysis, Fallback fallback, Extras extras) {
+    List<Proposal> proposals = extras.proposals();
+    ObjectNode node = new JsonReport(analysis).all(fallback);
+    if (extras.pairs() != null) {
+      node.set("pairsOfFailures", JsonFallback.pairs(extras.pairs()));
+    }
+    if (!extras.steps().isEmpty()) {
+      ArrayNode steps = node.putArray("steps");
+      extras.steps().forEach(x -> steps.add(JsonFallback.steps(x)));
+    }
     if (proposals != null) {
       node.set("proposals", JsonIntents.proposals(analysis.design(), proposals));
     }
@@ -157,7 +159,7 @@ public final class JsonReport {
     }
   }
 
-  private ObjectNode all(Fallback fallback, @Nullable DoubleFailures pairs) {
+  private ObjectNode all(Fallback fallback) {
     ObjectNode node = head("analysis");
     ArrayNode findings = node.putArray("findings");
     analysis.findings().forEach(f -> findings.add(JsonParts.finding(f)));
@@ -175,9 +177,6 @@ public final class JsonReport {
     node.set("budgets", new JsonBudgets(analysis.compiled().network()).of(analysis.budgets()));
     node.set("separation", separation());
     node.set("fallback", JsonFallback.of(fallback));
-    if (pairs != null) {
-      node.set("pairsOfFailures", JsonFallback.pairs(pairs));
-    }
     return node;
   }
 

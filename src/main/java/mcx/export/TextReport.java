@@ -10,7 +10,6 @@ import mcx.analysis.SessionFlow;
 import mcx.analysis.intent.Proposal;
 import mcx.compile.Note.Severity;
 import mcx.design.Id;
-import org.jspecify.annotations.Nullable;
 
 /** An analysis as plain text, for a terminal or a review. */
 public final class TextReport {
@@ -19,20 +18,17 @@ public final class TextReport {
 
   /** All that is worth saying about a design: summary, findings, and the live answers. */
   public static String of(Analysis analysis, Fallback fallback) {
-    return of(analysis, fallback, null, null);
+    return of(analysis, fallback, Extras.NONE);
   }
 
   /**
-   * The same with intents that could be wanted, and with what pairs of failures break.
+   * The same with what was asked for besides.
    *
-   * @param proposals intents that hold; null where none were looked for
-   * @param pairs what pairs of failures break; null where they were not tried
+   * @param extras that
    */
-  public static String of(
-      Analysis analysis,
-      Fallback fallback,
-      @Nullable List<Proposal> proposals,
-      @Nullable DoubleFailures pairs) {
+  public static String of(Analysis analysis, Fallback fallback, Extras extras) {
+    List<Proposal> proposals = extras.proposals();
+    DoubleFailures pairs = extras.pairs();
     return summary(analysis)
         + FindingsText.of(analysis)
         + IntentsText.of(analysis)
@@ -42,6 +38,7 @@ public final class TextReport {
         + SeparationText.of(analysis)
         + FallbackText.of(analysis, fallback)
         + (pairs == null ? "" : PairsText.of(analysis, pairs))
+        + StepsText.of(extras.steps())
         + SourcesText.of(analysis, fallback);
   }
 

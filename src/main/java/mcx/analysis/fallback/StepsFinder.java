@@ -91,7 +91,13 @@ public final class StepsFinder {
     List<Timed> all = new ArrayList<>();
     for (Noticing.Noticed n : noticed.values()) {
       Distances.Arrival at = new Distances.Arrival(n.seconds(), 0);
-      all.add(timed(at, Kind.DETECTED, n.node(), n.detection().text(), n.links()));
+      Step step =
+          timed(at, Kind.DETECTED, n.node(), n.detection().text(), n.links()).step();
+      all.add(
+          new Timed(
+              at,
+              new Step(
+                  step.kind(), step.where(), step.text(), step.drawn(), 0, n.known())));
     }
     tables(before, then, distances, all);
     return ordered(all);
@@ -153,11 +159,16 @@ public final class StepsFinder {
     Map<Turn, List<Prefix>> turns = new LinkedHashMap<>();
     for (Prefix prefix : prefixes) {
       Turn turn = new Turn(by(from, table, prefix), by(to, table, prefix));
-      if (!Objects.equals(turn.from, turn.to)) {
+      if (!Objects.equals(name(turn.from), name(turn.to))) {
         turns.computeIfAbsent(turn, k -> new ArrayList<>()).add(prefix);
       }
     }
     return turns;
+  }
+
+  /** What is shown of it; what looks the same before and after is no step. */
+  private @Nullable String name(@Nullable String via) {
+    return via == null ? null : crossings.name(via);
   }
 
   /** By what a table reaches a prefix: an id in the network; null where it has no route. */
@@ -175,7 +186,12 @@ public final class StepsFinder {
       VrfId table, Node node, Turn turn, List<Prefix> moved, Distances distances) {
     String who = Names.of(network, table);
     String what = named(moved);
-    Distances.Arrival at = distances.of(node.id());
+    Noticing.Noticed own = noticed.get(node.id());
+    // What it used is gone: it turns when it notices that itself, not by what others tell it.
+    Distances.Arrival at =
+        own != null && isGone(turn.from)
+            ? new Distances.Arrival(own.seconds(), 0)
+            : distances.of(node.id());
     String to = turn.to;
     if (to == null) {
       return timed(
@@ -196,6 +212,14 @@ public final class StepsFinder {
         node,
         who + " reaches " + what + " " + by + instead + ".",
         drawn(to));
+  }
+
+  /** Whether the failure takes what a route came in by. */
+  private boolean isGone(@Nullable String via) {
+    Session session = hops.session(via);
+    Segment segment = hops.segment(session == null ? via : session.segment());
+    return (session != null && !then.session(session.id()).up())
+        || (segment != null && !then.isSegmentUp(segment.id()));
   }
 
   private boolean isTunnel(String via) {
