@@ -422,6 +422,27 @@ class FallbackTest {
   }
 
   @Test
+  void newsGoesTheWayThatTheRouteCame() {
+    // The router sees its interface go down at once, and the cloud's edges only after minutes.
+    Steps steps = Analyzer.steps(analyze(S09.design()), Id.of("ce-metro"));
+    List<String> texts = steps.failing().stream().map(Steps.Step::text).toList();
+    assertTrue(texts.getFirst().startsWith("CE sees its own interface go down"), texts.toString());
+    int edge = first(texts, "ExpressRoute 1 Gbps primary waits for the hold timer");
+    int gateway = first(texts, "ER gateway has no route");
+    assertTrue(edge >= 0 && gateway > edge, texts.toString());
+    assertTrue(first(texts, "CE reaches 10.17.11.0/25") < edge, texts.toString());
+  }
+
+  private static int first(List<String> texts, String beginning) {
+    for (int i = 0; i < texts.size(); i++) {
+      if (texts.get(i).startsWith(beginning)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  @Test
   void stepsOfWhatNothingDependsOnAreNone() {
     Steps steps = Analyzer.steps(analyze(S09.design()), Id.of("no-such-thing"));
     assertEquals(List.of(), steps.failing());

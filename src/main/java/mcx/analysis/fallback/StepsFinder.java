@@ -149,7 +149,7 @@ public final class StepsFinder {
               Node node = network.node(table.node());
               if (node != null && from.isUp(node.id()) && to.isUp(node.id())) {
                 turns(table, prefixes, from, to)
-                    .forEach((turn, moved) -> all.add(step(table, node, turn, moved, distances)));
+                    .forEach((turn, moved) -> all.add(step(from, table, node, turn, moved, distances)));
               }
             });
   }
@@ -183,15 +183,16 @@ public final class StepsFinder {
   }
 
   private Timed step(
-      VrfId table, Node node, Turn turn, List<Prefix> moved, Distances distances) {
+      Solution earlier,
+      VrfId table,
+      Node node,
+      Turn turn,
+      List<Prefix> moved,
+      Distances distances) {
     String who = Names.of(network, table);
     String what = named(moved);
-    Noticing.Noticed own = noticed.get(node.id());
-    // What it used is gone: it turns when it notices that itself, not by what others tell it.
-    Distances.Arrival at =
-        own != null && isGone(turn.from)
-            ? new Distances.Arrival(own.seconds(), 0)
-            : distances.of(node.id());
+    Distances.Arrival lost = lost(earlier, table, moved.getFirst());
+    Distances.Arrival at = lost != null ? lost : distances.of(node.id());
     String to = turn.to;
     if (to == null) {
       return timed(
@@ -212,6 +213,24 @@ public final class StepsFinder {
         node,
         who + " reaches " + what + " " + by + instead + ".",
         drawn(to));
+  }
+
+  /**
+   * When a table learns that the route it used is gone: where the route came in by something that
+   * is down, that is noticed, and from there the news goes the way that the route came. Null where
+   * the route itself stands, and another one is better.
+   */
+  private Distances.@Nullable Arrival lost(Solution from, VrfId table, Prefix prefix) {
+    RibEntry entry = from.entry(table, prefix);
+    int hops = 0;
+    for (Route r = entry == null ? null : entry.best().getFirst(); r != null; r = r.from()) {
+      Noticing.Noticed there = noticed.get(r.table().node());
+      if (there != null && isGone(r.via())) {
+        return new Distances.Arrival(there.seconds(), hops);
+      }
+      hops++;
+    }
+    return null;
   }
 
   /** Whether the failure takes what a route came in by. */
