@@ -61,6 +61,7 @@ public class Edit {
   private final Catalog catalog = CatalogLoader.builtIn();
   private Design[] states;
   private int turn;
+  private Analysis last;
 
   @Setup
   public void draw() {
@@ -115,5 +116,12 @@ public class Edit {
   @Benchmark
   public Analysis analyze() {
     return Analyzer.analyze(next(), catalog);
+  }
+
+  /** The same with what was known before the edit, as in the editor. */
+  @Benchmark
+  public Analysis analyzeAfter() {
+    last = Analyzer.analyze(next(), catalog, Failures.NONE, last);
+    return last;
   }
 }

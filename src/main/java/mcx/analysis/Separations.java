@@ -1,7 +1,9 @@
 package mcx.analysis;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -30,26 +32,42 @@ final class Separations {
       Design design, Compiled compiled, Solution solution, Paths paths, List<SessionFlow> flows) {
     Stops stops = new Stops(compiled, solution, flows);
     List<Id> sites = List.copyOf(compiled.sites().keySet());
-    List<SitePath> all = new ArrayList<>();
-    for (Id from : sites) {
-      for (Id to : sites) {
-        if (!from.equals(to)) {
-          all.add(stops.explained(paths.path(solution, from, to)));
-        }
-      }
-    }
+    List<SitePath> ways =
+        sites.parallelStream()
+            .flatMap(
+                from ->
+                    sites.stream()
+                        .filter(to -> !from.equals(to))
+                        .map(to -> paths.path(solution, from, to)))
+            .toList();
+    List<SitePath> all = ways.stream().map(stops::explained).toList();
     return new Separation(sites, all, views(design, compiled, solution));
   }
 
-  /** The site that holds the prefix; for a route by hand, the one where packets end. */
-  private static @Nullable Id site(
-      RibEntry entry, VrfId table, SortedMap<VrfId, Id> siteOf, Solution solution) {
+  /**
+   * The sites that hold prefixes; for routes by hand, those where packets end.
+   *
+   * @param entry the table's entry for the first of them
+   * @param alike prefixes with the same routes
+   */
+  private static Set<Id> sites(
+      RibEntry entry, List<Prefix> alike, SortedMap<VrfId, Id> siteOf, Solution solution) {
     Id site = siteOf.get(entry.first().source());
-    if (site != null || entry.prefix().isDefault()) {
-      return site;
+    if (site != null) {
+      return Set.of(site);
     }
-    Trace trace = solution.trace(table, entry.prefix().host(1));
-    return trace.arrived() ? siteOf.get(trace.hops().getLast().table()) : null;
+    Set<Id> ends = new HashSet<>();
+    Set<Object> seen = new HashSet<>();
+    for (Prefix p : alike) {
+      if (!p.isDefault() && seen.add(solution.likeness(p.host(1)))) {
+        Trace trace = solution.trace(entry.first().table(), p.host(1));
+        Id end = trace.arrived() ? siteOf.get(trace.hops().getLast().table()) : null;
+        if (end != null) {
+          ends.add(end);
+        }
+      }
+    }
+    return ends;
   }
 
   /** The VRF by which a route entered a provider; null for none. */
@@ -64,8 +82,7 @@ final class Separations {
     return first;
   }
 
-  static List<Separation.VrfView> views(
-      Design design, Compiled compiled, Solution solution) {
+  static List<Separation.VrfView> views(Design design, Compiled compiled, Solution solution) {
     TreeMap<Id, List<VrfId>> tables = new TreeMap<>();
     for (Node node : compiled.network().nodes().values()) {
       for (mcx.network.Vrf vrf : node.vrfs()) {
@@ -85,19 +102,22 @@ final class Separations {
           SortedSet<Id> behind = new TreeSet<>();
           SortedSet<Id> clouds = new TreeSet<>();
           for (VrfId table : list) {
-            for (RibEntry entry : solution.rib(table).values()) {
-              prefixes.add(entry.prefix());
-              Id site = site(entry, table, siteOf, solution);
-              if (site != null) {
-                sites.add(site);
-                if (id.equals(entrance(entry.first(), compiled))) {
-                  behind.add(site);
-                }
-                Cloud cloud = design.within(site, Cloud.class);
-                if (cloud != null) {
-                  clouds.add(cloud.id());
-                }
+            for (List<Prefix> alike : solution.alike(table)) {
+              prefixes.addAll(alike);
+              RibEntry entry = solution.entry(table, alike.getFirst());
+              Set<Id> held = entry == null ? Set.of() : sites(entry, alike, siteOf, solution);
+              sites.addAll(held);
+              if (entry != null
+                  && !held.isEmpty()
+                  && id.equals(entrance(entry.first(), compiled))) {
+                behind.addAll(held);
               }
+            }
+          }
+          for (Id site : sites) {
+            Cloud cloud = design.within(site, Cloud.class);
+            if (cloud != null) {
+              clouds.add(cloud.id());
             }
           }
           Vrf vrf = design.element(id, Vrf.class);

@@ -2,7 +2,10 @@ package mcx.analysis;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import mcx.compile.Compiled;
 import mcx.design.CircuitAttachment;
 import mcx.design.CircuitPeering;
@@ -21,28 +24,45 @@ import mcx.routing.Advertisement;
 import mcx.routing.Solution;
 import org.jspecify.annotations.Nullable;
 
-/** Works out who tells whom about what: two flows for each session, one in each direction. */
+/**
+ * Works out who tells whom about what: two flows for each session, one in each direction. Sessions
+ * are shared out among all cores.
+ */
 final class SessionFlows {
 
   private SessionFlows() {}
 
   static List<SessionFlow> of(Design design, Compiled compiled, Solution solution) {
-    List<SessionFlow> flows = new ArrayList<>();
+    Map<String, Id> owners = new HashMap<>();
     for (Session session : compiled.network().sessions()) {
-      flows.add(flow(design, compiled.network(), solution, session, session.a()));
-      flows.add(flow(design, compiled.network(), solution, session, session.b()));
+      owners.putIfAbsent(session.id(), owner(session));
     }
-    return flows;
+    return compiled.network().sessions().parallelStream()
+        .flatMap(
+            s ->
+                Stream.of(
+                    flow(design, compiled.network(), solution, s, s.a(), owners),
+                    flow(design, compiled.network(), solution, s, s.b(), owners)))
+        .toList();
+  }
+
+  private static Id owner(Session session) {
+    return Id.of(session.origin().id()).owner();
   }
 
   private static SessionFlow flow(
-      Design design, Network network, Solution solution, Session session, VrfId from) {
+      Design design,
+      Network network,
+      Solution solution,
+      Session session,
+      VrfId from,
+      Map<String, Id> owners) {
     VrfId to = session.other(from);
     Session.End receiver = session.at(to);
-    Id owner = Id.of(session.origin().id()).owner();
+    Id owner = owner(session);
     List<Advertisement> routes =
         solution.advertisements(session.id(), from).stream()
-            .filter(a -> !isHandedBack(network, a, owner))
+            .filter(a -> !isHandedBack(a, owner, owners))
             .toList();
     Link link = design.link(owner);
     return new SessionFlow(
@@ -67,20 +87,20 @@ final class SessionFlows {
    * Whether the sender keeps a route from one part of the link that it came by another part of.
    * That is said of no single session either.
    */
-  private static boolean isHandedBack(Network network, Advertisement a, Id link) {
-    String via = a.route().via();
-    Session source = via == null ? null : network.session(via);
+  private static boolean isHandedBack(Advertisement a, Id link, Map<String, Id> owners) {
     return a.outcome() == Advertisement.Outcome.WITHHELD_POLICY
-        && source != null
-        && Id.of(source.origin().id()).owner().equals(link);
+        && a.route().via() != null
+        && link.equals(owners.get(a.route().via()));
   }
 
   private static int accepted(List<Advertisement> routes, Family family) {
-    return (int)
-        routes.stream()
-            .filter(a -> a.outcome() == Advertisement.Outcome.ACCEPTED)
-            .filter(a -> a.prefix().family() == family)
-            .count();
+    int count = 0;
+    for (Advertisement a : routes) {
+      if (a.outcome() == Advertisement.Outcome.ACCEPTED && a.prefix().family() == family) {
+        count++;
+      }
+    }
+    return count;
   }
 
   private static @Nullable Id cloud(Design design, Network network, VrfId table) {

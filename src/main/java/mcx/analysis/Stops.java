@@ -1,25 +1,41 @@
 package mcx.analysis;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import mcx.compile.Compiled;
+import mcx.design.Id;
+import mcx.inet.IpAddress;
 import mcx.inet.Prefix;
 import mcx.network.Vrf;
 import mcx.network.VrfId;
 import mcx.routing.Advertisement;
 import mcx.routing.Solution;
 import mcx.routing.Trace;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says where a missing route stopped: at the neighbour that was told of the destination and did not
- * take it, knows no other way there, and does know the site that asks.
+ * take it, knows no other way there, and does know the site that asks. For use by one thread.
  */
 final class Stops {
 
   private final Compiled compiled;
   private final Solution solution;
   private final List<SessionFlow> flows;
+
+  /** All that stopped somewhere; looked for once it is asked for. */
+  private @Nullable List<Advertisement> stopped;
+
+  /** The same by the address that packets go to, as far as asked for. */
+  private final Map<IpAddress, List<Advertisement>> stoppedFor = new HashMap<>();
+
+  private final Map<Asking, Boolean> known = new HashMap<>();
+
+  private record Asking(VrfId table, Id site) {}
 
   Stops(Compiled compiled, Solution solution, List<SessionFlow> flows) {
     this.compiled = compiled;
@@ -34,11 +50,9 @@ final class Stops {
       return path;
     }
     SortedSet<String> stops = new TreeSet<>();
-    for (SessionFlow flow : flows) {
-      for (Advertisement a : flow.routes()) {
-        if (stopped(a, trace) && knows(a.to(), path)) {
-          stops.add(a.reason());
-        }
+    for (Advertisement a : stoppedFor.computeIfAbsent(trace.to(), this::stopped)) {
+      if (known.computeIfAbsent(new Asking(a.to(), path.from()), this::knows)) {
+        stops.add(a.reason());
       }
     }
     if (stops.isEmpty()) {
@@ -59,22 +73,37 @@ final class Stops {
         path.reason() + where + more + ".");
   }
 
-  private boolean stopped(Advertisement a, Trace trace) {
-    return a.outcome() != Advertisement.Outcome.ACCEPTED
-        && a.outcome().sent()
-        && a.prefix().contains(trace.to())
-        && solution.entry(a.to(), a.prefix()) == null;
+  private List<Advertisement> stopped(IpAddress to) {
+    return stopped().stream().filter(a -> a.prefix().contains(to)).toList();
+  }
+
+  private List<Advertisement> stopped() {
+    List<Advertisement> all = stopped;
+    if (all == null) {
+      all = new ArrayList<>();
+      for (SessionFlow flow : flows) {
+        for (Advertisement a : flow.routes()) {
+          if (a.outcome() != Advertisement.Outcome.ACCEPTED
+              && a.outcome().sent()
+              && solution.entry(a.to(), a.prefix()) == null) {
+            all.add(a);
+          }
+        }
+      }
+      stopped = all;
+    }
+    return all;
   }
 
   /** Whether the table has a route to the site that asks. */
-  private boolean knows(VrfId table, SitePath path) {
-    VrfId site = compiled.sites().get(path.from());
+  private boolean knows(Asking asking) {
+    VrfId site = compiled.sites().get(asking.site);
     Vrf vrf = site == null ? null : compiled.network().vrf(site);
     if (vrf == null) {
       return false;
     }
     for (Prefix p : vrf.originated()) {
-      if (solution.entry(table, p) != null) {
+      if (solution.entry(asking.table, p) != null) {
         return true;
       }
     }

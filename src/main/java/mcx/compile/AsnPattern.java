@@ -2,8 +2,8 @@ package mcx.compile;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import mcx.catalog.AsnRange;
+import mcx.network.PathMatch;
 
 /** Turns ranges of AS numbers into a pattern over AS paths. */
 final class AsnPattern {
@@ -11,10 +11,10 @@ final class AsnPattern {
   private AsnPattern() {}
 
   /** Matches a path, written with blanks, that holds a number of one of the ranges. */
-  static Pattern anyOf(List<AsnRange> ranges) {
+  static PathMatch anyOf(List<AsnRange> ranges) {
     List<String> blocks = new ArrayList<>();
     ranges.forEach(r -> collect(r.first(), r.last(), blocks));
-    return Pattern.compile("(?:^| )(?:" + String.join("|", blocks) + ")(?:$| )");
+    return PathMatch.of("(?:^| )(?:" + String.join("|", blocks) + ")(?:$| )");
   }
 
   /** Splits a range into blocks of numbers that share all but their last decimal digits. */

@@ -5,10 +5,10 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import mcx.design.RoutePolicy;
 import mcx.inet.Community;
 import mcx.inet.Prefix;
+import mcx.network.PathMatch;
 import mcx.network.Policy;
 import mcx.network.Policy.Change;
 import mcx.network.Policy.Learned;
@@ -59,7 +59,7 @@ final class Policies {
         null,
         term.prefixes().stream().map(Policies::lower).toList(),
         Set.copyOf(term.communities()),
-        path == null ? null : Pattern.compile(path.replace("_", "(?:^|$| )")),
+        path == null ? null : PathMatch.of(path.replace("_", "(?:^|$| )")),
         term.neighbor(),
         Set.of(),
         Set.of(),
@@ -186,7 +186,7 @@ final class Policies {
   }
 
   /** Denies routes whose path this matches. */
-  static Statement denyPaths(String reason, Pattern path) {
+  static Statement denyPaths(String reason, PathMatch path) {
     return new Statement(
         reason, List.of(), Set.of(), path, null, Set.of(), Set.of(), false, Change.NONE);
   }

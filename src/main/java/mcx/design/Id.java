@@ -1,7 +1,5 @@
 package mcx.design;
 
-import java.util.regex.Pattern;
-
 /**
  * The lasting name of an element, a link, or a part of a link (a tunnel, one path of an
  * interconnect), unlike the name shown to people, which may change.
@@ -11,15 +9,34 @@ import java.util.regex.Pattern;
  */
 public record Id(String value) implements Comparable<Id> {
 
-  private static final Pattern FORM = Pattern.compile("[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)?");
+  private static final int LONGEST = 200;
 
   public Id {
-    if (value.length() > 200 || !FORM.matcher(value).matches()) {
+    if (value.length() > LONGEST || !isWellFormed(value)) {
       throw new InvalidDesignException(
           "“"
               + value
               + "” cannot be an id. Use letters, digits, dot, dash and underscore, at most 200.");
     }
+  }
+
+  /** Words of letters, digits and {@code . _ -}: one, or two with a slash between. */
+  private static boolean isWellFormed(String value) {
+    int slash = -1;
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c == '/' && slash < 0 && i > 0) {
+        slash = i;
+      } else if (!((c >= 'a' && c <= 'z')
+          || (c >= 'A' && c <= 'Z')
+          || (c >= '0' && c <= '9')
+          || c == '.'
+          || c == '_'
+          || c == '-')) {
+        return false;
+      }
+    }
+    return slash + 1 < value.length();
   }
 
   public static Id of(String value) {

@@ -2,7 +2,6 @@ package mcx.network;
 
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import mcx.inet.Asn;
 import mcx.inet.Community;
 import mcx.inet.Prefix;
@@ -53,7 +52,7 @@ public record Policy(List<Statement> statements, boolean otherwise) {
       @Nullable String reason,
       List<Match> prefixes,
       Set<Community> communities,
-      @Nullable Pattern asPath,
+      @Nullable PathMatch asPath,
       @Nullable Asn neighbor,
       Set<Learned> learned,
       Set<String> from,
@@ -165,6 +164,16 @@ public record Policy(List<Statement> statements, boolean otherwise) {
         @Nullable Integer weight,
         @Nullable Integer distance) {
       this(localPreference, med, prepend, prependAsn, add, remove, weight, distance, false);
+    }
+
+    /** Whether anything but the path is changed. */
+    public boolean changesAttributes() {
+      return localPreference != null
+          || med != null
+          || weight != null
+          || distance != null
+          || !add.isEmpty()
+          || !remove.isEmpty();
     }
 
     public static Change weight(int weight) {

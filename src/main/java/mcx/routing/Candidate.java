@@ -190,17 +190,27 @@ final class Candidate {
   int hash() {
     int h = hash;
     if (h == 0) {
-      h = 31 * path.hash + attributes.hash();
-      h = 31 * h + distance;
-      h = 31 * h + igpCost;
-      h = 31 * h + (nextHop == null ? 0 : nextHop.index + 1);
-      h = 31 * h + code;
-      if (h == 0) {
-        h = 1;
-      }
+      h =
+          hash(
+              path.hash, attributes, distance, igpCost, nextHop == null ? -1 : nextHop.index, code);
       hash = h;
     }
     return h;
+  }
+
+  /**
+   * The same number from the parts; never 0.
+   *
+   * @param nextHop the number of the table; -1 for none
+   */
+  static int hash(
+      int path, Attributes attributes, int distance, int igpCost, int nextHop, int code) {
+    int h = 31 * path + attributes.hash();
+    h = 31 * h + distance;
+    h = 31 * h + igpCost;
+    h = 31 * h + nextHop + 1;
+    h = 31 * h + code;
+    return h == 0 ? 1 : h;
   }
 
   /** Whether both say the same, coming by the same edge. */

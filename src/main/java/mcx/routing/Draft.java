@@ -94,12 +94,7 @@ final class Draft {
         path = prepend(path, asn.value());
       }
     }
-    if (change.localPreference() != null
-        || change.med() != null
-        || change.weight() != null
-        || change.distance() != null
-        || !change.add().isEmpty()
-        || !change.remove().isEmpty()) {
+    if (change.changesAttributes()) {
       attributes = attributes.with(change);
     }
   }

@@ -1,7 +1,9 @@
 package mcx.routing;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,16 +20,32 @@ final class Hydrated implements Edge.Tables {
   private final @Nullable Candidate[] best;
   private final boolean[] known;
 
+  /** The routes that BGP tells others, of tables where they are not the first in use. */
+  private final Map<Integer, Candidate> told = new HashMap<>(0);
+
+  private final @Nullable Publishing[] published;
+
   Hydrated(Case c, ClassState state) {
     this.c = c;
     this.state = state;
     int tables = state.codes.length;
     best = new Candidate[tables];
     known = new boolean[tables];
+    published = new Publishing[state.members.size()];
   }
 
   Case about() {
     return c;
+  }
+
+  /** What names the routes to the prefix at this place among those that the state stands for. */
+  synchronized Publishing publishing(int member) {
+    Publishing known = published[member];
+    if (known == null) {
+      known = new Publishing(state.members.get(member));
+      published[member] = known;
+    }
+    return known;
   }
 
   @Override
@@ -45,7 +63,14 @@ final class Hydrated implements Edge.Tables {
     if (!state.told.isEmpty()) {
       Integer code = state.told.get(table.index);
       if (code != null) {
-        return make(table, code);
+        Candidate kept = told.get(table.index);
+        if (kept == null) {
+          kept = make(table, code);
+          if (kept != null) {
+            told.put(table.index, kept);
+          }
+        }
+        return kept;
       }
     }
     Candidate first = best(table);
@@ -89,7 +114,10 @@ final class Hydrated implements Edge.Tables {
       for (Edge e : table.in) {
         if (c.conditions.isEdgeUp(e)) {
           Candidate offered = e.offered(c, this);
-          Candidate got = offered == null ? null : e.hand(offered, c, draft);
+          Candidate got =
+              offered == null
+                  ? null
+                  : state.codes[table.index] == e.index ? best(table) : e.hand(offered, c, draft);
           if (got != null) {
             all.add(got);
           }

@@ -55,6 +55,7 @@ final class Plan {
   private final List<PrefixClass> classes;
   private final int summaries;
   private final Map<Prefix, Integer> classOf = new HashMap<>();
+  private final Map<Prefix, Integer> placeOf = new HashMap<>();
   private final NavigableSet<Integer> lengthsV4 = new TreeSet<>(Comparator.reverseOrder());
   private final NavigableSet<Integer> lengthsV6 = new TreeSet<>(Comparator.reverseOrder());
   private final Map<List<Match>, Integer> prefixLists = new LinkedHashMap<>();
@@ -76,6 +77,7 @@ final class Plan {
   private final Map<Integer, List<SessionEdge>> recoloringExports = new HashMap<>();
   private final Map<Integer, List<Rules>> recoloringImports = new HashMap<>();
   private final boolean outerOnly;
+  private final @Nullable OuterNet outer;
   private volatile @Nullable Conditions allWell;
   private final AtomicReferenceArray<@Nullable Boolean> monotone;
 
@@ -144,6 +146,7 @@ final class Plan {
       boolean isV4 = p.family() == Family.V4;
       v4 += isV4 ? 1 : 0;
       (isV4 ? lengthsV4 : lengthsV6).add(p.length());
+      placeOf.put(p, placeOf.size());
     }
     prefixesV4 = v4;
     prefixesV6 = prefixes.size() - v4;
@@ -192,6 +195,7 @@ final class Plan {
     uncertain = edges.stream().filter(Certainty::isUncertain).toList();
     usualOrder = tables.stream().allMatch(t -> t.vrf.selection().equals(Vrf.BGP_DECISION));
     mayShut = policies().anyMatch(Plan::shuts);
+    outer = OuterNet.of(this);
   }
 
   private static int rank(PrefixClass c) {
@@ -401,6 +405,16 @@ final class Plan {
     return outerOnly;
   }
 
+  /** The same in arrays, where that is all that matters for classes with one stable state. */
+  @Nullable OuterNet outer() {
+    return outer;
+  }
+
+  /** How many prefix lists all policies have. */
+  int prefixListCount() {
+    return prefixLists.size();
+  }
+
   /** Whether a class has one stable state only, whatever is down; found out once. */
   boolean isMonotone(int classNumber) {
     Boolean known = monotone.get(classNumber);
@@ -455,6 +469,11 @@ final class Plan {
   /** The number of the class of a prefix; -1 where no table ever has it. */
   int classOf(Prefix prefix) {
     return classOf.getOrDefault(prefix, -1);
+  }
+
+  /** The place of a prefix among all that may be in some table; from 0. */
+  int place(Prefix prefix) {
+    return Objects.requireNonNull(placeOf.get(prefix));
   }
 
   /** All prefixes that may be in some table, in order. */

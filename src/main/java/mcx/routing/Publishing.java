@@ -4,40 +4,48 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import mcx.inet.Prefix;
 
-/** Makes routes that name a prefix of those that stand for a class. */
+/**
+ * Makes routes that name a prefix of those that stand for a class. Routes that others were made
+ * from are made once. Safe for use by several threads.
+ */
 final class Publishing {
 
   private final Prefix prefix;
-  private final Map<Candidate, Route> done = new IdentityHashMap<>();
+  private final Map<Candidate, Route> done = new IdentityHashMap<>(8);
 
   Publishing(Prefix prefix) {
     this.prefix = prefix;
   }
 
-  Route route(Candidate c) {
+  /** The route for this one, which a table keeps: asked for again, it is the same. */
+  synchronized Route route(Candidate c) {
     Route known = done.get(c);
     if (known == null) {
-      known =
-          new Route(
-              prefix,
-              c.table.id(),
-              c.learned,
-              c.edge == null ? c.segment : c.edge.id,
-              c.from == null ? null : route(c.from),
-              c.nextHop == null ? null : c.nextHop.id(),
-              c.discard,
-              c.path.toPath(),
-              c.attributes.localPreference,
-              c.attributes.med,
-              c.attributes.weight,
-              c.distance,
-              c.igpCost,
-              c.attributes.communities,
-              c.attributes.origin,
-              c.exit == null ? null : c.exit.id(),
-              c.attributes.reflection);
+      known = routeOnce(c);
       done.put(c, known);
     }
     return known;
+  }
+
+  /** The route for this one, which is not asked for again. */
+  Route routeOnce(Candidate c) {
+    return new Route(
+        prefix,
+        c.table.id(),
+        c.learned,
+        c.edge == null ? c.segment : c.edge.id,
+        c.from == null ? null : route(c.from),
+        c.nextHop == null ? null : c.nextHop.id(),
+        c.discard,
+        c.path.toPath(),
+        c.attributes.localPreference,
+        c.attributes.med,
+        c.attributes.weight,
+        c.distance,
+        c.igpCost,
+        c.attributes.communities,
+        c.attributes.origin,
+        c.exit == null ? null : c.exit.id(),
+        c.attributes.reflection);
   }
 }

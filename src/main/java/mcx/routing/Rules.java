@@ -29,6 +29,15 @@ final class Rules {
   /** The prefix lists of statements that change communities; -1 for one without a list. */
   final Set<Integer> recolored = new java.util.TreeSet<>();
 
+  /** Whether it may put another number before the path than that of a neighbour. */
+  final boolean prependsOther;
+
+  /** The numbers that it may put before the path by name. */
+  final Set<Long> prepended = new java.util.TreeSet<>();
+
+  /** All communities that it asks for. */
+  final Set<Community> asked = new java.util.HashSet<>();
+
   final boolean otherwise;
   private final Rule[] rules;
 
@@ -81,6 +90,10 @@ final class Rules {
               Attributes.bits(s.communities()),
               Attributes.keys(s.communities()));
       sets |= prefers(s);
+      asked.addAll(s.communities());
+      if (s.set().prependAsn() != null) {
+        prepended.add(s.set().prependAsn().value());
+      }
       if (rules[i].recolors) {
         recolored.add(rules[i].list);
       }
@@ -103,6 +116,7 @@ final class Rules {
     otherwise = policy.otherwise();
     trivial = rules.length == 0 && otherwise;
     prefers = sets;
+    prependsOther = !prepended.isEmpty();
     setsDistance =
         policy.statements().stream().anyMatch(s -> s.permit() && s.set().distance() != null);
     hides = policy.statements().stream().anyMatch(s -> s.permit() && s.set().hidePrivateAsns());
@@ -113,6 +127,48 @@ final class Rules {
         && (s.set().weight() != null
             || s.set().localPreference() != null
             || s.set().distance() != null);
+  }
+
+  /** What it says of routes of which no prefix list speaks: equal where that is the same. */
+  Object inGeneral() {
+    return List.of(Arrays.stream(general).map(Rule::statement).toList(), otherwise);
+  }
+
+  /** The numbers of its prefix lists. */
+  java.util.stream.IntStream lists() {
+    return Arrays.stream(lists);
+  }
+
+  /**
+   * Whether all that it asks of routes of this class is which communities they have.
+   *
+   * @param c null for any class of which no prefix list speaks
+   */
+  boolean asksForCommunitiesOnly(@Nullable PrefixClass c) {
+    for (Rule r : rules) {
+      if (!r.byCommunity && speaksOf(r, c)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * The statement that decides where {@link #asksForCommunitiesOnly}; null where none matches.
+   *
+   * @param c null for any class of which no prefix list speaks
+   */
+  @Nullable Statement decide(@Nullable PrefixClass c, Set<Community> present) {
+    for (Rule r : rules) {
+      if (speaksOf(r, c) && matchesCommunity(r.statement.communities(), present)) {
+        return r.statement;
+      }
+    }
+    return null;
+  }
+
+  private static boolean speaksOf(Rule r, @Nullable PrefixClass c) {
+    return r.list < 0 || (c != null && c.isIn(r.list));
   }
 
   /** Whether it may set weight, local preference or distance on a prefix of this class. */
@@ -275,7 +331,7 @@ final class Rules {
         && (s.from().isEmpty() || (via != null && s.from().contains(via)))
         && (s.neighbor() == null
             || (!draft.path.isEmpty() && draft.path.asn == s.neighbor().value()))
-        && (s.asPath() == null || s.asPath().matcher(draft.path.toString()).find());
+        && (s.asPath() == null || s.asPath().matches(draft.path.toString()));
   }
 
   private static boolean matchesCommunity(Set<Community> wanted, Set<Community> present) {

@@ -36,6 +36,17 @@ final class Selection {
           .thenComparingInt(c -> c.nextHop == null ? -1 : c.nextHop.index)
           .thenComparing(Comparator.comparingInt((Candidate c) -> c.code).reversed());
 
+  /**
+   * Orders the outer sessions into one table as their routes stand where nothing but the neighbour
+   * tells them apart.
+   */
+  static final Comparator<SessionEdge> OUTER_TIE =
+      Comparator.<SessionEdge>comparingInt(e -> e.from.idRank)
+          .thenComparing(
+              e -> e.sender.address(), Comparator.nullsFirst(Comparator.<IpAddress>naturalOrder()))
+          .thenComparing(e -> e.id)
+          .thenComparingInt(e -> e.from.index);
+
   /** A route that was eliminated. */
   record Lost(Candidate route, String step) {}
 

@@ -139,6 +139,14 @@ final class SessionEdge extends Edge {
     return bound;
   }
 
+  /**
+   * Whether an outer route crosses with nothing done to it but what the policies say, its number
+   * put before the path, and, where the receiver's number is in the path, a refusal.
+   */
+  boolean isPlain() {
+    return !inner && behind < 0 && receiverOwn < 0 && !summarises && !rewrites;
+  }
+
   @Override
   boolean neverCarries(PrefixClass c) {
     return importing.refuses(c) || (exporting.refuses(c) && !sender.defaultOriginate());

@@ -33,6 +33,12 @@ public interface Solution {
   /** The routes of a table by prefix, in order; empty for a table that is down. */
   SortedMap<Prefix, RibEntry> rib(VrfId table);
 
+  /**
+   * The prefixes that a table has routes to, in groups: within each, the routes of all tables
+   * differ in nothing but the prefix. No order among the groups; each is in order.
+   */
+  List<List<Prefix>> alike(VrfId table);
+
   /** The entry for exactly this prefix. */
   @Nullable RibEntry entry(VrfId table, Prefix prefix);
 

@@ -32,6 +32,7 @@ final class Solved implements Solution {
   private final Solver solver;
   private final Map<ClassState, Hydrated> hydrated = new ConcurrentHashMap<>();
   private final Map<VrfId, SortedMap<Prefix, RibEntry>> ribs = new ConcurrentHashMap<>();
+  private final Map<IpAddress, Object> likenesses = new ConcurrentHashMap<>();
   private volatile @Nullable List<Instability> instabilities;
 
   /**
@@ -122,7 +123,8 @@ final class Solved implements Solution {
 
   @Override
   public Object likeness(IpAddress to) {
-    return List.of(states(holding(to).toArray(new Prefix[0])));
+    return likenesses.computeIfAbsent(
+        to, k -> List.of(states(holding(k).toArray(new Prefix[0]))));
   }
 
   @Override
@@ -192,14 +194,23 @@ final class Solved implements Solution {
   }
 
   /** The elimination of a table for a class, to be told for each of its prefixes. */
-  private record Explained(List<Candidate> best, List<Selection.Lost> lost) {
+  private final class Explained {
+
+    private final List<Candidate> best;
+    private final List<Selection.Lost> lost;
+
+    Explained(List<Candidate> best, List<Selection.Lost> lost) {
+      this.best = best;
+      this.lost = lost;
+    }
+
     RibEntry about(Prefix prefix) {
-      Publishing publishing = new Publishing(prefix);
+      Publishing publishing = publishing(prefix);
       return new RibEntry(
           prefix,
           best.stream().map(publishing::route).toList(),
           lost.stream()
-              .map(l -> new RibEntry.Lost(publishing.route(l.route()), l.step()))
+              .map(l -> new RibEntry.Lost(publishing.routeOnce(l.route()), l.step()))
               .toList());
     }
   }
@@ -220,6 +231,15 @@ final class Solved implements Solution {
       }
     }
     return null;
+  }
+
+  /** What names the routes to a prefix that some table may have. */
+  Publishing publishing(Prefix prefix) {
+    ClassState s = state(prefix);
+    if (s == null) {
+      throw new IllegalArgumentException("no table ever has " + prefix);
+    }
+    return hydrated(s).publishing(Collections.binarySearch(s.members, prefix));
   }
 
   /** The longest prefix of the table that holds the address. */
@@ -244,7 +264,7 @@ final class Solved implements Solution {
     if (s == null) {
       return List.of();
     }
-    Publishing publishing = new Publishing(prefix);
+    Publishing publishing = publishing(prefix);
     List<Route> all = new ArrayList<>();
     for (Candidate c : hydrated(s).inUse(table)) {
       all.add(publishing.route(c));
@@ -254,39 +274,22 @@ final class Solved implements Solution {
 
   @Override
   public List<Advertisement> advertisements(String edge, VrfId from) {
-    List<Advertisement> all = new ArrayList<>();
-    Draft draft = new Draft();
-    for (Edge e : plan.edges(edge)) {
-      if (e instanceof VpnEdge || !e.from.id().equals(from)) {
-        continue;
-      }
-      if (!conditions.isEdgeUp(e)) {
-        return List.of();
-      }
+    return new Advertisements(this).over(edge, from);
+  }
+
+  @Override
+  public List<List<Prefix>> alike(VrfId id) {
+    Table table = plan.find(id);
+    List<List<Prefix>> all = new ArrayList<>();
+    if (table != null) {
       for (ClassState[] groups : states) {
         for (ClassState s : groups) {
-          Hydrated at = hydrated(s);
-          Candidate offered = e.offered(at.about(), at);
-          if (offered == null) {
-            continue;
-          }
-          e.hand(offered, at.about(), draft);
-          for (Prefix p : s.members) {
-            all.add(
-                new Advertisement(
-                    e.id,
-                    e.from.id(),
-                    e.to.id(),
-                    p,
-                    draft.received.toPath(),
-                    draft.outcome,
-                    Reasons.of(e, p, draft),
-                    new Publishing(p).route(offered)));
+          if (s.has(table)) {
+            all.add(s.members);
           }
         }
       }
     }
-    all.sort(java.util.Comparator.comparing(Advertisement::prefix));
     return all;
   }
 
@@ -374,7 +377,7 @@ final class Solved implements Solution {
     long sum = 0;
     for (Table t : plan.tables()) {
       Candidate[] all = at.inUse(t);
-      sum += ClassSolver.term(t.index, at.best(t), all.length > 1 ? all : null);
+      sum += Chosen.term(t.index, at.best(t), all.length > 1 ? all : null);
     }
     return sum;
   }

@@ -31,7 +31,7 @@ public final class Solver {
   private static final BitSet NONE = new BitSet();
 
   private final Plan plan;
-  private final Queue<ClassSolver> idle = new ConcurrentLinkedQueue<>();
+  private final Queue<Engine> idle = new ConcurrentLinkedQueue<>();
   private volatile @Nullable Solved base;
 
   /** What is known of the network before an edit, until the state of this one is. */
@@ -112,6 +112,9 @@ public final class Solver {
       Solved now = new Solved(conditions, states(conditions, from, takeover), true, this);
       Underlays nextUnderlays = underlays.after(now);
       Limits nextLimits = nextUnderlays.actsLike(underlays) ? limits.after(now) : limits;
+      if (nextLimits == limits && nextUnderlays == underlays) {
+        return now;
+      }
       boolean stable = nextLimits.actsLike(limits) && nextUnderlays.actsLike(underlays);
       if (stable || round == MOST_ROUNDS) {
         Conditions last = new Conditions(plan, failures, nextLimits, nextUnderlays, conditions);
@@ -160,7 +163,7 @@ public final class Solver {
       (sharing ? all.parallel() : all)
           .forEach(
               k -> {
-                ClassSolver solver = take();
+                Engine solver = take();
                 int end = (int) ((long) plain * (k + 1) / chunks);
                 for (int i = (int) ((long) plain * k / chunks); i < end; i++) {
                   states[i] = groups(i, now, change, takeover, solver, NONE, Map.of());
@@ -169,7 +172,7 @@ public final class Solver {
               });
     }
     if (plain < n) {
-      ClassSolver solver = take();
+      Engine solver = take();
       // What these stand on is looked up among those before them.
       Solved sofar = new Solved(now, states, true, this);
       for (int i = plain; i < n; i++) {
@@ -189,9 +192,9 @@ public final class Solver {
     return states;
   }
 
-  private ClassSolver take() {
-    ClassSolver solver = idle.poll();
-    return solver == null ? new ClassSolver(plan) : solver;
+  private Engine take() {
+    Engine solver = idle.poll();
+    return solver == null ? new Engine(plan) : solver;
   }
 
   private ClassState[] groups(
@@ -199,7 +202,7 @@ public final class Solver {
       Conditions now,
       @Nullable Change change,
       @Nullable Takeover takeover,
-      ClassSolver solver,
+      Engine solver,
       BitSet defaults,
       Map<Integer, Route.OriginCode> standing) {
     PrefixClass c = plan.classes().get(i);
@@ -225,8 +228,7 @@ public final class Solver {
     return groups.toArray(new ClassState[0]);
   }
 
-  private ClassState reuse(
-      int i, PrefixClass c, ClassState before, Change change, ClassSolver solver) {
+  private ClassState reuse(int i, PrefixClass c, ClassState before, Change change, Engine solver) {
     Case about = new Case(c, c.members, change.now, NONE, NONE, Map.of());
     if (plan.isMonotone(i)) {
       about.uniform = true;
@@ -238,7 +240,7 @@ public final class Solver {
   }
 
   private @Nullable ClassState taken(
-      int i, PrefixClass c, Takeover takeover, Conditions now, ClassSolver solver) {
+      int i, PrefixClass c, Takeover takeover, Conditions now, Engine solver) {
     ClassState before = takeover.state(c);
     if (before == null || takeover.isOutOfReach(c)) {
       return before;

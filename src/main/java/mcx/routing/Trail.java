@@ -48,6 +48,7 @@ final class Trail {
 
   int hash;
   private @Nullable String text;
+  private @Nullable AsPath asPath;
 
   private Trail(long asn, @Nullable Trail rest, int length, long bits, int hash) {
     this.asn = asn;
@@ -78,8 +79,14 @@ final class Trail {
     rest = after;
     length = after.length + 1;
     bits = after.bits | bit(number);
-    hash = 31 * after.hash + Long.hashCode(number);
+    hash = hash(after.hash, Long.hashCode(number));
     text = null;
+    asPath = null;
+  }
+
+  /** The number that stands for a path, from that of its rest and that of what comes before it. */
+  static int hash(int rest, int number) {
+    return 31 * rest + number;
   }
 
   Trail prepend(long number) {
@@ -166,7 +173,12 @@ final class Trail {
   }
 
   AsPath toPath() {
-    return AsPath.of(numbers());
+    AsPath known = asPath;
+    if (known == null) {
+      known = AsPath.of(numbers());
+      asPath = known;
+    }
+    return known;
   }
 
   boolean same(Trail other) {

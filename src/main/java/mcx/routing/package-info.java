@@ -10,8 +10,12 @@
  * <pre>
  *   Solver -- Plan         the network by number: tables, edges, classes of prefixes, policies (Rules)
  *          -- Conditions   what is up under these failures, limits and underlays; Igp, Core
- *          -- ClassSolver  tables choose (Selection) and tell (Edge) until none changes its mind;
- *                          or a known state is repaired from what a failure touches
+ *          -- Engine       solves a class, or repairs a known state from what a failure touches:
+ *               ClassSolver     tables choose (Selection) and tell (Edge) until none changes its
+ *                               mind
+ *               ShortestSolver  where the shortest path always wins, each table chooses once, on
+ *                               numbers in arrays (OuterNet, ShortestPaths, Offers); what policies
+ *                               do is looked up by the color of a route (Colors, Treatment)
  *          -- Limits       what exceeded prefix limits take down, and whether it comes back
  *          -- Underlays    which tunnels and sessions between loopbacks find their far end
  *          -- Solved       the answer: tables, advertisements (Reasons), packets (Tracer)

@@ -36,7 +36,7 @@ class AnalyzeIntentsTest {
         file(
             "Amsterdam reaches Hub over private links",
             "Amsterdam reaches Hub over private links, surviving 1 failure",
-            "Amsterdam reaches Hub within 20 ms");
+            "Amsterdam reaches Hub at 2 Gbit/s");
     Shell.run("analyze", file)
         .says(
             "ERROR  INTENT  Broken intent: Amsterdam reaches Hub over private links, surviving 1",
@@ -45,8 +45,8 @@ class AnalyzeIntentsTest {
             "BROKEN  Amsterdam reaches Hub over private links, surviving 1 failure",
             "failed: ",
             "there: ",
-            "UNKNOWN  Amsterdam reaches Hub within 20 ms",
-            "The design does not tell the latency of the path.");
+            "BROKEN  Amsterdam reaches Hub at 2 Gbit/s",
+            "over a path that carries 1000 Mbit/s, not 2000 Mbit/s.");
     assertEquals(1, Shell.run("analyze", file, "--fail-on", "error").code());
   }
 

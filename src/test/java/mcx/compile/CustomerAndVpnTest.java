@@ -165,8 +165,8 @@ class CustomerAndVpnTest {
     assertFalse(policy.otherwise());
     Policy.Statement lowered = policy.statements().getFirst();
     assertEquals(List.of(new Policy.Match(Prefix.of("10.0.0.0/8"), 16, 32)), lowered.prefixes());
-    assertTrue(Objects.requireNonNull(lowered.asPath()).matcher("65002 65003").find());
-    assertFalse(Objects.requireNonNull(lowered.asPath()).matcher("65002 165003").find());
+    assertTrue(Objects.requireNonNull(lowered.asPath()).matches("65002 65003"));
+    assertFalse(Objects.requireNonNull(lowered.asPath()).matches("65002 165003"));
     assertEquals(150L, lowered.set().localPreference());
     assertEquals(2, lowered.set().prepend());
     assertEquals(9, lowered.set().weight());

@@ -10,13 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import mcx.export.lab.LabDaemon;
 import mcx.export.lab.LabDaemon.Choice;
 import mcx.inet.Community;
 import mcx.inet.Prefix;
 import mcx.network.Failures;
 import mcx.network.Network;
+import mcx.network.PathMatch;
 import mcx.network.Policy;
 import mcx.network.Policy.Learned;
 import mcx.network.Policy.Statement;
@@ -236,7 +236,7 @@ class LiveLabTest {
         null,
         prefixes,
         communities,
-        path == null ? null : Pattern.compile(path),
+        path == null ? null : PathMatch.of(path),
         null,
         learned,
         from,

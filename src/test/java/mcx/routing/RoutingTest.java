@@ -701,7 +701,7 @@ class RoutingTest {
                 null,
                 List.of(),
                 Set.of(),
-                java.util.regex.Pattern.compile("^" + neighbor + " 65000$"),
+                mcx.network.PathMatch.of("^" + neighbor + " 65000$"),
                 null,
                 Set.of(),
                 Set.of(),

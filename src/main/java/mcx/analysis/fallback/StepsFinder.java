@@ -149,7 +149,9 @@ public final class StepsFinder {
               Node node = network.node(table.node());
               if (node != null && from.isUp(node.id()) && to.isUp(node.id())) {
                 turns(table, prefixes, from, to)
-                    .forEach((turn, moved) -> all.add(step(from, table, node, turn, moved, distances)));
+                    .forEach(
+                        (turn, moved) ->
+                            all.add(step(from, table, node, turn, moved, distances)));
               }
             });
   }

@@ -15,6 +15,13 @@ public final class Phrases {
     return String.join(", ", parts.subList(0, parts.size() - 1)) + " and " + parts.getLast();
   }
 
+  /** “A”, “A or B”, “A, B or C”. */
+  public static String or(List<String> parts) {
+    return parts.size() < 2
+        ? String.join("", parts)
+        : String.join(", ", parts.subList(0, parts.size() - 1)) + " or " + parts.getLast();
+  }
+
   /** The first few in a row, and how many more there are. */
   public static String some(List<String> parts, int most) {
     if (parts.size() <= most) {

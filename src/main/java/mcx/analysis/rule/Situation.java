@@ -24,6 +24,7 @@ import mcx.network.Network;
 import mcx.network.Node;
 import mcx.network.Session;
 import mcx.network.VrfId;
+import mcx.routing.Advertisement;
 import mcx.routing.Solution;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,8 @@ public final class Situation {
   private final Map<Id, List<Session>> sessionsOf = new HashMap<>();
   private final Map<Id, List<SessionFlow>> flowsOf = new HashMap<>();
   private final Map<List<Id>, SitePath> paths = new HashMap<>();
+  private final Map<String, Id> elements = new HashMap<>();
+  private @Nullable List<Told> loops;
   private @Nullable Sites sites;
 
   public Situation(Analysis analysis) {
@@ -176,9 +179,37 @@ public final class Situation {
 
   /** The element that a table belongs to. */
   public @Nullable Id elementOf(VrfId table) {
+    Id known = elements.get(table.node());
+    if (known != null) {
+      return known;
+    }
     Node node = network().node(table.node());
-    return node == null ? null : Id.of(node.element().id());
+    if (node == null) {
+      return null;
+    }
+    Id element = Id.of(node.element().id());
+    elements.put(table.node(), element);
+    return element;
   }
+
+  /** What receivers refuse since their own AS number is in the path, inside clouds too. */
+  public List<Told> loops() {
+    if (loops == null) {
+      List<Told> found = new ArrayList<>();
+      for (SessionFlow flow : analysis.advertisements()) {
+        for (Advertisement a : flow.routes()) {
+          if (a.outcome() == Advertisement.Outcome.REFUSED_LOOP) {
+            found.add(new Told(flow, a));
+          }
+        }
+      }
+      loops = List.copyOf(found);
+    }
+    return loops;
+  }
+
+  /** A route that is told on a session. */
+  public record Told(SessionFlow flow, Advertisement advertisement) {}
 
   /** Which sites stand behind what. */
   public Sites sites() {

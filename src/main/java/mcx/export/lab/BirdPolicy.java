@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import mcx.inet.Asn;
 import mcx.inet.Community;
 import mcx.inet.Family;
+import mcx.network.PathMatch;
 import mcx.network.Policy;
 import mcx.network.Policy.Change;
 import mcx.network.Policy.Learned;
@@ -173,7 +173,7 @@ final class BirdPolicy {
     if (s.neighbor() != null) {
       conditions.add("bgp_path ~ [= " + s.neighbor() + " * =]");
     }
-    Pattern path = s.asPath();
+    PathMatch path = s.asPath();
     if (path != null) {
       conditions.add("bgp_path ~ " + Objects.requireNonNull(PathPattern.mask(path)));
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import mcx.network.PathMatch;
 import org.jspecify.annotations.Nullable;
 
 /** Expressions over AS paths in the daemons' own forms. */
@@ -20,7 +21,7 @@ final class PathPattern {
   private PathPattern() {}
 
   /** The expression as FRR and GoBGP take it (POSIX, with {@code _} for a boundary). */
-  static String posix(Pattern pattern) {
+  static String posix(PathMatch pattern) {
     String text = pattern.pattern();
     for (String boundary : BOUNDARIES) {
       text = text.replace(boundary, "_");
@@ -32,7 +33,7 @@ final class PathPattern {
    * The expression as BIRD's path mask; null where no mask says the same. Only whole numbers can be
    * matched by a mask.
    */
-  static @Nullable String mask(Pattern pattern) {
+  static @Nullable String mask(PathMatch pattern) {
     String text = posix(pattern);
     if (!MASK.matcher(text).matches()) {
       return null;

@@ -12,10 +12,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import mcx.inet.Prefix;
 import mcx.network.Failures;
 import mcx.network.Network;
+import mcx.network.PathMatch;
 import mcx.network.Policy;
 import mcx.network.Session;
 import mcx.network.VrfId;
@@ -143,7 +143,7 @@ class LabExportTest {
                     null,
                     List.of(),
                     java.util.Set.of(),
-                    Pattern.compile("6500[12]"),
+                    PathMatch.of("6500[12]"),
                     null,
                     java.util.Set.of(),
                     java.util.Set.of(),
@@ -163,12 +163,12 @@ class LabExportTest {
 
   @Test
   void pathsBecomeMasks() {
-    assertEquals("[= 65001 65000 =]", PathPattern.mask(Pattern.compile("^65001 65000$")));
-    assertEquals("[= * 65001 * =]", PathPattern.mask(Pattern.compile("(?:^|$| )65001(?:^|$| )")));
-    assertEquals("[= 65001 * =]", PathPattern.mask(Pattern.compile("^65001(?:^|$| )")));
-    assertEquals("[=  =]", PathPattern.mask(Pattern.compile("^$")));
-    assertNull(PathPattern.mask(Pattern.compile("^6500")));
-    assertNull(PathPattern.mask(Pattern.compile("650.1")));
+    assertEquals("[= 65001 65000 =]", PathPattern.mask(PathMatch.of("^65001 65000$")));
+    assertEquals("[= * 65001 * =]", PathPattern.mask(PathMatch.of("(?:^|$| )65001(?:^|$| )")));
+    assertEquals("[= 65001 * =]", PathPattern.mask(PathMatch.of("^65001(?:^|$| )")));
+    assertEquals("[=  =]", PathPattern.mask(PathMatch.of("^$")));
+    assertNull(PathPattern.mask(PathMatch.of("^6500")));
+    assertNull(PathPattern.mask(PathMatch.of("650.1")));
   }
 
   @Test

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import mcx.analysis.Finding;
 import mcx.analysis.rule.FindingDraft;
-import mcx.analysis.rule.Listed;
+import mcx.analysis.rule.Phrases;
 import mcx.analysis.rule.Rule;
 import mcx.analysis.rule.Situation;
 import mcx.change.fix.FreeBlocks;
@@ -81,7 +81,7 @@ final class Adr01 extends Rule {
             .title(
                 (sites.size() > SHOWN
                         ? String.join(", ", names) + " and " + (sites.size() - SHOWN) + " more"
-                        : Listed.and(names))
+                        : Phrases.list(names))
                     + " overlap in "
                     + heap.first())
             .text(

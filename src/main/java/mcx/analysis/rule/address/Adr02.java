@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import mcx.analysis.Finding;
 import mcx.analysis.rule.FindingDraft;
-import mcx.analysis.rule.Listed;
+import mcx.analysis.rule.Phrases;
 import mcx.analysis.rule.Rule;
 import mcx.analysis.rule.Situation;
 import mcx.catalog.Ike;
@@ -83,7 +83,7 @@ final class Adr02 extends Rule {
             .text(
                 "This variant has no address translation, so networks with equal addresses cannot"
                     + " be joined through it.")
-            .remedy("Choose " + Listed.or(able) + ".")
+            .remedy("Choose " + Phrases.or(able) + ".")
             .remedy("Or renumber the networks that overlap.");
     String zone = sku.endsWith("AZ") ? "AZ" : "";
     String next =

@@ -7,7 +7,7 @@ import java.util.TreeSet;
 import mcx.analysis.Finding;
 import mcx.analysis.SessionFlow;
 import mcx.analysis.rule.FindingDraft;
-import mcx.analysis.rule.Listed;
+import mcx.analysis.rule.Phrases;
 import mcx.analysis.rule.Rule;
 import mcx.analysis.rule.Situation;
 import mcx.change.fix.KeepBack;
@@ -96,7 +96,7 @@ final class Adr06 extends Rule {
             .title(
                 situation.name(speaker)
                     + " advertises "
-                    + Listed.and(shown)
+                    + Phrases.list(shown)
                     + (prefixes.size() > SHOWN ? " and others" : "")
                     + " on Microsoft peering")
             .text(

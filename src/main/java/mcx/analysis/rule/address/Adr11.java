@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import mcx.analysis.Finding;
 import mcx.analysis.rule.FindingDraft;
-import mcx.analysis.rule.Listed;
+import mcx.analysis.rule.Phrases;
 import mcx.analysis.rule.Rule;
 import mcx.analysis.rule.Situation;
 import mcx.change.fix.GatewaySubnets;
@@ -54,13 +54,14 @@ final class Adr11 extends Rule {
     FindingDraft draft =
         finding(network)
             .showing(home.ids())
-            .title("The GatewaySubnet of " + situation.name(network) + " has " + Listed.and(faults))
+            .title(
+                "The GatewaySubnet of " + situation.name(network) + " has " + Phrases.list(faults))
             .text(
                 "The gateways are managed, and exchange routes and traffic, through this subnet:"
                     + " what filters or redirects it there makes them stop working.")
             .remedy("Take it off the GatewaySubnet, and filter at the subnets of the workloads.");
     draft.fix(
-        "Clear the GatewaySubnet of " + Listed.and(faults),
+        "Clear the GatewaySubnet of " + Phrases.list(faults),
         (before, catalog) -> GatewaySubnets.clean(before, network, AzureSubnets.GATEWAYS));
     return draft.done();
   }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import mcx.analysis.Finding;
 import mcx.analysis.rule.FindingDraft;
-import mcx.analysis.rule.Listed;
+import mcx.analysis.rule.Phrases;
 import mcx.analysis.rule.Rule;
 import mcx.analysis.rule.Situation;
 import mcx.change.fix.GatewaySubnets;
@@ -113,11 +113,12 @@ final class Adr12 extends Rule {
     Id network = home.network().id();
     return finding(network)
         .showing(home.ids())
-        .title("The RouteServerSubnet of " + situation.name(network) + " has " + Listed.and(faults))
+        .title(
+            "The RouteServerSubnet of " + situation.name(network) + " has " + Phrases.list(faults))
         .text("Azure supports neither on this subnet, so the Route Server cannot be created.")
         .remedy("Take it off; a Route Server forwards no packets that it could filter or steer.")
         .fix(
-            "Clear the RouteServerSubnet of " + Listed.and(faults),
+            "Clear the RouteServerSubnet of " + Phrases.list(faults),
             (before, catalog) -> GatewaySubnets.clean(before, network, AzureSubnets.ROUTE_SERVER))
         .done();
   }

@@ -30,8 +30,12 @@ final class Adr13 extends Rule {
         RefusedPrefixes.told(
             situation,
             "ibm",
-            (receiver, a) ->
-                kept(situation, receiver).stream().anyMatch(p -> p.contains(a.prefix())))) {
+            receiver -> {
+              List<Prefix> kept = kept(situation, receiver);
+              return kept.isEmpty()
+                  ? null
+                  : a -> kept.stream().anyMatch(p -> p.contains(a.prefix()));
+            })) {
       if (!situation.vendor(r.sender()).equals("ibm")) {
         found.add(found(situation, r));
       }

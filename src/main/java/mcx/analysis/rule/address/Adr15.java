@@ -2,6 +2,7 @@ package mcx.analysis.rule.address;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import mcx.analysis.Finding;
 import mcx.analysis.rule.FindingDraft;
 import mcx.analysis.rule.Rule;
@@ -10,6 +11,7 @@ import mcx.catalog.AddressSet;
 import mcx.catalog.Product;
 import mcx.change.fix.KeepBack;
 import mcx.inet.Prefix;
+import mcx.routing.Advertisement;
 import org.jspecify.annotations.Nullable;
 
 /** ADR-15: Alibaba is told of addresses that its own services have, or of a default route. */
@@ -23,8 +25,7 @@ final class Adr15 extends Rule {
   public List<Finding> check(Situation situation) {
     List<Finding> found = new ArrayList<>();
     for (RefusedPrefixes r :
-        RefusedPrefixes.told(
-            situation, "alibaba", (receiver, a) -> bad(situation.product(receiver), a.prefix()))) {
+        RefusedPrefixes.told(situation, "alibaba", receiver -> bad(situation.product(receiver)))) {
       if (!situation.vendor(r.sender()).equals("alibaba")) {
         found.add(found(situation, r));
       }
@@ -32,13 +33,15 @@ final class Adr15 extends Rule {
     return found;
   }
 
-  private static boolean bad(@Nullable Product product, Prefix prefix) {
+  private static @Nullable Predicate<Advertisement> bad(@Nullable Product product) {
     if (product == null) {
-      return false;
+      return null;
     }
-    return product.addresses(AddressSet.NOT_ACCEPTED_EXACTLY).contains(prefix)
-        || (!prefix.isDefault()
-            && product.addresses(AddressSet.NOT_ACCEPTED).stream().anyMatch(prefix::overlaps));
+    List<Prefix> exactly = product.addresses(AddressSet.NOT_ACCEPTED_EXACTLY);
+    List<Prefix> kept = product.addresses(AddressSet.NOT_ACCEPTED);
+    return a ->
+        exactly.contains(a.prefix())
+            || (!a.prefix().isDefault() && kept.stream().anyMatch(a.prefix()::overlaps));
   }
 
   private Finding found(Situation situation, RefusedPrefixes r) {

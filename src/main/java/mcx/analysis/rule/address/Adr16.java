@@ -43,10 +43,15 @@ final class Adr16 extends Rule {
         RefusedPrefixes.told(
             situation,
             "azure",
-            (receiver, a) ->
-                networks.getOrDefault(receiver, List.of()).stream()
-                    .filter(n -> n.prefixes().contains(PrefixRange.of(a.prefix())))
-                    .anyMatch(n -> !n.id().equals(origin(situation, a))))) {
+            receiver -> {
+              List<VirtualNetwork> own = networks.get(receiver);
+              return own == null
+                  ? null
+                  : a ->
+                      own.stream()
+                          .filter(n -> n.prefixes().contains(PrefixRange.of(a.prefix())))
+                          .anyMatch(n -> !n.id().equals(origin(situation, a)));
+            })) {
       if (told.add(List.of(r.receiver(), r.sender()))) {
         found.add(found(situation, r));
       }

@@ -5,13 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import mcx.analysis.SessionFlow;
-import mcx.analysis.rule.Listed;
+import mcx.analysis.rule.Phrases;
 import mcx.analysis.rule.Situation;
 import mcx.design.Id;
 import mcx.inet.Prefix;
 import mcx.routing.Advertisement;
 import mcx.routing.Route;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Prefixes that somebody tells a vendor's element over a link, and that it does not take.
@@ -31,9 +33,11 @@ record RefusedPrefixes(
     SortedSet<Id> origins,
     boolean refused) {
 
-  /** Whether a receiver does not take what it is told. */
+  /** What a receiver does not take of what it is told. */
   interface Test {
-    boolean bad(Id receiver, Advertisement advertisement);
+
+    /** The test for one receiver; null where it takes everything. */
+    @Nullable Predicate<Advertisement> of(Id receiver);
   }
 
   /** What is told to the elements of a vendor and that they do not take. */
@@ -45,11 +49,15 @@ record RefusedPrefixes(
       if (receiver == null || sender == null || !situation.vendor(receiver).equals(vendor)) {
         continue;
       }
+      Predicate<Advertisement> bad = test.of(receiver);
+      if (bad == null) {
+        continue;
+      }
       SortedSet<Prefix> prefixes = new TreeSet<>();
       SortedSet<Id> origins = new TreeSet<>();
       boolean refused = true;
       for (Advertisement a : flow.routes()) {
-        if (a.outcome().sent() && test.bad(receiver, a)) {
+        if (a.outcome().sent() && bad.test(a)) {
           prefixes.add(a.prefix());
           Id origin = situation.elementOf(first(a.route()).table());
           if (origin != null) {
@@ -90,6 +98,6 @@ record RefusedPrefixes(
   /** Up to three of the prefixes, for a title. */
   String shown() {
     List<String> some = prefixes.stream().limit(3).map(Prefix::toString).toList();
-    return Listed.and(some) + (prefixes.size() > 3 ? " and others" : "");
+    return Phrases.list(some) + (prefixes.size() > 3 ? " and others" : "");
   }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import mcx.analysis.Finding;
 import mcx.analysis.rule.FindingDraft;
-import mcx.analysis.rule.Listed;
+import mcx.analysis.rule.Phrases;
 import mcx.analysis.rule.Rule;
 import mcx.analysis.rule.Situation;
 import mcx.catalog.Product;
@@ -61,7 +61,7 @@ final class Asn05 extends Rule {
           .title("AWS may refuse AS " + peer + ", the number of " + situation.name(speaker))
           .text(
               "It keeps this number for itself in "
-                  + Listed.and(regions)
+                  + Phrases.list(regions)
                   + ". The design does not say in which region "
                   + situation.name(gateway)
                   + " is: put it into a region with a code.")

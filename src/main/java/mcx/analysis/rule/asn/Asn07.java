@@ -6,7 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import mcx.analysis.Finding;
 import mcx.analysis.rule.FindingDraft;
-import mcx.analysis.rule.Listed;
+import mcx.analysis.rule.Phrases;
 import mcx.analysis.rule.Rule;
 import mcx.analysis.rule.Situation;
 import mcx.design.Gateway;
@@ -53,7 +53,7 @@ final class Asn07 extends Rule {
         finding(subjects)
             .showing(List.of(near.id()))
             .title(
-                Listed.and(hubs.stream().map(h -> situation.name(h.id())).toList())
+                Phrases.list(hubs.stream().map(h -> situation.name(h.id())).toList())
                     + " share AS "
                     + asn
                     + " on "

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.TreeSet;
 import mcx.analysis.Finding;
 import mcx.analysis.rule.FindingDraft;
-import mcx.analysis.rule.Listed;
 import mcx.analysis.rule.NotedRule;
+import mcx.analysis.rule.Phrases;
 import mcx.analysis.rule.Rule;
 import mcx.analysis.rule.Situation;
 import mcx.catalog.Product;
@@ -94,16 +94,18 @@ final class Asn08 extends NotedRule {
           .title(
               situation.name(router.id())
                   + " serves "
-                  + Listed.and(names)
+                  + Phrases.list(names)
                   + " beside Partner attachments")
           .text(
               "Partner Interconnect takes a Cloud Router with AS "
                   + reserved
                   + " that serves nothing else, so Google refuses one of the two.")
           .remedy(
-              "Give " + Listed.and(names) + " a Cloud Router of their own, with a private number.")
+              "Give "
+                  + Phrases.list(names)
+                  + " a Cloud Router of their own, with a private number.")
           .fix(
-              "Give " + Listed.and(names) + " a Cloud Router of their own",
+              "Give " + Phrases.list(names) + " a Cloud Router of their own",
               (before, catalog) ->
                   SplitRouter.apart(before, catalog, router.id(), new TreeSet<>(ids)))
           .done();

@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import mcx.analysis.Finding;
 import mcx.analysis.SessionFlow;
 import mcx.analysis.rule.FindingDraft;
-import mcx.analysis.rule.Listed;
+import mcx.analysis.rule.Phrases;
 import mcx.analysis.rule.Rule;
 import mcx.analysis.rule.Situation;
 import mcx.catalog.Product;
@@ -68,7 +68,7 @@ final class Asn09 extends Rule {
 
   private Finding found(Situation situation, Id link, Case c) {
     List<String> prefixes = c.prefixes.stream().map(Prefix::toString).limit(3).toList();
-    String asns = Listed.and(c.blocked.stream().map(a -> "AS " + a).toList());
+    String asns = Phrases.list(c.blocked.stream().map(a -> "AS " + a).toList());
     List<Gateway> owners =
         situation.all(Gateway.class).stream()
             .filter(g -> c.blocked.stream().anyMatch(b -> b.equals(situation.asn(g))))
@@ -78,7 +78,7 @@ final class Asn09 extends Rule {
             .showing(owners.stream().map(Gateway::id).toList())
             .title(
                 "IBM drops "
-                    + Listed.and(prefixes)
+                    + Phrases.list(prefixes)
                     + (c.prefixes.size() > 3 ? " and more" : "")
                     + " at "
                     + situation.name(link)

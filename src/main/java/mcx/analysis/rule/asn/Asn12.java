@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import mcx.analysis.Finding;
 import mcx.analysis.rule.FindingDraft;
-import mcx.analysis.rule.Listed;
+import mcx.analysis.rule.Phrases;
 import mcx.analysis.rule.Rule;
 import mcx.analysis.rule.Situation;
 import mcx.change.fix.LoopAllowance;
@@ -71,7 +71,7 @@ final class Asn12 extends Rule {
             .title(
                 name
                     + " drops the route to "
-                    + Listed.and(shown)
+                    + Phrases.list(shown)
                     + (prefixes.size() > SHOWN ? " and others" : "")
                     + ": its own AS "
                     + all.getFirst().asn()
@@ -88,7 +88,7 @@ final class Asn12 extends Rule {
     if (!vrfs.isEmpty()) {
       draft.fix(
           "Let "
-              + Listed.and(vrfs.stream().map(situation::name).toList())
+              + Phrases.list(vrfs.stream().map(situation::name).toList())
               + " override the customer's AS number",
           (before, catalog) -> LoopAllowance.override(before, vrfs));
     } else if (situation.design().element(receiver) instanceof Router

@@ -14,7 +14,7 @@ import mcx.analysis.Analysis;
 import mcx.analysis.Finding;
 import mcx.analysis.Names;
 import mcx.analysis.SessionFlow;
-import mcx.analysis.rule.Listed;
+import mcx.analysis.rule.Phrases;
 import mcx.analysis.rule.Rule;
 import mcx.analysis.rule.Situation;
 import mcx.change.Change;
@@ -48,12 +48,12 @@ final class Asn13 extends Rule {
   public List<Finding> check(Situation situation) {
     Analysis analysis = situation.analysis();
     SortedMap<Id, Case> cases = new TreeMap<>();
-    for (SessionFlow flow : analysis.advertisements()) {
-      for (Advertisement a : flow.routes()) {
-        Id provider = refusedHairpin(analysis, a);
-        if (provider != null) {
-          cases.computeIfAbsent(provider, p -> new Case()).add(analysis, flow, a);
-        }
+    for (Situation.Told told : situation.loops()) {
+      Id provider = refusedHairpin(analysis, told.advertisement());
+      if (provider != null) {
+        cases
+            .computeIfAbsent(provider, p -> new Case())
+            .add(analysis, told.flow(), told.advertisement());
       }
     }
     List<Finding> found = new ArrayList<>();
@@ -151,14 +151,14 @@ final class Asn13 extends Rule {
         .showing(evidence)
         .fix(
             "Let "
-                + Listed.and(vrfs)
+                + Phrases.list(vrfs)
                 + " accept "
                 + (asn.isEmpty() ? "its own AS number" : asn)
                 + " once",
             (before, catalog) -> allowOwnAs(before, c.vrfs))
         .title(title(design, c))
         .text(
-            Listed.and(routers)
+            Phrases.list(routers)
                 + (routers.size() == 1 ? " hears" : " hear")
                 + " of each cloud in its VRF and re-advertise"
                 + (routers.size() == 1 ? "s" : "")
@@ -174,7 +174,7 @@ final class Asn13 extends Rule {
             "Ask "
                 + name
                 + " to accept its own AS number once (allowas-in 1) in "
-                + Listed.and(vrfs)
+                + Phrases.list(vrfs)
                 + "; traffic between the clouds then passes the customer's router.")
         .remedy("Ask " + name + " for an AS number of its own for each VRF.")
         .remedy("Put the clouds into one VRF, where the provider joins them directly.")
@@ -202,12 +202,12 @@ final class Asn13 extends Rule {
         (cloud, prefixes) ->
             lines.put(
                 Names.of(design, cloud),
-                Listed.and(prefixes.stream().map(Prefix::toString).toList())));
+                Phrases.list(prefixes.stream().map(Prefix::toString).toList())));
     if (lines.isEmpty()) {
       return "What the customer's router re-advertises between VRFs is dropped";
     }
     if (lines.size() > 2 || lines.values().stream().anyMatch(p -> p.length() > 40)) {
-      return Listed.and(List.copyOf(lines.keySet())) + " never learn of each other";
+      return Phrases.list(List.copyOf(lines.keySet())) + " never learn of each other";
     }
     StringBuilder title = new StringBuilder();
     lines.forEach(

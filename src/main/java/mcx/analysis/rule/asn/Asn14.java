@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import mcx.analysis.Finding;
 import mcx.analysis.rule.FindingDraft;
-import mcx.analysis.rule.Listed;
+import mcx.analysis.rule.Phrases;
 import mcx.analysis.rule.Rule;
 import mcx.analysis.rule.Situation;
 import mcx.catalog.Vendor;
@@ -69,14 +69,14 @@ final class Asn14 extends Rule {
             .showing(links)
             .infoIf(all.stream().noneMatch(r -> r.isExpected(situation)))
             .title(
-                Listed.and(subjects.stream().map(situation::name).toList())
+                Phrases.list(subjects.stream().map(situation::name).toList())
                     + " drop each other's routes: AS "
                     + first.asn()
                     + " is in the path")
             .text(
                 "What lies between passes the routes of each to the other, but the cloud speaks"
                     + " with one number at both and takes what comes back for a loop. "
-                    + Listed.and(networks.stream().map(situation::name).toList())
+                    + Phrases.list(networks.stream().map(situation::name).toList())
                     + " do not reach each other this way.");
     if (!reach.isEmpty() && situation.design().element(other) instanceof Circuit) {
       draft.remedy("Join the two circuits by " + reach + ", for the sites behind them.");
@@ -91,14 +91,14 @@ final class Asn14 extends Rule {
         && networks.stream()
             .allMatch(n -> situation.design().element(n) instanceof VirtualNetwork)) {
       draft.fix(
-          "Peer " + Listed.and(networks.stream().map(situation::name).toList()),
+          "Peer " + Phrases.list(networks.stream().map(situation::name).toList()),
           (before, catalog) ->
               DirectPeering.between(before, networks.getFirst(), networks.getLast()));
     }
     if (!vrfs.isEmpty()) {
       draft.fix(
           "Let "
-              + Listed.and(vrfs.stream().map(situation::name).toList())
+              + Phrases.list(vrfs.stream().map(situation::name).toList())
               + " override AS "
               + first.asn(),
           (before, catalog) -> LoopAllowance.override(before, vrfs));

@@ -6,7 +6,9 @@ import mcx.analysis.SessionFlow;
 import mcx.analysis.SitePath;
 import mcx.analysis.rule.Situation;
 import mcx.change.Behind;
+import mcx.design.CircuitConnection;
 import mcx.design.Id;
+import mcx.design.PeeringType;
 import mcx.inet.Asn;
 import mcx.network.Node;
 import mcx.network.Vrf;
@@ -40,21 +42,21 @@ record LoopRefusal(
   /** All but the hairpins through a provider's other VRF, which ASN-13 tells of. */
   static List<LoopRefusal> of(Situation situation) {
     List<LoopRefusal> all = new ArrayList<>();
-    for (SessionFlow flow : situation.analysis().advertisements()) {
-      if (flow.insideCloud()) {
-        continue;
-      }
-      for (Advertisement a : flow.routes()) {
-        if (a.outcome() == Advertisement.Outcome.REFUSED_LOOP
-            && Asn13.refusedHairpin(situation.analysis(), a) == null) {
-          LoopRefusal refusal = of(situation, flow, a);
-          if (refusal != null) {
-            all.add(refusal);
-          }
+    for (Situation.Told told : situation.loops()) {
+      if (!told.flow().insideCloud() && !isPublic(situation, told.flow().link())) {
+        LoopRefusal refusal = of(situation, told.flow(), told.advertisement());
+        if (refusal != null) {
+          all.add(refusal);
         }
       }
     }
     return all;
+  }
+
+  /** Whether a link leads to a cloud's public services, where no routes of networks belong. */
+  private static boolean isPublic(Situation situation, Id link) {
+    return situation.design().link(link.owner()) instanceof CircuitConnection c
+        && (c.peering() == PeeringType.MICROSOFT || c.peering() == PeeringType.PUBLIC);
   }
 
   private static @Nullable LoopRefusal of(Situation situation, SessionFlow flow, Advertisement a) {
@@ -63,7 +65,8 @@ record LoopRefusal(
     if (receiver == null
         || table == null
         || table.asn() == null
-        || situation.solution().entry(a.to(), a.prefix()) != null) {
+        || situation.solution().entry(a.to(), a.prefix()) != null
+        || Asn13.refusedHairpin(situation.analysis(), a) != null) {
       return null;
     }
     Id origin = origin(situation, a.route());

@@ -2,7 +2,7 @@ package mcx.analysis.rule.asn;
 
 import java.util.List;
 import mcx.analysis.rule.FindingDraft;
-import mcx.analysis.rule.Listed;
+import mcx.analysis.rule.Phrases;
 import mcx.analysis.rule.Situation;
 import mcx.catalog.Product;
 import mcx.change.fix.AsNumbers;
@@ -50,7 +50,7 @@ final class OtherNumber {
     List<String> names =
         AsNumbers.routers(design, from).stream().map(r -> situation.name(r.id())).toList();
     draft.fix(
-        "Give " + Listed.and(names) + " AS " + free,
+        "Give " + Phrases.list(names) + " AS " + free,
         (before, catalog) -> AsNumbers.renumber(before, from, free, router.id()));
   }
 

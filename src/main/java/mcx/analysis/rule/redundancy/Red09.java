@@ -1,6 +1,7 @@
 package mcx.analysis.rule.redundancy;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -20,15 +21,21 @@ import mcx.design.Circuit;
 import mcx.design.CircuitConnection;
 import mcx.design.Cloud;
 import mcx.design.Design;
+import mcx.design.Element;
 import mcx.design.Id;
 import mcx.design.RoutePolicy;
 import mcx.inet.Prefix;
 import mcx.routing.Advertisement;
 
-/** RED-09: Interconnect attachments of one VPC over which Google is told different prefixes. */
+/**
+ * RED-09: Interconnect attachments from one site to one VPC over which Google is told different
+ * prefixes.
+ */
 final class Red09 extends Rule {
 
   private static final int SHOWN = 3;
+  private static final Comparator<CircuitConnection> BY_ID =
+      Comparator.comparing(CircuitConnection::id);
 
   Red09() {
     super("RED-09");
@@ -42,20 +49,28 @@ final class Red09 extends Rule {
     }
     Circuitry circuitry = new Circuitry(situation);
     for (List<Circuit> group : circuitry.together("google.")) {
-      SortedMap<CircuitConnection, SortedSet<Prefix>> told =
-          new TreeMap<>(java.util.Comparator.comparing(CircuitConnection::id));
+      SortedMap<Id, SortedMap<CircuitConnection, SortedSet<Prefix>>> bySite = new TreeMap<>();
       for (Circuit c : group) {
         for (CircuitConnection connection : circuitry.connections(c.id())) {
+          Id device = circuitry.device(connection);
           for (SessionFlow flow : situation.flows(connection.id())) {
-            if (flow.facesCloud() != null && flow.state().up()) {
-              told.put(connection, sent(situation, flow));
+            if (device != null && flow.facesCloud() != null && flow.state().up()) {
+              bySite
+                  .computeIfAbsent(site(situation, device), k -> new TreeMap<>(BY_ID))
+                  .put(connection, sent(situation, flow));
             }
           }
         }
       }
-      check(situation, told, found);
+      bySite.values().forEach(told -> check(situation, told, found));
     }
     return found;
+  }
+
+  /** The premises or provider that a device stands in: another one's links are no redundancy. */
+  private static Id site(Situation situation, Id device) {
+    List<Element> above = situation.design().ancestors(device);
+    return above.isEmpty() ? device : above.getLast().id();
   }
 
   /** What Google is told, but for what it told itself. */

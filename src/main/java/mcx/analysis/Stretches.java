@@ -1,0 +1,201 @@
+package mcx.analysis;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import mcx.compile.Compiled;
+import mcx.design.Circuit;
+import mcx.design.CircuitConnection;
+import mcx.design.Cloud;
+import mcx.design.Design;
+import mcx.design.Id;
+import mcx.design.Premises;
+import mcx.design.VpnConnection;
+import mcx.network.Network;
+import mcx.network.Node;
+import mcx.network.Origin;
+import mcx.network.Propagation;
+import mcx.network.Segment;
+import mcx.network.Session;
+import mcx.network.VpnDomain;
+import mcx.network.VrfId;
+import mcx.routing.Route;
+import mcx.routing.Trace;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What people see of the hops of packets: names, and what is drawn. Many ways share hops, so each
+ * is worked out once. Safe for use by several threads.
+ */
+final class Stretches {
+
+  /**
+   * From one table to the next.
+   *
+   * @param steps the names of what is passed, in order
+   * @param drawn the design links and elements that it runs along, in order
+   * @param segment what it crosses; null where there is no segment to cross, or at the end
+   * @param node the node that the table is on; null where the network has none
+   * @param home the premises or cloud that the node's element is in; null for a bare one
+   * @param inCloud whether that is a cloud
+   */
+  record Stretch(
+      List<String> steps,
+      List<Id> drawn,
+      Segment.@Nullable Kind segment,
+      Node.@Nullable Kind node,
+      @Nullable Id home,
+      boolean inCloud) {}
+
+  private record Key(VrfId table, @Nullable String via, @Nullable String segment) {}
+
+  private final Design design;
+  private final Network network;
+  private final Map<String, Segment> segments;
+  private final Map<String, Session> sessions;
+  private final Map<String, Propagation> propagations;
+  private final Map<String, VpnDomain> domains;
+  private final Map<Key, Stretch> known = new ConcurrentHashMap<>();
+
+  Stretches(Design design, Compiled compiled) {
+    this.design = design;
+    this.network = compiled.network();
+    this.segments = index(network.segments(), Segment::id);
+    this.sessions = index(network.sessions(), Session::id);
+    this.propagations = index(network.propagations(), Propagation::id);
+    this.domains = index(network.vpnDomains(), VpnDomain::id);
+  }
+
+  private static <T> Map<String, T> index(List<T> all, Function<T, String> key) {
+    return all.stream().collect(Collectors.toMap(key, Function.identity(), (a, b) -> a));
+  }
+
+  /** What a hop is. */
+  Stretch of(Trace.Hop hop) {
+    return hop.passedOver().isEmpty()
+        ? known.computeIfAbsent(
+            new Key(hop.table(), hop.via(), hop.segment()),
+            k -> stretch(hop, edge(k.table, k.via, k.segment)))
+        : stretch(hop, edges(hop));
+  }
+
+  /** The premises or cloud that the element is in; null for a bare one. */
+  @Nullable Id home(Id id) {
+    Premises premises = design.within(id, Premises.class);
+    if (premises != null) {
+      return premises.id();
+    }
+    Cloud cloud = design.within(id, Cloud.class);
+    return cloud == null ? null : cloud.id();
+  }
+
+  private Stretch stretch(Trace.Hop hop, List<Id> edge) {
+    Node node = network.node(hop.table().node());
+    Segment segment = hop.segment() == null ? null : segments.get(hop.segment());
+    List<Id> drawn = new ArrayList<>();
+    Id element = node == null ? null : Id.of(node.element().id());
+    if (element != null) {
+      drawn.add(element);
+    }
+    drawn.addAll(edge);
+    Id home = element == null ? null : home(element);
+    return new Stretch(
+        steps(hop, node, segment),
+        drawn,
+        segment == null ? null : segment.kind(),
+        node == null ? null : node.kind(),
+        home,
+        home != null && design.element(home) instanceof Cloud);
+  }
+
+  private List<String> steps(Trace.Hop hop, @Nullable Node node, @Nullable Segment segment) {
+    List<String> steps = new ArrayList<>();
+    steps.add(Names.of(network, hop.table()));
+    Circuit crossed = segment == null ? null : circuit(segment);
+    if (crossed != null && node != null && !node.element().equals(Origin.of(crossed.id()))) {
+      steps.add(Names.plain(crossed));
+    }
+    if (segment != null && segment.kind() == Segment.Kind.TUNNEL) {
+      steps.add(tunnel(segment));
+    }
+    return steps;
+  }
+
+  /**
+   * The circuit that a hop crosses to where it has no router of its own, as with a cloud whose
+   * circuits end at a router that does not forward; null elsewhere.
+   */
+  private @Nullable Circuit circuit(Segment segment) {
+    for (VrfId end : List.of(segment.a(), segment.b())) {
+      Node node = network.node(end.node());
+      if (node != null && !node.forwards()) {
+        for (Id id : ids(segment.drawn(), false)) {
+          if (design.link(id) instanceof CircuitConnection c) {
+            return design.element(c.a(), Circuit.class);
+          }
+        }
+      }
+    }
+    return null;
+  }
+
+  /** A tunnel by its own name where its connection has several. */
+  private String tunnel(Segment segment) {
+    Id part = Id.of(segment.origin().id());
+    boolean several =
+        design.link(part.owner()) instanceof VpnConnection vpn && vpn.tunnels().size() > 1;
+    return Names.of(design, several ? part : part.owner());
+  }
+
+  /** What leads out of a hop, by way of the tables that only exchange routes. */
+  private List<Id> edges(Trace.Hop hop) {
+    Route first = hop.route();
+    if (first == null) {
+      return edge(hop.table(), hop.via(), hop.segment());
+    }
+    List<Id> ids = new ArrayList<>();
+    List<Route> routes = new ArrayList<>(List.of(first));
+    routes.addAll(hop.passedOver());
+    for (Route route : routes) {
+      String via = route.via();
+      Session session = via == null ? null : sessions.get(via);
+      Propagation propagation = via == null ? null : propagations.get(via);
+      String segment =
+          session != null
+              ? session.segment()
+              : propagation != null ? propagation.segment() : hop.segment();
+      ids.addAll(edge(route.table(), via, segment));
+    }
+    return ids;
+  }
+
+  private List<Id> edge(VrfId at, @Nullable String via, @Nullable String crossed) {
+    Segment segment = crossed == null ? null : segments.get(crossed);
+    if (segment != null) {
+      return ids(segment.drawn(), !segment.a().equals(at));
+    }
+    if (via == null) {
+      return List.of();
+    }
+    Propagation propagation = propagations.get(via);
+    if (propagation != null) {
+      // It is drawn the way the routes go; traffic goes the other way.
+      return ids(propagation.drawn(), propagation.to().equals(at));
+    }
+    VpnDomain domain = domains.get(via);
+    return domain == null ? List.of() : List.of(Id.of(domain.origin().id()));
+  }
+
+  private static List<Id> ids(List<Origin> origins, boolean reverse) {
+    List<Id> ids = new ArrayList<>();
+    origins.forEach(o -> ids.add(Id.of(o.id())));
+    if (reverse) {
+      Collections.reverse(ids);
+    }
+    return ids;
+  }
+}

@@ -1,0 +1,118 @@
+package mcx.routing;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * Repairs a known state of a class where edges are removed or added, from the tables that this
+ * affects outward: what stood on something that is gone is forgotten first, as a whole, so that
+ * nothing chases after withdrawn routes. To be asked only where there is but one stable state
+ * ({@link Certainty#isMonotone}).
+ */
+final class ClassRepair {
+
+  private final Plan plan;
+  private final ClassSolver solver;
+  private final Chosen chosen;
+
+  /** The tables that lost what they used. */
+  private final BitSet isGone = new BitSet();
+
+  private int[] gone = new int[8];
+  private int count;
+
+  ClassRepair(Plan plan, ClassSolver solver) {
+    this.plan = plan;
+    this.solver = solver;
+    this.chosen = solver.chosen();
+  }
+
+  /**
+   * The state that follows from another one.
+   *
+   * @param before the case that the state belongs to
+   * @param removed the edges that are no longer up
+   * @param added the edges that are up now
+   */
+  ClassState repair(Case about, Case before, ClassState from, BitSet removed, BitSet added) {
+    solver.begin(about, from);
+    count = 0;
+    for (int e = removed.nextSetBit(0); e >= 0; e = removed.nextSetBit(e + 1)) {
+      Edge edge = plan.edges().get(e);
+      if (from.uses(edge)) {
+        lose(edge.to);
+      }
+    }
+    for (Table t : about.cls.holders) {
+      if (!holdsTheSame(t, before, about)) {
+        lose(t);
+      }
+    }
+    for (int k = 0; k < count; k++) {
+      loseAfter(plan.tables().get(gone[k]), from);
+    }
+    for (int k = 0; k < count; k++) {
+      chosen.recall(plan.tables().get(gone[k]));
+    }
+    for (Table t : about.cls.holders) {
+      chosen.recall(t);
+      chosen.hold(t, about.conditions.isUp(t) ? Own.standing(t, about) : List.of());
+    }
+    for (int k = 0; k < count; k++) {
+      Table t = plan.tables().get(gone[k]);
+      isGone.clear(t.index);
+      chosen.lose(t);
+      if (about.conditions.isUp(t)) {
+        solver.letChoose(t);
+      }
+    }
+    for (int e = removed.nextSetBit(0); e >= 0; e = removed.nextSetBit(e + 1)) {
+      Edge edge = plan.edges().get(e);
+      if (!edge.to.pairwise && from.has(edge.from) && about.conditions.isUp(edge.to)) {
+        solver.letChoose(edge.to);
+      }
+    }
+    for (int e = added.nextSetBit(0); e >= 0; e = added.nextSetBit(e + 1)) {
+      solver.tell(plan.edges().get(e));
+    }
+    return solver.settle();
+  }
+
+  private void lose(Table t) {
+    if (isGone.get(t.index)) {
+      return;
+    }
+    isGone.set(t.index);
+    if (count == gone.length) {
+      gone = Arrays.copyOf(gone, 2 * count);
+    }
+    gone[count++] = t.index;
+  }
+
+  /** Loses also what was learned from the table. */
+  private void loseAfter(Table t, ClassState from) {
+    for (Edge e : t.out) {
+      if (from.uses(e)) {
+        lose(e.to);
+      }
+    }
+  }
+
+  private static boolean holdsTheSame(Table t, Case before, Case about) {
+    if (before.conditions.isUp(t) != about.conditions.isUp(t)) {
+      return false;
+    }
+    List<Candidate> a = Own.standing(t, before);
+    List<Candidate> b = Own.standing(t, about);
+    if (a.size() != b.size()) {
+      return false;
+    }
+    for (int i = 0; i < a.size(); i++) {
+      if (a.get(i).code != b.get(i).code) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
