@@ -63,9 +63,6 @@ final class Trial {
     this.then = then;
   }
 
-  Failable failed() {
-    return failed;
-  }
 
   /** Looks at these pairs; of what is overloaded it knows what the demands of these do. */
   void lookAt(Collection<Fallbacks.Work> pairs) {

@@ -1,11 +1,15 @@
 package mcx.app;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import mcx.analysis.Analysis;
 import mcx.analysis.Analyzer;
 import mcx.analysis.DoubleFailures;
 import mcx.analysis.Fallback;
+import mcx.analysis.fallback.Steps;
+import mcx.analysis.intent.Proposal;
 import mcx.analysis.intent.Proposals;
 import mcx.compile.Note.Severity;
 import mcx.export.Extras;
@@ -31,16 +35,24 @@ final class AnalyzeCommand extends ReportCommand {
   private @Nullable Severity failOn;
 
   @Option(
-      names = "--propose",
-      description = "Also proposes intents: what holds now and could be wanted to hold.")
-  private boolean propose;
-
-  @Option(
       names = "--pairs",
       description =
           "Tries every pair of failures too: what two break that neither breaks alone. Says on"
               + " standard error how far it is.")
   private boolean pairs;
+
+  @Option(
+      names = "--steps",
+      paramLabel = "WHAT",
+      description =
+          "Says step by step what the failure of this sets off, and what happens when it is back."
+              + " May be given several times, or with commas.")
+  private List<String> played = new ArrayList<>();
+
+  @Option(
+      names = "--propose",
+      description = "Also proposes intents: what holds now and could be wanted to hold.")
+  private boolean propose;
 
   @Override
   Analysis complete(Analysis analysis) {
@@ -50,13 +62,21 @@ final class AnalyzeCommand extends ReportCommand {
   @Override
   String report(Analysis analysis, boolean json, PrintWriter err) {
     Fallback fallback = Analyzer.fallback(analysis, () -> false);
-    Extras extras =
-        new Extras(
-            propose ? Proposals.of(analysis, () -> false) : null,
-            pairs ? Analyzer.doubleFailures(analysis, progress(err), () -> false) : null);
+    List<Proposal> proposals = propose ? Proposals.of(analysis, () -> false) : null;
+    DoubleFailures both =
+        pairs ? Analyzer.doubleFailures(analysis, progress(err), () -> false) : null;
+    Extras extras = new Extras(proposals, both, steps(analysis));
     return json
         ? JsonReport.of(analysis, fallback, extras)
         : TextReport.of(analysis, fallback, extras);
+  }
+
+  private List<Steps> steps(Analysis analysis) {
+    Failable failable = new Failable(analysis.design(), analysis.compiled().network());
+    return played.stream()
+        .flatMap(text -> failable.find(text).stream())
+        .map(id -> Analyzer.steps(analysis, id))
+        .toList();
   }
 
   /** Says each whole per cent once, and never steps back. */

@@ -13,6 +13,7 @@ import mcx.analysis.fallback.Detection;
 import mcx.analysis.fallback.Figures;
 import mcx.analysis.fallback.Overload;
 import mcx.analysis.fallback.Ranked;
+import mcx.analysis.fallback.Steps;
 import mcx.analysis.fallback.TunnelUse;
 import mcx.compile.VpnAgreement;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,28 @@ final class JsonFallback {
           .put("from", l.from().value())
           .put("to", l.to().value());
     }
+    return node;
+  }
+
+  static ObjectNode steps(Steps s) {
+    ObjectNode node = object();
+    node.put("failed", s.failure().id().value());
+    node.put("label", s.failure().label());
+    ArrayNode failing = node.putArray("failing");
+    s.failing().forEach(x -> failing.add(step(x)));
+    ArrayNode recovering = node.putArray("recovering");
+    s.recovering().forEach(x -> recovering.add(step(x)));
+    return node;
+  }
+
+  private static ObjectNode step(Steps.Step s) {
+    ObjectNode node = object();
+    node.put("kind", Words.key(s.kind()));
+    node.put("where", s.where().value());
+    node.put("text", s.text());
+    node.set("drawn", texts(s.drawn()));
+    node.put("hops", s.hops());
+    node.put("afterSeconds", s.afterSeconds());
     return node;
   }
 

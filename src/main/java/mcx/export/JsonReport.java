@@ -8,6 +8,7 @@ import static mcx.export.JsonParts.table;
 import static mcx.export.JsonParts.texts;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.function.BiPredicate;
 import mcx.analysis.Analysis;
 import mcx.analysis.Explanation;
@@ -17,6 +18,7 @@ import mcx.analysis.Relation;
 import mcx.analysis.RoundTrip;
 import mcx.analysis.Separation;
 import mcx.analysis.SessionFlow;
+import mcx.analysis.intent.Proposal;
 import mcx.design.Id;
 import mcx.inet.Family;
 import mcx.inet.Prefix;
@@ -54,9 +56,25 @@ public final class JsonReport {
     return of(analysis, fallback, Extras.NONE);
   }
 
-  /** The whole analysis, with what else was asked for. */
+  /**
+   * The whole analysis with what was asked for besides.
+   *
+   * @param extras that
+   */
   public static String of(Analysis analysis, Fallback fallback, Extras extras) {
-    return JsonParts.text(new JsonReport(analysis).all(fallback, extras));
+    List<Proposal> proposals = extras.proposals();
+    ObjectNode node = new JsonReport(analysis).all(fallback);
+    if (extras.pairs() != null) {
+      node.set("pairsOfFailures", JsonFallback.pairs(extras.pairs()));
+    }
+    if (!extras.steps().isEmpty()) {
+      ArrayNode steps = node.putArray("steps");
+      extras.steps().forEach(x -> steps.add(JsonFallback.steps(x)));
+    }
+    if (proposals != null) {
+      node.set("proposals", JsonIntents.proposals(analysis.design(), proposals));
+    }
+    return JsonParts.text(node);
   }
 
   /** These routing tables, in order. */
@@ -141,7 +159,7 @@ public final class JsonReport {
     }
   }
 
-  private ObjectNode all(Fallback fallback, Extras extras) {
+  private ObjectNode all(Fallback fallback) {
     ObjectNode node = head("analysis");
     ArrayNode findings = node.putArray("findings");
     analysis.findings().forEach(f -> findings.add(JsonParts.finding(f)));
@@ -159,12 +177,6 @@ public final class JsonReport {
     node.set("budgets", new JsonBudgets(analysis.compiled().network()).of(analysis.budgets()));
     node.set("separation", separation());
     node.set("fallback", JsonFallback.of(fallback));
-    if (extras.pairs() != null) {
-      node.set("pairsOfFailures", JsonFallback.pairs(extras.pairs()));
-    }
-    if (extras.proposals() != null) {
-      node.set("proposals", JsonIntents.proposals(analysis.design(), extras.proposals()));
-    }
     return node;
   }
 

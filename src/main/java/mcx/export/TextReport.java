@@ -3,9 +3,11 @@ package mcx.export;
 import java.util.List;
 import java.util.stream.Collectors;
 import mcx.analysis.Analysis;
+import mcx.analysis.DoubleFailures;
 import mcx.analysis.Fallback;
 import mcx.analysis.Names;
 import mcx.analysis.SessionFlow;
+import mcx.analysis.intent.Proposal;
 import mcx.compile.Note.Severity;
 import mcx.design.Id;
 
@@ -19,17 +21,24 @@ public final class TextReport {
     return of(analysis, fallback, Extras.NONE);
   }
 
-  /** The same, with what else was asked for. */
+  /**
+   * The same with what was asked for besides.
+   *
+   * @param extras that
+   */
   public static String of(Analysis analysis, Fallback fallback, Extras extras) {
+    List<Proposal> proposals = extras.proposals();
+    DoubleFailures pairs = extras.pairs();
     return summary(analysis)
         + FindingsText.of(analysis)
         + IntentsText.of(analysis)
-        + (extras.proposals() == null ? "" : IntentsText.proposals(extras.proposals()))
+        + (proposals == null ? "" : IntentsText.proposals(proposals))
         + AdvertisementsText.of(analysis)
         + BudgetsText.of(analysis)
         + SeparationText.of(analysis)
         + FallbackText.of(analysis, fallback)
-        + (extras.pairs() == null ? "" : PairsText.of(analysis, extras.pairs()))
+        + (pairs == null ? "" : PairsText.of(analysis, pairs))
+        + StepsText.of(extras.steps())
         + SourcesText.of(analysis, fallback);
   }
 

@@ -131,6 +131,18 @@ class CommandLineTest {
   }
 
   @Test
+  void aFailureIsPlayedStepByStep() {
+    assertEquals(0, run("analyze", BACKUP, "--steps", "er"), err::toString);
+    said(
+        out,
+        "Steps if Azure West Europe ExpressRoute 1 Gbps fails",
+        "order of events, not their timing",
+        "1. detected: ",
+        "VPN takes over: CE reaches 10.17.11.0/25",
+        "When it is back:");
+  }
+
+  @Test
   void theJsonHoldsTheSameForScripts() {
     assertEquals(0, run("analyze", VRF_PER_CLOUD, "--json"));
     JsonNode json = JsonMapper.shared().readTree(out.toString());

@@ -3,6 +3,7 @@ package mcx.export;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
@@ -21,6 +22,7 @@ import mcx.analysis.Explanation;
 import mcx.analysis.RoundTrip;
 import mcx.catalog.CatalogLoader;
 import mcx.design.Design;
+import mcx.design.Id;
 import mcx.design.RandomDesigns;
 import mcx.format.McxFiles;
 import mcx.inet.Prefix;
@@ -47,15 +49,17 @@ class JsonReportTest {
   }
 
   @Test
-  void pairsOfFailuresHaveTheShape() throws Exception {
+  void whatIsAskedForBesidesHasTheShape() throws Exception {
     Design design = McxFiles.read(Path.of("samples/vpn-backup-of-expressroute.mcx")).design();
     Analysis analysis = Analyzer.analyze(design, CatalogLoader.builtIn());
-    String whole =
-        JsonReport.of(
-            analysis,
-            Analyzer.fallback(analysis, () -> false),
-            new Extras(null, Analyzer.doubleFailures(analysis, (n, all) -> {}, () -> false)));
+    Extras extras =
+        new Extras(
+            null,
+            Analyzer.doubleFailures(analysis, (n, all) -> {}, () -> false),
+            List.of(Analyzer.steps(analysis, Id.of("er"))));
+    String whole = JsonReport.of(analysis, Analyzer.fallback(analysis, () -> false), extras);
     assertEquals(List.of(), SCHEMA.validate(whole, InputFormat.JSON));
+    assertTrue(whole.contains("vpn-takes-over"));
   }
 
   static List<Path> samples() throws IOException {

@@ -397,13 +397,19 @@ class FallbackTest {
     assertTrue(
         takes.text().contains("Backup VPN") && takes.text().contains("10.17.11.0/25"),
         takes.text());
-    Double last = 0.0;
+    double last = 0;
     for (Steps.Step step : steps.failing()) {
       Double at = step.afterSeconds();
-      assertTrue(last != null || at == null, "what has no known time comes last");
-      assertTrue(at == null || (last != null && at >= last), steps.failing().toString());
-      last = at;
+      assertTrue(at == null || at >= last, steps.failing().toString());
+      last = at == null ? last : at;
     }
+    List<Id> places = steps.failing().stream().map(Steps.Step::where).toList();
+    assertEquals(Steps.Kind.DETECTED, steps.failing().get(places.indexOf(Id.of("ce"))).kind());
+    // What a gateway is told inside its cloud comes before what waits for a timer outside.
+    assertEquals(Id.of("er-gw"), steps.failing().getFirst().where());
+    assertNull(steps.failing().getFirst().afterSeconds());
+    assertTrue(
+        steps.failing().stream().noneMatch(x -> x.text().contains("Spoke over")), "nothing new");
     List<Steps.Kind> home = steps.recovering().stream().map(Steps.Step::kind).toList();
     assertEquals(Steps.Kind.RECOVERED, home.getFirst());
     assertTrue(home.contains(Steps.Kind.NEW_BEST));
@@ -413,6 +419,27 @@ class FallbackTest {
       assertTrue(step.hops() >= hops, "nearer things happen first");
       hops = step.hops();
     }
+  }
+
+  @Test
+  void newsGoesTheWayThatTheRouteCame() {
+    // The router sees its interface go down at once, and the cloud's edges only after minutes.
+    Steps steps = Analyzer.steps(analyze(S09.design()), Id.of("ce-metro"));
+    List<String> texts = steps.failing().stream().map(Steps.Step::text).toList();
+    assertTrue(texts.getFirst().startsWith("CE sees its own interface go down"), texts.toString());
+    int edge = first(texts, "ExpressRoute 1 Gbps primary waits for the hold timer");
+    int gateway = first(texts, "ER gateway has no route");
+    assertTrue(edge >= 0 && gateway > edge, texts.toString());
+    assertTrue(first(texts, "CE reaches 10.17.11.0/25") < edge, texts.toString());
+  }
+
+  private static int first(List<String> texts, String beginning) {
+    for (int i = 0; i < texts.size(); i++) {
+      if (texts.get(i).startsWith(beginning)) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   @Test

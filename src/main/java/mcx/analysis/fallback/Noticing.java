@@ -35,10 +35,15 @@ final class Noticing {
    */
   record Noticed(Node node, Detection detection, List<Id> links) {
 
-    /** When, at the latest; infinite where that is not known. */
+    /** When, at the latest; null where that is not known. */
+    @Nullable Double known() {
+      return detection.maxSeconds();
+    }
+
+    /** When, for the order; what no timer shows, as inside a cloud, is taken to be soon. */
     double seconds() {
       Double most = detection.maxSeconds();
-      return most == null ? Double.POSITIVE_INFINITY : most;
+      return most == null ? 0 : most;
     }
   }
 

@@ -31,8 +31,8 @@ public record Steps(Failable failure, List<Step> failing, List<Step> recovering)
    * @param text what happens, in words
    * @param drawn the elements and links that it is about, for showing
    * @param hops how far from the failure it happens, in tables that tell each other
-   * @param afterSeconds when the failure is noticed that it follows from, at the latest; null where
-   *     that is not known
+   * @param afterSeconds when the failure is noticed that it follows from, at the latest, as far as
+   *     timers say; null where that is not known
    */
   public record Step(
       Kind kind,

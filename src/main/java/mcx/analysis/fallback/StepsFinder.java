@@ -91,7 +91,13 @@ public final class StepsFinder {
     List<Timed> all = new ArrayList<>();
     for (Noticing.Noticed n : noticed.values()) {
       Distances.Arrival at = new Distances.Arrival(n.seconds(), 0);
-      all.add(timed(at, Kind.DETECTED, n.node(), n.detection().text(), n.links()));
+      Step step =
+          timed(at, Kind.DETECTED, n.node(), n.detection().text(), n.links()).step();
+      all.add(
+          new Timed(
+              at,
+              new Step(
+                  step.kind(), step.where(), step.text(), step.drawn(), 0, n.known())));
     }
     tables(before, then, distances, all);
     return ordered(all);
@@ -143,7 +149,9 @@ public final class StepsFinder {
               Node node = network.node(table.node());
               if (node != null && from.isUp(node.id()) && to.isUp(node.id())) {
                 turns(table, prefixes, from, to)
-                    .forEach((turn, moved) -> all.add(step(table, node, turn, moved, distances)));
+                    .forEach(
+                        (turn, moved) ->
+                            all.add(step(from, table, node, turn, moved, distances)));
               }
             });
   }
@@ -153,11 +161,16 @@ public final class StepsFinder {
     Map<Turn, List<Prefix>> turns = new LinkedHashMap<>();
     for (Prefix prefix : prefixes) {
       Turn turn = new Turn(by(from, table, prefix), by(to, table, prefix));
-      if (!Objects.equals(turn.from, turn.to)) {
+      if (!Objects.equals(name(turn.from), name(turn.to))) {
         turns.computeIfAbsent(turn, k -> new ArrayList<>()).add(prefix);
       }
     }
     return turns;
+  }
+
+  /** What is shown of it; what looks the same before and after is no step. */
+  private @Nullable String name(@Nullable String via) {
+    return via == null ? null : crossings.name(via);
   }
 
   /** By what a table reaches a prefix: an id in the network; null where it has no route. */
@@ -172,10 +185,16 @@ public final class StepsFinder {
   }
 
   private Timed step(
-      VrfId table, Node node, Turn turn, List<Prefix> moved, Distances distances) {
+      Solution earlier,
+      VrfId table,
+      Node node,
+      Turn turn,
+      List<Prefix> moved,
+      Distances distances) {
     String who = Names.of(network, table);
     String what = named(moved);
-    Distances.Arrival at = distances.of(node.id());
+    Distances.Arrival lost = lost(earlier, table, moved.getFirst());
+    Distances.Arrival at = lost != null ? lost : distances.of(node.id());
     String to = turn.to;
     if (to == null) {
       return timed(
@@ -196,6 +215,32 @@ public final class StepsFinder {
         node,
         who + " reaches " + what + " " + by + instead + ".",
         drawn(to));
+  }
+
+  /**
+   * When a table learns that the route it used is gone: where the route came in by something that
+   * is down, that is noticed, and from there the news goes the way that the route came. Null where
+   * the route itself stands, and another one is better.
+   */
+  private Distances.@Nullable Arrival lost(Solution from, VrfId table, Prefix prefix) {
+    RibEntry entry = from.entry(table, prefix);
+    int hops = 0;
+    for (Route r = entry == null ? null : entry.best().getFirst(); r != null; r = r.from()) {
+      Noticing.Noticed there = noticed.get(r.table().node());
+      if (there != null && isGone(r.via())) {
+        return new Distances.Arrival(there.seconds(), hops);
+      }
+      hops++;
+    }
+    return null;
+  }
+
+  /** Whether the failure takes what a route came in by. */
+  private boolean isGone(@Nullable String via) {
+    Session session = hops.session(via);
+    Segment segment = hops.segment(session == null ? via : session.segment());
+    return (session != null && !then.session(session.id()).up())
+        || (segment != null && !then.isSegmentUp(segment.id()));
   }
 
   private boolean isTunnel(String via) {
