@@ -1,8 +1,8 @@
 package mcx.view;
 
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;

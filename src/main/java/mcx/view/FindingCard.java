@@ -115,7 +115,7 @@ final class FindingCard extends VBox {
     trial.getChildren().clear();
     boolean shown = tried != null && tried.finding().key().equals(finding.key());
     trial.setManaged(shown);
-    if (shown) {
+    if (tried != null && shown) {
       trial.getChildren().add(new TrialBox(tried, deeds::apply, deeds::discard));
     }
   }

@@ -181,7 +181,7 @@ public final class MainWindow {
 
   private StackPane canvasArea() {
     renameLayer.setPickOnBounds(false);
-    FailureBar failures = 
+    FailureBar failures =
         new FailureBar(
             session,
             live,

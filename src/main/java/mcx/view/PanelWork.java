@@ -33,8 +33,7 @@ final class PanelWork implements AnalysisPanel.Work {
 
   @Override
   public GrowthBox.Grower grower() {
-    return (analysis, origin, more, then) ->
-        run(() -> Budgets.grown(analysis, origin, more), then);
+    return (analysis, origin, more, then) -> run(() -> Budgets.grown(analysis, origin, more), then);
   }
 
   @Override

@@ -32,8 +32,7 @@ class FallbackPaneTest {
       Robot.fx(
           () -> {
             for (int i = 0; i < outcomes.getItems().size(); i++) {
-              if (((Fallback.Outcome) outcomes.getItems().get(i)).effect()
-                  == Fallback.Effect.VPN) {
+              if (((Fallback.Outcome) outcomes.getItems().get(i)).effect() == Fallback.Effect.VPN) {
                 outcomes.getSelectionModel().select(i);
                 return;
               }
@@ -73,10 +72,8 @@ class FallbackPaneTest {
       robot.click("demand");
       robot.type("900");
       robot.press(KeyCode.ENTER);
-      robot.until(
-          "it is kept", () -> !robot.session().document().design().intents().isEmpty());
-      Intent kept =
-          robot.session().document().design().intents().values().iterator().next();
+      robot.until("it is kept", () -> !robot.session().document().design().intents().isEmpty());
+      Intent kept = robot.session().document().design().intents().values().iterator().next();
       assertEquals(900, kept.bandwidthMbps());
     }
   }
