@@ -384,6 +384,14 @@ public final class MainWindow {
         .open(canvas.drawing(), canvas.overlay(), options.darkProperty().get(), shown);
   }
 
+  /** Asks for another design, and shows what changed from that to this one. */
+  void compare() {
+    Path other = choice.toOpen(FileChoice.Kind.DESIGN);
+    if (other != null) {
+      new Comparing(session, files, sheets).compareWith(other);
+    }
+  }
+
   void rename(Id id) {
     new RenameField(session, canvas, tools, renameLayer).open(id);
   }
