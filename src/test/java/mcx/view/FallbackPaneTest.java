@@ -77,4 +77,26 @@ class FallbackPaneTest {
       assertEquals(900, kept.bandwidthMbps());
     }
   }
+
+  @Test
+  void failuresAreRankedAndTwoAreTriedAtOnce() throws Exception {
+    try (Robot robot = Robot.start()) {
+      Path file = Path.of("samples/vpn-backup-of-expressroute.mcx");
+      Document document = McxFiles.read(file);
+      Robot.fx(() -> robot.window().open(file));
+      robot.until("the file is open", () -> robot.session().document().equals(document));
+      robot.untilAnalysed();
+      Robot.fx(() -> robot.window().analysis().open("fallback"));
+      robot.until("failures are tried", () -> robot.window().live().state().fallback() != null);
+      robot.settle();
+      robot.click("by-failure");
+      robot.settle();
+      assertTrue(robot.texts("ranking").contains("CE"), robot.texts("ranking").toString());
+      robot.click("try-pairs");
+      robot.until(
+          "pairs are tried",
+          () -> robot.texts("pairs-of-failures").stream().anyMatch(t -> t.contains(" lose each")));
+      robot.picture("ranking");
+    }
+  }
 }
