@@ -183,12 +183,12 @@ class RepairsTest {
         Components.with(net, "subnets", List.of(new Subnet("a", Prefix.of("10.0.0.128/25"))));
     VirtualNetwork full =
         Components.with(net, "subnets", List.of(new Subnet("a", Prefix.of("10.0.0.0/24"))));
-    assertEquals(Prefix.of("10.0.0.224/27"), GatewaySubnets.room(net, "GatewaySubnet", 27));
-    assertEquals(Prefix.of("10.0.0.96/27"), GatewaySubnets.room(half, "GatewaySubnet", 27));
-    assertNull(GatewaySubnets.room(full, "GatewaySubnet", 27));
+    assertEquals(Prefix.of("10.0.0.224/27"), Subnets.room(net, "GatewaySubnet", 27));
+    assertEquals(Prefix.of("10.0.0.96/27"), Subnets.room(half, "GatewaySubnet", 27));
+    assertNull(Subnets.room(full, "GatewaySubnet", 27));
     assertEquals(
         Prefix.of("10.0.0.0/27"),
-        GatewaySubnets.room(full, "a", 27),
+        Subnets.room(full, "a", 27),
         "its own place is free to it");
   }
 

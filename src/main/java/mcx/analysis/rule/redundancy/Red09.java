@@ -23,6 +23,7 @@ import mcx.design.Cloud;
 import mcx.design.Design;
 import mcx.design.Element;
 import mcx.design.Id;
+import mcx.design.ProviderEdge;
 import mcx.design.RoutePolicy;
 import mcx.inet.Prefix;
 import mcx.routing.Advertisement;
@@ -56,7 +57,8 @@ final class Red09 extends Rule {
           for (SessionFlow flow : situation.flows(connection.id())) {
             if (device != null && flow.facesCloud() != null && flow.state().up()) {
               bySite
-                  .computeIfAbsent(site(situation, device), k -> new TreeMap<>(BY_ID))
+                  .computeIfAbsent(
+                      site(situation, connection, device), k -> new TreeMap<>(BY_ID))
                   .put(connection, sent(situation, flow));
             }
           }
@@ -67,9 +69,15 @@ final class Red09 extends Rule {
     return found;
   }
 
-  /** The premises or provider that a device stands in: another one's links are no redundancy. */
-  private static Id site(Situation situation, Id device) {
+  /**
+   * What a connection leads to: the VRF of a provider, which keeps customers' sites apart, else the
+   * premises that the device stands in, or the device. Another one's links are no redundancy.
+   */
+  private static Id site(Situation situation, CircuitConnection connection, Id device) {
     List<Element> above = situation.design().ancestors(device);
+    if (connection.vrf() != null && situation.design().element(device, ProviderEdge.class) != null) {
+      return connection.vrf();
+    }
     return above.isEmpty() ? device : above.getLast().id();
   }
 
