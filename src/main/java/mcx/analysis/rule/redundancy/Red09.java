@@ -12,9 +12,9 @@ import mcx.analysis.Finding;
 import mcx.analysis.SessionFlow;
 import mcx.analysis.rule.Circuitry;
 import mcx.analysis.rule.FindingDraft;
+import mcx.analysis.rule.Phrases;
 import mcx.analysis.rule.Rule;
 import mcx.analysis.rule.Situation;
-import mcx.analysis.rule.Wording;
 import mcx.change.Change;
 import mcx.change.fix.SessionEnds;
 import mcx.design.Circuit;
@@ -74,10 +74,11 @@ final class Red09 extends Rule {
    * premises that the device stands in, or the device. Another one's links are no redundancy.
    */
   private static Id site(Situation situation, CircuitConnection connection, Id device) {
-    List<Element> above = situation.design().ancestors(device);
-    if (connection.vrf() != null && situation.design().element(device, ProviderEdge.class) != null) {
-      return connection.vrf();
+    Id vrf = connection.vrf();
+    if (vrf != null && situation.design().element(device, ProviderEdge.class) != null) {
+      return vrf;
     }
+    List<Element> above = situation.design().ancestors(device);
     return above.isEmpty() ? device : above.getLast().id();
   }
 
@@ -120,13 +121,13 @@ final class Red09 extends Rule {
       return;
     }
     List<Id> circuits = lacking.stream().map(CircuitConnection::a).toList();
-    String names = Wording.and(circuits, situation::name);
+    String names = Phrases.list(circuits, situation::name);
     FindingDraft draft =
         finding(circuits)
             .showing(told.keySet().stream().map(CircuitConnection::id).toList())
             .title(
                 "Google never hears of "
-                    + Wording.some(List.copyOf(missing), SHOWN)
+                    + Phrases.some(List.copyOf(missing), SHOWN)
                     + " over "
                     + names)
             .text(
@@ -156,7 +157,7 @@ final class Red09 extends Rule {
     List<Id> links = lacking.stream().map(CircuitConnection::id).toList();
     draft.fix(
         "Tell over "
-            + Wording.and(links, situation::name)
+            + Phrases.list(links, situation::name)
             + " what "
             + situation.name(fullest.id())
             + " tells",
