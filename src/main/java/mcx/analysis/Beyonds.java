@@ -33,6 +33,8 @@ public final class Beyonds {
               + " longest first.";
       case DROP_EXCESS ->
           "The session stays up, and the prefixes beyond the limit are dropped without a word.";
+      case WARN_ONLY ->
+          "The session stays up and keeps all prefixes; the router only writes a warning.";
       case REJECT_CONFIG -> "The vendor refuses the configuration.";
       case UNKNOWN -> "The vendor does not say what happens then.";
     };
@@ -46,6 +48,7 @@ public final class Beyonds {
       case CONNECTION_DOWN -> "connection drops";
       case DROP_EXCESS_ORDERED -> "longest are dropped";
       case DROP_EXCESS -> "excess is dropped";
+      case WARN_ONLY -> "warning only";
       case REJECT_CONFIG -> "refused";
       case UNKNOWN -> "not stated";
     };

@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import mcx.change.fix.FreePrefixes;
+import mcx.change.fix.FreeBlocks;
 import mcx.design.Components;
 import mcx.design.Design;
 import mcx.design.Element;
@@ -25,7 +25,7 @@ final class Growths {
   static Growth of(Analysis before, Id origin, int more) {
     Design design = before.design();
     List<PrefixRange> has = held(design, origin);
-    List<PrefixRange> added = FreePrefixes.like(design, has, more);
+    List<PrefixRange> added = FreeBlocks.like(design, has, more);
     List<PrefixRange> grown = new ArrayList<>(has);
     grown.addAll(added);
     Element element = java.util.Objects.requireNonNull(design.element(origin));

@@ -279,6 +279,7 @@ final class CatalogFile {
     CONNECTION_DOWN,
     DROP_EXCESS_ORDERED,
     DROP_EXCESS,
+    WARN_ONLY,
     REJECT_CONFIG,
     UNKNOWN
   }

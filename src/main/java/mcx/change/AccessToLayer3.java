@@ -5,6 +5,7 @@ import java.util.List;
 import mcx.design.AccessLink;
 import mcx.design.AccessLink.Vlan;
 import mcx.design.BgpSettings;
+import mcx.design.Components;
 import mcx.design.Id;
 import mcx.design.ProviderEdge;
 import mcx.design.Router;
@@ -92,8 +93,7 @@ final class AccessToLayer3 implements Joint {
       Routing routing = router == null || router.asn() == null ? Routing.STATIC : Routing.BGP;
       List<Vlan> vlans = new ArrayList<>(link.vlans());
       vlans.add(new Vlan(freeTag(vlans), vrf.id(), null, routing, BgpSettings.DEFAULT));
-      draft.replace(
-          new AccessLink(link.id(), link.name(), link.a(), link.b(), link.bandwidthMbps(), vlans));
+      draft.replace(Components.with(link, "vlans", vlans));
       extended++;
     }
     if (extended > 0) {

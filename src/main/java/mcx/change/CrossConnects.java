@@ -7,6 +7,7 @@ import mcx.design.AccessLink;
 import mcx.design.AccessLink.Vlan;
 import mcx.design.BgpSettings;
 import mcx.design.CircuitConnection;
+import mcx.design.Components;
 import mcx.design.ConnectionRole;
 import mcx.design.Design;
 import mcx.design.Id;
@@ -70,8 +71,7 @@ final class CrossConnects {
     int tag = same ? c.vlan() : Spare.vlan(design, link.b());
     List<Vlan> vlans = new ArrayList<>(link.vlans());
     vlans.add(new Vlan(tag, null, null, Routing.BGP, BgpSettings.DEFAULT));
-    draft.replace(
-        new AccessLink(link.id(), link.name(), link.a(), link.b(), link.bandwidthMbps(), vlans));
+    draft.replace(Components.with(link, "vlans", vlans));
     addCross(draft, provider, new CrossConnect(link.b(), tag, c.b(), c.vlan()));
   }
 
@@ -81,7 +81,7 @@ final class CrossConnects {
     if (p != null) {
       List<CrossConnect> all = new ArrayList<>(p.crossConnects());
       all.add(cross);
-      draft.replace(new Layer2Provider(p.id(), p.name(), p.parent(), all));
+      draft.replace(Components.with(p, "crossConnects", all));
     }
   }
 }

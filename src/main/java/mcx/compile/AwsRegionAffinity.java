@@ -106,9 +106,9 @@ final class AwsRegionAffinity {
           boolean near =
               region.equals(region(circuit)) || circuit.settings().has(Setting.SITE_LINK);
           for (ConnectionRole role : ConnectionRole.values()) {
-            VrfId edge = VrfId.of(Circuits.edge(circuit.id(), role).value());
+            VrfId edge = VrfId.of(CloudEdges.part(circuit.id(), role).value());
             if (c.net.node(edge.node()) != null) {
-              hand(Circuits.edge(link.id(), role), edge, table, near);
+              hand(CloudEdges.part(link.id(), role), edge, table, near);
             }
           }
         });

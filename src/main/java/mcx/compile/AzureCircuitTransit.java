@@ -27,7 +27,7 @@ final class AzureCircuitTransit {
   void compile() {
     for (Circuit circuit : c.elements(Circuit.class)) {
       for (ConnectionRole role : ConnectionRole.values()) {
-        compile(VrfId.of(Circuits.edge(circuit.id(), role).value()));
+        compile(VrfId.of(CloudEdges.part(circuit.id(), role).value()));
       }
     }
   }

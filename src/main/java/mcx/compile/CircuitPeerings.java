@@ -18,11 +18,11 @@ import mcx.network.Session;
 final class CircuitPeerings {
 
   private final Context c;
-  private final Circuits circuits;
+  private final CloudEdges edges;
 
-  CircuitPeerings(Context c, Circuits circuits) {
+  CircuitPeerings(Context c, CloudEdges edges) {
     this.c = c;
-    this.circuits = circuits;
+    this.edges = edges;
   }
 
   void compile() {
@@ -38,9 +38,9 @@ final class CircuitPeerings {
             link.id());
       } else if (!refused(link, a, b)) {
         noteInterconnect(link, a, b);
-        for (ConnectionRole roleA : circuits.rolesInUse(a)) {
-          for (ConnectionRole roleB : circuits.rolesInUse(b)) {
-            join(link, circuits.end(a, roleA), roleA, circuits.end(b, roleB), roleB);
+        for (ConnectionRole roleA : edges.rolesInUse(a)) {
+          for (ConnectionRole roleB : edges.rolesInUse(b)) {
+            join(link, edges.end(a, roleA), roleA, edges.end(b, roleB), roleB);
           }
         }
       }
@@ -102,7 +102,7 @@ final class CircuitPeerings {
 
   private void noteInterconnect(CircuitPeering link, Circuit a, Circuit b) {
     for (Circuit circuit : List.of(a, b)) {
-      if (circuits.isInterconnect(circuit.id())) {
+      if (edges.isInterconnect(circuit.id())) {
         c.notes.error(
             "TRN-15",
             "OCI-AZ",
@@ -120,9 +120,9 @@ final class CircuitPeerings {
 
   private void join(
       CircuitPeering link,
-      Circuits.CloudEnd a,
+      CloudEnd a,
       ConnectionRole roleA,
-      Circuits.CloudEnd b,
+      CloudEnd b,
       ConnectionRole roleB) {
     Asn asnA = a.asn();
     Asn asnB = b.asn();
@@ -139,7 +139,7 @@ final class CircuitPeerings {
             b.table(),
             null,
             null,
-            asnA.equals(asnB) ? Circuits.INNER_COST : 0,
+            asnA.equals(asnB) ? CloudEdges.INNER_COST : 0,
             Context.narrowest(a.circuit().bandwidthMbps(), b.circuit().bandwidthMbps()),
             Origin.of(part),
             List.of(Origin.of(link.id())),

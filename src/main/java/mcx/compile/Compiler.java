@@ -20,11 +20,11 @@ public final class Compiler {
     gateways.associate(c);
     PrivateLinks.compile(c);
     new AccessLinks(c, providers, layer2).compile();
-    Circuits circuits = new Circuits(c, gateways, providers, layer2);
-    circuits.compile();
+    CloudEdges edges = new CloudEdges(c, gateways);
+    new Circuits(c, gateways, edges, new FarEnds(c, providers, layer2)).compile();
     new AzureCircuitTransit(c, gateways).compile();
-    Interconnects.compile(c, circuits);
-    new CircuitPeerings(c, circuits).compile();
+    Interconnects.compile(c, edges);
+    new CircuitPeerings(c, edges).compile();
     VpnConnections vpns = new VpnConnections(c, gateways);
     vpns.compile();
     new StaticRoutes(c, gateways).compile();

@@ -68,8 +68,7 @@ final class EndDraft {
       case RESTART -> PrefixLimit.Beyond.SESSION_DOWN_AUTO;
       case STAY_DOWN -> PrefixLimit.Beyond.SESSION_IDLE;
       case DISCARD_EXTRA -> PrefixLimit.Beyond.DROP_EXCESS_ORDERED;
-      // The one that is reported and has no effect.
-      case WARN_ONLY -> PrefixLimit.Beyond.UNKNOWN;
+      case WARN_ONLY -> PrefixLimit.Beyond.WARN_ONLY;
     };
   }
 

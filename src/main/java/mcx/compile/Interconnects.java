@@ -15,7 +15,7 @@ final class Interconnects {
 
   private Interconnects() {}
 
-  static void compile(Context c, Circuits circuits) {
+  static void compile(Context c, CloudEdges edges) {
     for (CloudInterconnect link : c.links(CloudInterconnect.class)) {
       Circuit a = c.design.element(link.a(), Circuit.class);
       Circuit b = c.design.element(link.b(), Circuit.class);
@@ -37,7 +37,7 @@ final class Interconnects {
             link.id());
       }
       for (CloudInterconnect.Path path : link.paths()) {
-        compile(c, link, path, circuits.end(a, path.role()), circuits.end(b, path.role()));
+        compile(c, link, path, edges.end(a, path.role()), edges.end(b, path.role()));
       }
     }
   }
@@ -46,8 +46,8 @@ final class Interconnects {
       Context c,
       CloudInterconnect link,
       CloudInterconnect.Path path,
-      Circuits.CloudEnd a,
-      Circuits.CloudEnd b) {
+      CloudEnd a,
+      CloudEnd b) {
     if (a.table().equals(b.table())) {
       return;
     }
@@ -56,9 +56,9 @@ final class Interconnects {
     // In the interconnect of Azure and Oracle the latter plays the customer (OCI-AZ).
     boolean customerFirst = c.vendor(a.circuit().id()).equals("azure");
     int hostA =
-        customerFirst ? Circuits.cloudHost(a.product()) : Circuits.customerHost(b.product());
+        customerFirst ? CloudSide.cloudHost(a.product()) : CloudSide.customerHost(b.product());
     int hostB =
-        customerFirst ? Circuits.customerHost(a.product()) : Circuits.cloudHost(b.product());
+        customerFirst ? CloudSide.customerHost(a.product()) : CloudSide.cloudHost(b.product());
     Addressing.Pair addresses =
         c.addresses.pair(
             part.value(), path.subnet(), path.session().a(), path.session().b(), hostA, hostB);
@@ -89,10 +89,10 @@ final class Interconnects {
             a.table(),
             b.table(),
             part.value(),
-            Circuits.cloudSide(a, asnA, path.session().a(), path.session().b(), "PRIVATE")
+            CloudSide.of(a, asnA, path.session().a(), path.session().b(), "PRIVATE")
                 .at(addresses.a())
                 .build(),
-            Circuits.cloudSide(b, asnB, path.session().b(), path.session().a(), "PRIVATE")
+            CloudSide.of(b, asnB, path.session().b(), path.session().a(), "PRIVATE")
                 .at(addresses.b())
                 .build(),
             Origin.of(part),

@@ -115,7 +115,7 @@ final class VpnBgp {
     if (product != null && product.refuses(other)) {
       c.notes.error(
           gateway.behaviour().refusedAsnRule(),
-          Circuits.sourceOfRefusal(product, other),
+          CloudSide.sourceOfRefusal(product, other),
           product.name()
               + " refuses AS "
               + other

@@ -251,7 +251,7 @@ final class VpnConnections {
             gateway.gateway().settings().number(Setting.PREFIX_QUOTA))
         .setOnImport(gateway.behaviour().arriving(source, product))
         .setOnExport(gateway.behaviour().towardsCustomer(product));
-    Circuits.refused(draft, product);
+    CloudSide.refuse(draft, product);
     return draft;
   }
 

@@ -219,6 +219,7 @@ public final class IosConfig {
             switch (limit.beyond()) {
               case SESSION_IDLE -> "";
               case SESSION_DOWN_AUTO -> " restart 1";
+              case WARN_ONLY -> " warning-only";
               default -> {
                 refuse(true, node, "what follows beyond the limit of " + session.id());
                 yield "";

@@ -115,6 +115,7 @@ final class StandingText {
       case SESSION_IDLE -> "the session stays down until someone mends it";
       case CONNECTION_DOWN -> "the whole connection is down";
       case DROP_EXCESS_ORDERED, DROP_EXCESS -> "what is beyond is dropped";
+      case WARN_ONLY -> "nothing is lost; the router only writes a warning";
       case REJECT_CONFIG -> "the vendor refuses the configuration";
       case UNKNOWN -> "the vendor does not say what happens then";
     };

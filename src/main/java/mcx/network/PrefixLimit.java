@@ -27,6 +27,8 @@ public record PrefixLimit(int max, Beyond beyond, String source, LimitBasis basi
     DROP_EXCESS_ORDERED,
     /** Prefixes beyond the limit are dropped; which ones is not known. */
     DROP_EXCESS,
+    /** The session stays up and keeps all prefixes; the router writes a warning in its log. */
+    WARN_ONLY,
     /** The configuration is refused. */
     REJECT_CONFIG,
     /** The vendor does not say. */

@@ -2,6 +2,7 @@ package mcx.routing;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import mcx.inet.Prefix;
@@ -54,6 +55,7 @@ final class ClassState {
   final long sum;
 
   private volatile @Nullable Boolean unique;
+  private volatile @Nullable Boolean circular;
 
   ClassState(
       PrefixClass cls,
@@ -133,5 +135,51 @@ final class ClassState {
       unique = known;
     }
     return known;
+  }
+
+  /**
+   * Whether tables use routes of each other in a circle, as two do that share traffic between a way
+   * of their own and one through the other; or may, where they never came to rest. What they use
+   * cannot then be made again one table after the other. Computed once.
+   */
+  boolean isCircular(Plan plan) {
+    Boolean known = circular;
+    if (known == null) {
+      known = !isSettled() || (!shared.isEmpty() && Circles.any(plan, this));
+      circular = known;
+    }
+    return known;
+  }
+
+  /** The codes of all that a table uses, the first of them first. */
+  int[] inUse(int table) {
+    int[] several = shared.get(table);
+    return several != null ? several : new int[] {codes[table]};
+  }
+
+  /** The same state, but that these tables have no route. */
+  ClassState without(BitSet tables) {
+    int[] kept = codes.clone();
+    byte[] far = lengths.clone();
+    Map<Integer, int[]> several = new HashMap<>(shared);
+    Map<Integer, Integer> tells = new HashMap<>(told);
+    for (int t = tables.nextSetBit(0); t >= 0; t = tables.nextSetBit(t + 1)) {
+      kept[t] = Candidate.NONE;
+      far[t] = 0;
+      several.remove(t);
+      tells.remove(t);
+    }
+    return new ClassState(
+        cls,
+        members,
+        kept,
+        far,
+        several,
+        tells,
+        dropped,
+        defaults,
+        standing,
+        restless,
+        NOT_SUMMED);
   }
 }

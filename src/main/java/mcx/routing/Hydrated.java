@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The routes of one class in all tables, made again from what the tables chose, each when asked
- * for.
+ * for, or in a circular state all at once.
  */
 final class Hydrated implements Edge.Tables {
 
@@ -24,6 +24,9 @@ final class Hydrated implements Edge.Tables {
   private final Map<Integer, Candidate> told = new HashMap<>(0);
 
   private final @Nullable Publishing[] published;
+
+  /** All routes at once, where they cannot be made one by one; null for not yet. */
+  private @Nullable Rounds rounds;
 
   Hydrated(Case c, ClassState state) {
     this.c = c;
@@ -48,8 +51,20 @@ final class Hydrated implements Edge.Tables {
     return known;
   }
 
+  /** All routes at once; null where they are made one by one. */
+  private @Nullable Rounds rounds() {
+    if (rounds == null && state.isCircular(c.conditions.plan())) {
+      rounds = new Rounds(c, state);
+    }
+    return rounds;
+  }
+
   @Override
   public synchronized @Nullable Candidate best(Table table) {
+    Rounds atOnce = rounds();
+    if (atOnce != null) {
+      return atOnce.best(table);
+    }
     int i = table.index;
     if (!known[i]) {
       known[i] = true;
@@ -60,6 +75,10 @@ final class Hydrated implements Edge.Tables {
 
   @Override
   public synchronized @Nullable Candidate advertised(Table table) {
+    Rounds atOnce = rounds();
+    if (atOnce != null) {
+      return atOnce.advertised(table);
+    }
     if (!state.told.isEmpty()) {
       Integer code = state.told.get(table.index);
       if (code != null) {
@@ -79,6 +98,10 @@ final class Hydrated implements Edge.Tables {
 
   @Override
   public synchronized Candidate[] inUse(Table table) {
+    Rounds atOnce = rounds();
+    if (atOnce != null) {
+      return atOnce.inUse(table);
+    }
     int[] codes = state.shared.isEmpty() ? null : state.shared.get(table.index);
     if (codes == null) {
       Candidate first = best(table);

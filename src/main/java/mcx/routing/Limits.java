@@ -161,7 +161,7 @@ final class Limits {
       case SESSION_IDLE -> Aftermath.STAYS_DOWN;
       case SESSION_DOWN_AUTO, CONNECTION_DOWN -> Aftermath.DOWN_WHILE_EXCEEDED;
       case DROP_EXCESS, DROP_EXCESS_ORDERED -> Aftermath.DROPS_EXCESS;
-      case REJECT_CONFIG, UNKNOWN -> Aftermath.REPORTED;
+      case WARN_ONLY, REJECT_CONFIG, UNKNOWN -> Aftermath.REPORTED;
     };
   }
 

@@ -24,6 +24,7 @@ import mcx.design.CircuitAttachment;
 import mcx.design.CircuitConnection;
 import mcx.design.CircuitPeering;
 import mcx.design.CloudInterconnect;
+import mcx.design.Components;
 import mcx.design.ConnectionRole;
 import mcx.design.Design;
 import mcx.design.Element;
@@ -43,6 +44,8 @@ import mcx.design.PrivateLink;
 import mcx.design.ProviderEdge;
 import mcx.design.Router;
 import mcx.design.Routing;
+import mcx.design.Setting;
+import mcx.design.Settings;
 import mcx.design.VirtualNetwork;
 import mcx.design.VpnConnection;
 import mcx.design.VpnMode;
@@ -337,6 +340,35 @@ class JointsTest {
     Id dc = canvas.place("datacenter");
     canvas.join(exchange, dc);
     checkCarried(exchange, 2);
+  }
+
+  @Test
+  void whatIsSetStaysWhenMoreIsJoined() {
+    Id exchange = canvas.place("layer2-provider");
+    Id dc = canvas.place("datacenter");
+    canvas.join(exchange, dc);
+    Id provider = canvas.place("layer3-provider");
+    canvas.join(dc, provider);
+    Settings slow = Settings.of(Setting.LATENCY_MILLIS, 9);
+    Settings big = Settings.of(Setting.MTU, 9000);
+    canvas.design.allLinks(AccessLink.class).forEach(l -> set(l, slow));
+    Layer2Provider drawn = canvas.design.element(exchange, Layer2Provider.class);
+    canvas.design = canvas.design.with(Components.with(drawn, "settings", big));
+    canvas.join(exchange, canvas.place("cloud.azure"));
+    canvas.join(provider, canvas.place("cloud.aws"), "circuit-own-vrf");
+    Layer2Provider after = canvas.design.element(exchange, Layer2Provider.class);
+    assertFalse(after.crossConnects().isEmpty());
+    assertEquals(big, after.settings());
+    List<AccessLink> links = canvas.design.allLinks(AccessLink.class);
+    assertEquals(2, links.size());
+    for (AccessLink l : links) {
+      assertEquals(2, l.vlans().size(), l.id().value());
+      assertEquals(slow, l.settings(), l.id().value());
+    }
+  }
+
+  private void set(AccessLink link, Settings settings) {
+    canvas.design = canvas.design.with(Components.with(link, "settings", settings));
   }
 
   private void checkCarried(Id exchange, int connections) {

@@ -303,7 +303,7 @@ class CustomerAndVpnTest {
             PrefixLimitAction.RESTART, Beyond.SESSION_DOWN_AUTO,
             PrefixLimitAction.STAY_DOWN, Beyond.SESSION_IDLE,
             PrefixLimitAction.DISCARD_EXTRA, Beyond.DROP_EXCESS_ORDERED,
-            PrefixLimitAction.WARN_ONLY, Beyond.UNKNOWN);
+            PrefixLimitAction.WARN_ONLY, Beyond.WARN_ONLY);
     for (PrefixLimitAction action : PrefixLimitAction.values()) {
       BgpEnd end = BgpEnd.DEFAULT.with("prefixLimit", 10).with("prefixLimitAction", action);
       PrefixLimit limit =

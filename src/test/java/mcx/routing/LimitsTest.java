@@ -94,6 +94,19 @@ class LimitsTest {
   }
 
   @Test
+  void aWarningTakesNothingAway() {
+    Solution s = three(takes(2, Beyond.WARN_ONLY)).solve();
+    assertTrue(s.session("S-L").up());
+    assertTrue(s.isSegmentUp("S-L"));
+    assertEquals(rib(three(AS_IS).solve(), "L"), rib(s, "L"), "nothing is dropped");
+    Tripped t = s.tripped().getFirst();
+    assertEquals(3, t.count());
+    assertEquals(Tripped.Aftermath.REPORTED, t.aftermath());
+    assertTrue(s.converged());
+    assertTrue(three(takes(3, Beyond.WARN_ONLY)).solve().tripped().isEmpty());
+  }
+
+  @Test
   void whatPolicyRefusesIsNotCounted() {
     Policy only =
         new Policy(

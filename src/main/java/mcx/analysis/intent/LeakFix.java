@@ -1,19 +1,17 @@
 package mcx.analysis.intent;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import mcx.analysis.Analysis;
 import mcx.analysis.Analyzer;
-import mcx.analysis.SessionEnds;
 import mcx.catalog.Catalog;
 import mcx.change.Change;
+import mcx.change.fix.PolicyEdits;
+import mcx.change.fix.SessionEnds;
 import mcx.design.Design;
 import mcx.design.Id;
 import mcx.design.Intent;
 import mcx.design.RoutePolicy;
-import mcx.design.RoutePolicy.PrefixMatch;
-import mcx.design.RoutePolicy.Term;
-import mcx.inet.Prefix;
 
 /**
  * Stops a leak between what should be apart: sets a filter where it is best stopped, looks again,
@@ -55,30 +53,12 @@ public final class LeakFix {
 
   /** The design with a filter for what leaks. */
   static Design filtered(Design design, Leaks.Stop stop) {
-    return SessionEnds.with(
+    UnaryOperator<RoutePolicy> filter =
+        p -> PolicyEdits.refusingExactly(p, "keep-apart", stop.prefixes());
+    return SessionEnds.edit(
         design,
-        stop.place(),
-        end -> {
-          RoutePolicy before = stop.outbound() ? end.exportPolicy() : end.importPolicy();
-          RoutePolicy after = denying(before, stop);
-          return stop.outbound()
-              ? end.with("exportPolicy", after)
-              : end.with("importPolicy", after);
-        });
-  }
-
-  private static RoutePolicy denying(RoutePolicy before, Leaks.Stop stop) {
-    List<PrefixMatch> matches = new ArrayList<>();
-    for (Prefix prefix : stop.prefixes()) {
-      matches.add(new PrefixMatch(prefix, null, null));
-    }
-    List<Term> terms = new ArrayList<>(before.terms());
-    Term deny =
-        new Term("keep-apart", matches, List.of(), null, null, false, RoutePolicy.Change.NONE);
-    if (!terms.isEmpty() && terms.getFirst().equals(deny)) {
-      return before;
-    }
-    terms.addFirst(deny);
-    return new RoutePolicy(terms, before.otherwise());
+        stop.place().part(),
+        stop.place().atA(),
+        stop.outbound() ? PolicyEdits.sending(filter) : PolicyEdits.receiving(filter));
   }
 }

@@ -9,7 +9,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import mcx.analysis.Analysis;
 import mcx.analysis.Separation;
-import mcx.analysis.SessionEnds;
+import mcx.analysis.SessionPlaces;
 import mcx.analysis.SitePath;
 import mcx.analysis.WhatIf;
 import mcx.design.Id;
@@ -63,7 +63,7 @@ public final class Leaks {
       String session,
       VrfId sender,
       VrfId receiver,
-      SessionEnds.Place place,
+      SessionPlaces.Place place,
       boolean outbound,
       SortedSet<Prefix> prefixes) {}
 
@@ -171,9 +171,9 @@ public final class Leaks {
       boolean outbound) {
     VrfId end = outbound ? from.table() : route.table();
     int rank = rank(end, route.source(), outbound);
-    SessionEnds.Place place =
-        rank < 0 ? null : SessionEnds.of(analysis.design(), network, session, end);
-    if (place != null && SessionEnds.get(analysis.design(), place) != null) {
+    SessionPlaces.Place place =
+        rank < 0 ? null : SessionPlaces.of(analysis.design(), network, session, end);
+    if (place != null && SessionPlaces.get(analysis.design(), place) != null) {
       SortedSet<Prefix> prefixes = told(state, session, from.table(), kept);
       prefixes.add(from.prefix());
       candidates.add(

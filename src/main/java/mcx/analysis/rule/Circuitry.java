@@ -1,8 +1,6 @@
 package mcx.analysis.rule;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,34 +9,29 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import mcx.design.Circuit;
-import mcx.design.CircuitAttachment;
 import mcx.design.CircuitConnection;
 import mcx.design.CloudInterconnect;
 import mcx.design.Gateway;
-import mcx.design.GatewayAssociation;
 import mcx.design.Id;
 import mcx.design.Link;
-import mcx.design.NetworkAttachment;
-import mcx.design.NetworkPeering;
 import mcx.design.PeeringLocation;
 import mcx.design.PeeringType;
 import mcx.design.Port;
 import mcx.design.Routing;
 import mcx.design.Setting;
-import mcx.design.VirtualNetwork;
 import mcx.design.VpnConnection;
 import mcx.network.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Circuits as a reviewer sees them: which devices and places they lead to, which virtual networks
- * they serve, and what else serves those. Made from one situation, for one rule.
+ * Circuits as a reviewer sees them: which devices and places they lead to, which of them
+ * serve virtual networks together, and what else serves those. Which sites are behind what, {@link
+ * Sites} says. Made from one situation, for one rule.
  */
 public final class Circuitry {
 
   private final Situation situation;
   private final Map<Id, List<Link>> linksOf = new HashMap<>();
-  private final Map<Id, SortedSet<Id>> networks = new HashMap<>();
 
   public Circuitry(Situation situation) {
     this.situation = situation;
@@ -82,57 +75,21 @@ public final class Circuitry {
   /** The gateways that a circuit is joined to. */
   public List<Gateway> gateways(Id circuit) {
     List<Gateway> found = new ArrayList<>();
-    for (CircuitAttachment l : links(circuit, CircuitAttachment.class)) {
-      Gateway gateway = situation.design().element(l.other(circuit), Gateway.class);
-      if (gateway != null) {
-        found.add(gateway);
-      }
-    }
-    return found;
-  }
-
-  /** The virtual networks behind a circuit or gateway, through further gateways and peerings. */
-  public SortedSet<Id> networks(Id circuitOrGateway) {
-    return networks.computeIfAbsent(circuitOrGateway, this::reach);
-  }
-
-  private SortedSet<Id> reach(Id start) {
-    SortedSet<Id> found = new TreeSet<>();
-    Set<Id> seen = new TreeSet<>(Set.of(start));
-    Deque<Id> open = new ArrayDeque<>(List.of(start));
-    while (!open.isEmpty()) {
-      Id at = open.pop();
-      Gateway gateway = situation.design().element(at, Gateway.class);
-      VirtualNetwork around =
-          gateway == null
-              ? null
-              : situation.design().element(gateway.parent(), VirtualNetwork.class);
-      if (around != null && seen.add(around.id())) {
-        open.add(around.id());
-      }
-      if (situation.design().element(at, VirtualNetwork.class) != null) {
-        found.add(at);
-      }
-      for (Link link : linksOf.getOrDefault(at, List.of())) {
-        Id next = next(at, link);
-        if (next != null && seen.add(next)) {
-          open.add(next);
+    Circuit drawn = situation.design().element(circuit, Circuit.class);
+    if (drawn != null) {
+      for (Id id : situation.sites().gateways(drawn)) {
+        Gateway gateway = situation.design().element(id, Gateway.class);
+        if (gateway != null) {
+          found.add(gateway);
         }
       }
     }
     return found;
   }
 
-  private @Nullable Id next(Id at, Link link) {
-    return switch (link) {
-      case CircuitAttachment l ->
-          situation.design().element(at, Circuit.class) != null ? l.other(at) : null;
-      case GatewayAssociation l -> l.a().equals(at) ? l.b() : null;
-      case NetworkAttachment l -> l.b().equals(at) ? l.a() : null;
-      case NetworkPeering l ->
-          l.a().equals(at) && l.gatewayTransit() && l.remoteGateway() ? l.b() : null;
-      default -> null;
-    };
+  /** The virtual networks behind a circuit or gateway, as {@link Sites#served} has them. */
+  public SortedSet<Id> networks(Id circuitOrGateway) {
+    return situation.sites().served(circuitOrGateway);
   }
 
   /**

@@ -1,6 +1,7 @@
 package mcx.analysis.rule;
 
 import java.util.List;
+import java.util.function.Function;
 
 /** Pieces of sentences that many findings have. */
 public final class Phrases {
@@ -9,25 +10,30 @@ public final class Phrases {
 
   /** One, two or more things in a row: {@code A, B and C}. */
   public static String list(List<String> parts) {
-    if (parts.size() < 2) {
-      return String.join("", parts);
-    }
-    return String.join(", ", parts.subList(0, parts.size() - 1)) + " and " + parts.getLast();
+    return row(parts, " and ");
+  }
+
+  /** The names of these things in a row. */
+  public static <T> String list(List<T> things, Function<? super T, String> name) {
+    return list(things.stream().map(name).toList());
   }
 
   /** “A”, “A or B”, “A, B or C”. */
   public static String or(List<String> parts) {
+    return row(parts, " or ");
+  }
+
+  private static String row(List<String> parts, String last) {
     return parts.size() < 2
         ? String.join("", parts)
-        : String.join(", ", parts.subList(0, parts.size() - 1)) + " or " + parts.getLast();
+        : String.join(", ", parts.subList(0, parts.size() - 1)) + last + parts.getLast();
   }
 
   /** The first few in a row, and how many more there are. */
-  public static String some(List<String> parts, int most) {
-    if (parts.size() <= most) {
-      return list(parts);
-    }
-    return String.join(", ", parts.subList(0, most)) + " and " + (parts.size() - most) + " more";
+  public static String some(List<?> things, int most) {
+    List<String> shown = things.stream().limit(most).map(Object::toString).toList();
+    int more = things.size() - shown.size();
+    return more == 0 ? list(shown) : String.join(", ", shown) + " and " + more + " more";
   }
 
   /** A speed as people say it: {@code 650 Mbps}, {@code 1.25 Gbps}. */

@@ -8,14 +8,12 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import mcx.analysis.SessionFlow;
+import mcx.change.Behind;
 import mcx.design.Circuit;
 import mcx.design.CircuitAttachment;
 import mcx.design.CircuitConnection;
 import mcx.design.Gateway;
-import mcx.design.GatewayAssociation;
 import mcx.design.Id;
-import mcx.design.NetworkAttachment;
-import mcx.design.NetworkPeering;
 import mcx.design.Premises;
 import mcx.design.Router;
 import mcx.design.Routing;
@@ -161,57 +159,27 @@ public final class Sites {
     }
   }
 
-  /** The virtual networks that a gateway serves: attached, peered, or by associated gateways. */
-  public SortedSet<Id> served(Id gateway) {
+  /**
+   * The virtual networks that a gateway serves, or a circuit by its gateways: attached, peered, or
+   * by associated gateways.
+   */
+  public SortedSet<Id> served(Id gatewayOrCircuit) {
     return served.computeIfAbsent(
+        gatewayOrCircuit, id -> ids(Behind.networks(situation.design(), id)));
+  }
+
+  /** The virtual networks that a gateway stands in, or that are attached to it. */
+  public SortedSet<Id> attached(Id gateway) {
+    return attached.computeIfAbsent(
         gateway,
         id -> {
-          SortedSet<Id> gateways = new TreeSet<>();
-          reach(id, gateways);
-          SortedSet<Id> networks = new TreeSet<>();
-          gateways.forEach(g -> networks.addAll(attached(g)));
-          for (NetworkPeering p : situation.links(NetworkPeering.class)) {
-            if (p.gatewayTransit() && p.remoteGateway() && networks.contains(p.a())) {
-              networks.add(p.b());
-            }
-          }
-          return networks;
+          Gateway drawn = situation.design().element(id, Gateway.class);
+          return drawn == null ? new TreeSet<>() : ids(Behind.homes(situation.design(), drawn));
         });
   }
 
-  private void reach(Id gateway, Set<Id> into) {
-    if (into.add(gateway)) {
-      for (GatewayAssociation l : situation.links(GatewayAssociation.class)) {
-        if (l.a().equals(gateway)) {
-          reach(l.b(), into);
-        }
-      }
-    }
-  }
-
-  /** The virtual networks that are attached to a gateway itself, or that it stands in. */
-  public SortedSet<Id> attached(Id gateway) {
-    SortedSet<Id> known = attached.get(gateway);
-    if (known == null) {
-      known = findAttached(gateway);
-      attached.put(gateway, known);
-    }
-    return known;
-  }
-
-  private SortedSet<Id> findAttached(Id gateway) {
-    SortedSet<Id> networks = new TreeSet<>();
-    for (NetworkAttachment l : situation.links(NetworkAttachment.class)) {
-      if (l.joins(gateway)
-          && situation.design().element(l.other(gateway), VirtualNetwork.class) != null) {
-        networks.add(l.other(gateway));
-      }
-    }
-    Gateway drawn = situation.design().element(gateway, Gateway.class);
-    if (drawn != null && situation.design().element(drawn.parent(), VirtualNetwork.class) != null) {
-      networks.add(java.util.Objects.requireNonNull(drawn.parent()));
-    }
-    return networks;
+  private static SortedSet<Id> ids(Collection<VirtualNetwork> networks) {
+    return networks.stream().map(VirtualNetwork::id).collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** The gateways that a virtual network is attached to, or that stand in it. */
@@ -228,8 +196,8 @@ public final class Sites {
   /** The gateways that a circuit is joined to. */
   public SortedSet<Id> gateways(Circuit circuit) {
     return situation.links(CircuitAttachment.class).stream()
-        .filter(l -> l.a().equals(circuit.id()))
-        .map(CircuitAttachment::b)
+        .filter(l -> l.joins(circuit.id()))
+        .map(l -> l.other(circuit.id()))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import mcx.catalog.AddressSet;
 import mcx.catalog.Catalog;
 import mcx.catalog.Product;
-import mcx.change.Spare;
 import mcx.design.BgpEnd;
 import mcx.design.Design;
 import mcx.design.Element;
@@ -21,12 +20,18 @@ import mcx.inet.PrefixRange;
 import mcx.inet.PrivateAddresses;
 import org.jspecify.annotations.Nullable;
 
-/** Blocks of IPv4 addresses that a design does not use yet. */
+/** Blocks of addresses that a design does not use yet. */
 public final class FreeBlocks {
 
   /** Where blocks for links are looked for: high up, where sites seldom are. */
   private static final List<Prefix> FOR_LINKS =
       List.of(Prefix.of("172.31.0.0/16"), Prefix.of("192.168.0.0/16"), Prefix.of("172.16.0.0/12"));
+
+  /** Where private networks of IPv6 may lie (RFC 4193), and how long a usual one is. */
+  private static final List<Prefix> PRIVATE_V6 = List.of(Prefix.of("fd00::/8"));
+
+  private static final int USUAL_V4 = 24;
+  private static final int USUAL_V6 = 64;
 
   private FreeBlocks() {}
 
@@ -62,23 +67,12 @@ public final class FreeBlocks {
     return PrefixRange.of(new Prefix(address, address.family().bits()));
   }
 
-  /** The first block of this length in one of the pools that overlaps nothing; null for none. */
+  /** The first IPv4 block of this length in the pools that overlaps nothing; null for none. */
   public static @Nullable Prefix first(
       Collection<Prefix> pools, int length, Collection<PrefixRange> taken) {
-    for (Prefix pool : pools) {
-      if (pool.family() != Family.V4 || pool.length() > length) {
-        continue;
-      }
-      long blocks = 1L << (length - pool.length());
-      Prefix first = new Prefix(pool.address(), length);
-      for (long i = 0; i < blocks; i++) {
-        PrefixRange block = PrefixRange.of(first.next(i));
-        if (taken.stream().noneMatch(t -> Spare.overlaps(t, block))) {
-          return block.first();
-        }
-      }
-    }
-    return null;
+    List<Prefix> v4 = pools.stream().filter(p -> p.family() == Family.V4).toList();
+    List<PrefixRange> found = runs(v4, length, 1, taken);
+    return found.isEmpty() ? null : found.getFirst().first();
   }
 
   /** A free private block for a link between two routers. */
@@ -93,5 +87,76 @@ public final class FreeBlocks {
       product.addresses(AddressSet.NOT_ACCEPTED).forEach(p -> taken.add(PrefixRange.of(p)));
     }
     return first(PrivateAddresses.RFC_1918, length, taken);
+  }
+
+  /**
+   * As many prefixes as asked for that overlap nothing that any site, virtual network, router,
+   * gateway or link has. They are of the usual length of a network, longer where that leaves too
+   * few; of IPv6 where all that is there is.
+   *
+   * @param has what grows
+   * @param count how many, at least 1
+   * @throws IllegalArgumentException if there is no room for so many
+   */
+  public static List<PrefixRange> like(Design design, List<PrefixRange> has, int count) {
+    boolean v6 = !has.isEmpty() && has.stream().allMatch(r -> r.first().family() == Family.V6);
+    Family family = v6 ? Family.V6 : Family.V4;
+    List<PrefixRange> taken = taken(design);
+    for (int length = v6 ? USUAL_V6 : USUAL_V4; length <= family.bits(); length++) {
+      List<PrefixRange> found =
+          runs(v6 ? PRIVATE_V6 : PrivateAddresses.RFC_1918, length, count, taken);
+      if (!found.isEmpty()) {
+        return found;
+      }
+    }
+    throw new IllegalArgumentException("There is no room for " + count + " more prefixes.");
+  }
+
+  /** Free runs of this length in these pools; empty where there are not so many. */
+  private static List<PrefixRange> runs(
+      List<Prefix> pools, int length, int count, Collection<PrefixRange> used) {
+    List<PrefixRange> found = new ArrayList<>();
+    int left = count;
+    for (Prefix pool : pools) {
+      Prefix at = Prefix.containing(pool.address(), length);
+      while (left > 0 && at != null && pool.contains(at)) {
+        Prefix blocked = blocked(used, at);
+        if (blocked != null) {
+          at = after(blocked, pool, length);
+          continue;
+        }
+        int run = 1;
+        Prefix next = after(at, pool, length);
+        while (run < left && next != null && blocked(used, next) == null) {
+          run++;
+          next = after(next, pool, length);
+        }
+        found.add(new PrefixRange(at, run));
+        left -= run;
+        at = next;
+      }
+    }
+    return left > 0 ? List.of() : found;
+  }
+
+  /** The last prefix of a used range that overlaps this one; null for none. */
+  private static @Nullable Prefix blocked(Collection<PrefixRange> used, Prefix prefix) {
+    for (PrefixRange range : used) {
+      if (range.first().family() == prefix.family()
+          && (range.first().overlaps(prefix)
+              || range.last().overlaps(prefix)
+              || (range.first().compareTo(prefix) < 0 && range.last().compareTo(prefix) > 0))) {
+        return range.last().compareTo(prefix) > 0 ? range.last() : prefix;
+      }
+    }
+    return null;
+  }
+
+  /** The prefix of this length after another one; null where the pool ends. */
+  private static @Nullable Prefix after(Prefix prefix, Prefix pool, int length) {
+    Prefix whole = prefix.length() > length ? Prefix.containing(prefix.address(), length) : prefix;
+    Prefix end = pool.next(1);
+    Prefix next = Prefix.containing(whole.next(1).address(), length);
+    return next.address().compareTo(end.address()) >= 0 ? null : next;
   }
 }

@@ -84,15 +84,19 @@ public record Hop(Id id, Id a, Id b, @Nullable Prefix subnet, BgpSettings sessio
 
   /** This hop with the settings at one element's end changed. */
   public Hop at(Id element, UnaryOperator<BgpEnd> change) {
-    boolean second = element.equals(b) && !element.equals(a);
+    return at(!element.equals(b) || element.equals(a), change);
+  }
+
+  /** This hop with the settings at one end changed. */
+  public Hop at(boolean endA, UnaryOperator<BgpEnd> change) {
     return new Hop(
         id,
         a,
         b,
         subnet,
-        second
-            ? new BgpSettings(session.a(), change.apply(session.b()))
-            : new BgpSettings(change.apply(session.a()), session.b()));
+        endA
+            ? new BgpSettings(change.apply(session.a()), session.b())
+            : new BgpSettings(session.a(), change.apply(session.b())));
   }
 
   /** The design with this hop in the place of the one with its id. */

@@ -53,6 +53,11 @@ public final class PolicyEdits {
     return onAll(policy, "prepend", c -> prepending(c, times));
   }
 
+  /** The policy with the path prepended this much more often on all that it lets through. */
+  public static RoutePolicy prependingMore(RoutePolicy policy, int times) {
+    return onAll(policy, "prepend", c -> prepending(c, c.prepend() + times));
+  }
+
   private static Change prepending(Change c, int times) {
     return new Change(
         c.localPreference(), c.med(), times, c.addCommunities(), c.removeCommunities(), c.weight());
@@ -98,6 +103,37 @@ public final class PolicyEdits {
           return new Change(
               c.localPreference(), c.med(), c.prepend(), all, c.removeCommunities(), c.weight());
         });
+  }
+
+  /** The policy with these prefixes, and the more specific ones inside them, refused before all. */
+  public static RoutePolicy refusing(
+      RoutePolicy policy, String name, Collection<Prefix> prefixes) {
+    return first(
+        policy,
+        new Term(
+            name,
+            prefixes.stream().map(p -> new PrefixMatch(p, p.length(), null)).toList(),
+            List.of(),
+            null,
+            null,
+            false,
+            Change.NONE));
+  }
+
+  /** The policy with exactly these prefixes refused before all. */
+  public static RoutePolicy refusingExactly(
+      RoutePolicy policy, String name, Collection<Prefix> prefixes) {
+    return first(policy, term(name, prefixes, false, Change.NONE));
+  }
+
+  /** The policy with this term before all others; as it is where it is there. */
+  private static RoutePolicy first(RoutePolicy policy, Term term) {
+    List<Term> terms = new ArrayList<>(policy.terms());
+    if (!terms.isEmpty() && terms.getFirst().equals(term)) {
+      return policy;
+    }
+    terms.addFirst(term);
+    return new RoutePolicy(terms, policy.otherwise());
   }
 
   /** The policy with these prefixes held back, and those let through, before all else. */

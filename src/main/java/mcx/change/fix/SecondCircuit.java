@@ -13,6 +13,8 @@ import mcx.design.Components;
 import mcx.design.Design;
 import mcx.design.Id;
 import mcx.design.Port;
+import mcx.design.Setting;
+import mcx.design.Settings;
 
 /** A second circuit beside one that stands alone. */
 public final class SecondCircuit {
@@ -45,7 +47,8 @@ public final class SecondCircuit {
             old.product(),
             old.sku(),
             old.bandwidthMbps(),
-            null);
+            null,
+            onAnyDevice(old.settings()));
     Design changed = design.with(added);
     created.add(id);
     for (CircuitConnection c : design.allLinks(CircuitConnection.class)) {
@@ -64,7 +67,8 @@ public final class SecondCircuit {
                 null,
                 null,
                 new BgpSettings(
-                    c.session().a().with("address", null), c.session().b().with("address", null)));
+                    c.session().a().with("address", null), c.session().b().with("address", null)),
+                onAnyDevice(c.settings()));
         changed = changed.with(like);
         created.add(link);
       }
@@ -77,5 +81,10 @@ public final class SecondCircuit {
       }
     }
     return new Change(changed, created, id);
+  }
+
+  /** The settings, but for the edge device: that of the first is none for a second one. */
+  private static Settings onAnyDevice(Settings settings) {
+    return settings.with(Setting.EDGE_DEVICE, null);
   }
 }

@@ -1,93 +1,122 @@
 package mcx.change.fix;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
+import java.util.function.UnaryOperator;
 import mcx.change.Change;
 import mcx.design.Components;
 import mcx.design.Design;
 import mcx.design.Id;
 import mcx.design.Setting;
+import mcx.design.Settings;
 import mcx.design.VirtualNetwork;
 import mcx.design.VirtualNetwork.Subnet;
+import mcx.inet.Family;
 import mcx.inet.Prefix;
 import mcx.inet.PrefixRange;
 import org.jspecify.annotations.Nullable;
 
-/** Edits of a virtual network's subnets. */
+/** Edits of a virtual network's subnets, by their names. */
 public final class Subnets {
 
   private Subnets() {}
 
+  /** A network's subnet of this name; null where it has none. */
+  public static @Nullable Subnet named(VirtualNetwork network, String name) {
+    return network.subnets().stream().filter(s -> s.name().equals(name)).findFirst().orElse(null);
+  }
+
   /**
-   * A block of this length for a subnet inside its network, clear of the other subnets: the one
-   * round where it stands, or the first that is free. Null where there is none.
+   * Room for an IPv4 subnet of this length in a network, clear of its other subnets: around where
+   * the subnet of that name stands now, else at the end of the network; null where there is none.
    */
-  public static @Nullable Prefix room(VirtualNetwork network, String subnet, int length) {
+  public static @Nullable Prefix room(VirtualNetwork network, String name, int length) {
     List<Prefix> taken = new ArrayList<>();
-    List<Prefix> candidates = new ArrayList<>();
     for (Subnet s : network.subnets()) {
-      if (s.name().equals(subnet)) {
-        candidates.add(Prefix.containing(s.prefix().address(), length));
-      } else {
+      if (!s.name().equals(name)) {
         taken.add(s.prefix());
       }
     }
-    for (PrefixRange range : network.prefixes()) {
-      for (Prefix space : range.stream().toList()) {
-        if (space.length() <= length) {
-          long blocks = Math.min(MOST, 1L << Math.min(62, length - space.length()));
-          Prefix first = new Prefix(space.address(), length);
-          for (long i = 0; i < blocks; i++) {
-            candidates.add(first.next(i));
-          }
-        }
+    List<Prefix> spaces =
+        network.prefixes().stream()
+            .flatMap(PrefixRange::stream)
+            .filter(p -> p.length() <= length && p.family() == Family.V4)
+            .sorted(Comparator.comparingInt(Prefix::length).thenComparing(Comparator.reverseOrder()))
+            .toList();
+    Subnet now = named(network, name);
+    if (now != null && now.prefix().family() == Family.V4) {
+      Prefix around = Prefix.containing(now.prefix().address(), length);
+      if (spaces.stream().anyMatch(r -> r.contains(around))
+          && taken.stream().noneMatch(around::overlaps)) {
+        return around;
       }
     }
-    for (Prefix p : candidates) {
-      boolean inside =
-          network.prefixes().stream().flatMap(PrefixRange::stream).anyMatch(s -> s.contains(p));
-      if (inside && taken.stream().noneMatch(p::overlaps)) {
-        return p;
+    for (Prefix space : spaces) {
+      Prefix first = new Prefix(space.address(), length);
+      for (long i = (1L << (length - space.length())) - 1; i >= 0; i--) {
+        Prefix block = first.next(i);
+        if (taken.stream().noneMatch(block::overlaps)) {
+          return block;
+        }
       }
     }
     return null;
   }
 
-  /** How many blocks are tried. */
-  private static final int MOST = 4096;
-
-  /** The network with the subnet in a block of this length. */
-  public static Change enlarge(Design design, Id network, String subnet, int length) {
-    VirtualNetwork drawn = Objects.requireNonNull(design.element(network, VirtualNetwork.class));
-    Prefix block = Objects.requireNonNull(room(drawn, subnet, length));
-    return edit(design, drawn, subnet, s -> Components.with(s, "prefix", block));
+  /** Gives a network the subnet, in the place of the one with its name. */
+  public static Change put(Design design, Id network, String name, Prefix prefix) {
+    VirtualNetwork found = design.element(network, VirtualNetwork.class);
+    if (found == null || named(found, name) != null) {
+      return edit(design, network, name, s -> Components.with(s, "prefix", prefix));
+    }
+    List<Subnet> subnets = new ArrayList<>(found.subnets());
+    subnets.add(new Subnet(name, prefix));
+    return Change.of(design, Components.with(found, "subnets", subnets));
   }
 
-  /** The network with user-defined routes added on a subnet. */
-  public static Change addUserRoutes(
-      Design design, Id network, String subnet, List<Prefix> routes) {
-    VirtualNetwork drawn = Objects.requireNonNull(design.element(network, VirtualNetwork.class));
-    return edit(
+  /** Frees a subnet from a network security group, from routes by hand, and lets BGP reach it. */
+  public static Change clean(Design design, Id network, String name) {
+    return set(
         design,
-        drawn,
-        subnet,
+        network,
+        name,
+        s ->
+            s.with(Setting.NETWORK_SECURITY_GROUP, null)
+                .with(Setting.USER_ROUTES, null)
+                .with(Setting.BGP_PROPAGATION, null));
+  }
+
+  /** Adds routes by hand to a subnet. */
+  public static Change addUserRoutes(Design design, Id network, String name, List<Prefix> routes) {
+    return set(
+        design,
+        network,
+        name,
         s -> {
-          List<Prefix> all = new ArrayList<>(s.settings().prefixes(Setting.USER_ROUTES));
+          List<Prefix> all = new ArrayList<>(s.prefixes(Setting.USER_ROUTES));
           routes.stream().filter(r -> !all.contains(r)).forEach(all::add);
-          return Components.with(s, "settings", s.settings().with(Setting.USER_ROUTES, all));
+          return s.with(Setting.USER_ROUTES, all);
         });
   }
 
+  private static Change set(
+      Design design, Id network, String name, UnaryOperator<Settings> change) {
+    return edit(
+        design,
+        network,
+        name,
+        s -> Components.with(s, "settings", change.apply(s.settings())));
+  }
+
   private static Change edit(
-      Design design,
-      VirtualNetwork network,
-      String subnet,
-      java.util.function.UnaryOperator<Subnet> edit) {
-    List<Subnet> subnets = new ArrayList<>();
-    for (Subnet s : network.subnets()) {
-      subnets.add(s.name().equals(subnet) ? edit.apply(s) : s);
+      Design design, Id network, String name, UnaryOperator<Subnet> change) {
+    VirtualNetwork found = design.element(network, VirtualNetwork.class);
+    if (found == null) {
+      return new Change(design, List.of(), network);
     }
-    return Change.of(design, Components.with(network, "subnets", subnets));
+    List<Subnet> subnets =
+        found.subnets().stream().map(s -> s.name().equals(name) ? change.apply(s) : s).toList();
+    return Change.of(design, Components.with(found, "subnets", subnets));
   }
 }

@@ -104,7 +104,8 @@ public final class Tunnels {
             : new mcx.design.BgpSettings(
                 end(design, vpn.a(), like.session().a(), like.inside() != null),
                 end(design, vpn.b(), like.session().b(), like.inside() != null));
-    return new Tunnel("tunnel-" + n, inside, instances.a(), instances.b(), session);
+    Tunnel tunnel = new Tunnel("tunnel-" + n, inside, instances.a(), instances.b(), session);
+    return like == null ? tunnel : Components.with(tunnel, "settings", like.settings());
   }
 
   /** The settings of the first tunnel's end, without an address that only that tunnel can have. */

@@ -119,7 +119,8 @@ public final class VrfEdits {
                   Set.of(targets.get(i)),
                   old.asn(),
                   old.allowAsIn(),
-                  old.asOverride()));
+                  old.asOverride(),
+                  old.settings()));
       for (Id connection : group.connections()) {
         changed = Edits.component(changed, List.of(connection), "vrf", id).design();
       }

@@ -295,7 +295,7 @@ final class BirdConfig {
       switch (limit.beyond()) {
         case SESSION_DOWN_AUTO, SESSION_IDLE, CONNECTION_DOWN ->
             add("    import limit " + limit.max() + " action disable;");
-        case DROP_EXCESS, DROP_EXCESS_ORDERED, REJECT_CONFIG, UNKNOWN -> {}
+        case WARN_ONLY, DROP_EXCESS, DROP_EXCESS_ORDERED, REJECT_CONFIG, UNKNOWN -> {}
       }
     }
     add("  };");

@@ -338,6 +338,7 @@ final class FrrConfig {
       switch (limit.beyond()) {
         case SESSION_DOWN_AUTO, SESSION_IDLE, CONNECTION_DOWN ->
             lines.add(n + "maximum-prefix " + limit.max());
+        case WARN_ONLY -> lines.add(n + "maximum-prefix " + limit.max() + " warning-only");
         case DROP_EXCESS, DROP_EXCESS_ORDERED, REJECT_CONFIG, UNKNOWN -> {}
       }
     }

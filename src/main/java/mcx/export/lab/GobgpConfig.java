@@ -164,7 +164,7 @@ final class GobgpConfig {
           lines.add("    [neighbors.afi-safis.prefix-limit.config]");
           lines.add("      max-prefixes = " + limit.max());
         }
-        case DROP_EXCESS, DROP_EXCESS_ORDERED, REJECT_CONFIG, UNKNOWN -> {}
+        case WARN_ONLY, DROP_EXCESS, DROP_EXCESS_ORDERED, REJECT_CONFIG, UNKNOWN -> {}
       }
     }
   }

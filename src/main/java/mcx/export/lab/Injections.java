@@ -126,7 +126,13 @@ final class Injections {
     return limit != null
         && switch (limit.beyond()) {
           case DROP_EXCESS, DROP_EXCESS_ORDERED -> true;
-          case SESSION_DOWN_AUTO, SESSION_IDLE, CONNECTION_DOWN, REJECT_CONFIG, UNKNOWN -> false;
+          case SESSION_DOWN_AUTO,
+                  SESSION_IDLE,
+                  CONNECTION_DOWN,
+                  WARN_ONLY,
+                  REJECT_CONFIG,
+                  UNKNOWN ->
+              false;
         };
   }
 }

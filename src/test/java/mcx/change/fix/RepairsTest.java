@@ -25,6 +25,8 @@ import mcx.design.Id;
 import mcx.design.NetworkAttachment;
 import mcx.design.PeeringType;
 import mcx.design.Router;
+import mcx.design.Setting;
+import mcx.design.Settings;
 import mcx.design.VirtualNetwork;
 import mcx.design.VirtualNetwork.Subnet;
 import mcx.inet.Asn;
@@ -181,12 +183,35 @@ class RepairsTest {
         Components.with(net, "subnets", List.of(new Subnet("a", Prefix.of("10.0.0.128/25"))));
     VirtualNetwork full =
         Components.with(net, "subnets", List.of(new Subnet("a", Prefix.of("10.0.0.0/24"))));
-    assertEquals(Prefix.of("10.0.0.224/27"), GatewaySubnets.room(net, "GatewaySubnet", 27));
-    assertEquals(Prefix.of("10.0.0.96/27"), GatewaySubnets.room(half, "GatewaySubnet", 27));
-    assertNull(GatewaySubnets.room(full, "GatewaySubnet", 27));
+    assertEquals(Prefix.of("10.0.0.224/27"), Subnets.room(net, "GatewaySubnet", 27));
+    assertEquals(Prefix.of("10.0.0.96/27"), Subnets.room(half, "GatewaySubnet", 27));
+    assertNull(Subnets.room(full, "GatewaySubnet", 27));
     assertEquals(
         Prefix.of("10.0.0.0/27"),
-        GatewaySubnets.room(full, "a", 27),
+        Subnets.room(full, "a", 27),
         "its own place is free to it");
+  }
+
+  @Test
+  void aCircuitLikeAnotherHasItsSettingsButForTheDevice() {
+    Settings circuit = Settings.of(Setting.METRO, true).with(Setting.EDGE_DEVICE, "A");
+    Settings line = Settings.of(Setting.LATENCY_MILLIS, 4).with(Setting.EDGE_DEVICE, "A");
+    Design before = autonomousSystem();
+    before =
+        before
+            .with(Components.with(before.element(id("er"), Circuit.class), "settings", circuit))
+            .with(
+                Components.with(
+                    connection(BgpEnd.DEFAULT, BgpEnd.DEFAULT), "settings", line));
+    Design after = SecondCircuit.like(before, id("er")).design();
+    List<Circuit> circuits = after.all(Circuit.class);
+    assertEquals(2, circuits.size());
+    assertEquals(Settings.of(Setting.METRO, true), circuits.getLast().settings());
+    CircuitConnection second =
+        after.allLinks(CircuitConnection.class).stream()
+            .filter(c -> c.a().equals(circuits.getLast().id()))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(Settings.of(Setting.LATENCY_MILLIS, 4), second.settings());
   }
 }

@@ -152,8 +152,8 @@ class SummariesTest {
             PrefixRange.of("10.0.2.0/24-10.0.3.0/24"),
             PrefixRange.of("10.0.7.0/24"),
             PrefixRange.of("10.0.9.0/24-10.0.10.0/24")),
-        FreePrefixes.like(design, dc.networks(), 6));
-    List<PrefixRange> many = FreePrefixes.like(design, dc.networks(), 100_000);
+        FreeBlocks.like(design, dc.networks(), 6));
+    List<PrefixRange> many = FreeBlocks.like(design, dc.networks(), 100_000);
     assertEquals(100_000, many.stream().mapToInt(PrefixRange::count).sum());
   }
 }

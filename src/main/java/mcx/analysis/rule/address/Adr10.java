@@ -4,15 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import mcx.analysis.Finding;
+import mcx.analysis.rule.AzureSubnets;
 import mcx.analysis.rule.FindingDraft;
 import mcx.analysis.rule.Rule;
 import mcx.analysis.rule.Situation;
-import mcx.change.fix.GatewaySubnets;
+import mcx.change.fix.Subnets;
 import mcx.design.Id;
 import mcx.design.VirtualNetwork.Subnet;
 import mcx.inet.Prefix;
 
-/** ADR-10: Azure's gateways have no subnet of the right name, or too small a one. */
+/**
+ * ADR-10: Azure's gateways have no subnet of the right name, or too small a one for their circuits.
+ * Too small a one for two gateways side by side is BKP-02.
+ */
 final class Adr10 extends Rule {
 
   /** The length that Microsoft advises where nothing asks for more (ER-GW). */
@@ -27,14 +31,17 @@ final class Adr10 extends Rule {
     List<Finding> found = new ArrayList<>();
     for (AzureSubnets.Home home :
         AzureSubnets.homes(situation, "azure.er-gateway", "azure.vpn-gateway")) {
-      Subnet subnet = GatewaySubnets.named(home.network(), AzureSubnets.GATEWAYS);
+      Subnet subnet = Subnets.named(home.network(), AzureSubnets.GATEWAYS);
       OptionalLong most = home.mostLength(situation);
       if (home.network().subnets().isEmpty()) {
         if (most.isPresent()) {
           found.add(unknown(situation, home, most.getAsLong()));
         }
       } else if (subnet == null) {
-        found.add(missing(situation, home, (int) most.orElse(USUAL_LENGTH)));
+        OptionalLong shared =
+            home.isShared() ? home.mostSharedLength(situation) : OptionalLong.empty();
+        long length = Math.min(most.orElse(USUAL_LENGTH), shared.orElse(USUAL_LENGTH));
+        found.add(missing(situation, home, (int) length));
       } else if (most.isPresent() && subnet.prefix().length() > most.getAsLong()) {
         found.add(small(situation, home, subnet.prefix(), (int) most.getAsLong()));
       }
@@ -80,27 +87,23 @@ final class Adr10 extends Rule {
                     + situation.name(network)
                     + " is a /"
                     + now.length()
-                    + "; its gateways need a /"
+                    + "; its circuits need a /"
                     + most)
             .text(
-                home.isShared()
-                    ? "An ExpressRoute and a VPN gateway side by side need more addresses, so the"
-                        + " second cannot be created. A subnet with gateways in it cannot be"
-                        + " resized."
-                    : "With as many circuits as the gateway takes it needs more addresses. A subnet"
-                        + " with gateways in it cannot be resized.")
+                "With as many circuits as an ExpressRoute gateway takes it needs more addresses. A"
+                    + " subnet with gateways in it cannot be resized.")
             .remedy("Make it a /" + most + " or larger before the gateways are created.");
     offer(draft, home, most, "Make the GatewaySubnet ");
     return draft.done();
   }
 
   private static void offer(FindingDraft draft, AzureSubnets.Home home, int length, String what) {
-    Prefix room = GatewaySubnets.room(home.network(), AzureSubnets.GATEWAYS, length);
+    Prefix room = Subnets.room(home.network(), AzureSubnets.GATEWAYS, length);
     if (room != null) {
       draft.fix(
           what + room,
           (before, catalog) ->
-              GatewaySubnets.put(before, home.network().id(), AzureSubnets.GATEWAYS, room));
+              Subnets.put(before, home.network().id(), AzureSubnets.GATEWAYS, room));
     }
   }
 }

@@ -3,11 +3,12 @@ package mcx.analysis.rule.address;
 import java.util.ArrayList;
 import java.util.List;
 import mcx.analysis.Finding;
+import mcx.analysis.rule.AzureSubnets;
 import mcx.analysis.rule.FindingDraft;
 import mcx.analysis.rule.Phrases;
 import mcx.analysis.rule.Rule;
 import mcx.analysis.rule.Situation;
-import mcx.change.fix.GatewaySubnets;
+import mcx.change.fix.Subnets;
 import mcx.design.Id;
 import mcx.design.Setting;
 import mcx.design.Settings;
@@ -26,7 +27,7 @@ final class Adr11 extends Rule {
     List<Finding> found = new ArrayList<>();
     for (AzureSubnets.Home home :
         AzureSubnets.homes(situation, "azure.er-gateway", "azure.vpn-gateway")) {
-      Subnet subnet = GatewaySubnets.named(home.network(), AzureSubnets.GATEWAYS);
+      Subnet subnet = Subnets.named(home.network(), AzureSubnets.GATEWAYS);
       List<String> faults = subnet == null ? List.of() : faults(subnet.settings());
       if (!faults.isEmpty()) {
         found.add(found(situation, home, faults));
@@ -62,7 +63,7 @@ final class Adr11 extends Rule {
             .remedy("Take it off the GatewaySubnet, and filter at the subnets of the workloads.");
     draft.fix(
         "Clear the GatewaySubnet of " + Phrases.list(faults),
-        (before, catalog) -> GatewaySubnets.clean(before, network, AzureSubnets.GATEWAYS));
+        (before, catalog) -> Subnets.clean(before, network, AzureSubnets.GATEWAYS));
     return draft.done();
   }
 }

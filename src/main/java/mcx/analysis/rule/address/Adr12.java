@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import mcx.analysis.Finding;
+import mcx.analysis.rule.AzureSubnets;
 import mcx.analysis.rule.FindingDraft;
 import mcx.analysis.rule.Phrases;
 import mcx.analysis.rule.Rule;
 import mcx.analysis.rule.Situation;
-import mcx.change.fix.GatewaySubnets;
+import mcx.change.fix.Subnets;
 import mcx.design.Id;
 import mcx.design.Setting;
 import mcx.design.VirtualNetwork.Subnet;
@@ -25,7 +26,7 @@ final class Adr12 extends Rule {
   public List<Finding> check(Situation situation) {
     List<Finding> found = new ArrayList<>();
     for (AzureSubnets.Home home : AzureSubnets.homes(situation, "azure.route-server")) {
-      Subnet subnet = GatewaySubnets.named(home.network(), AzureSubnets.ROUTE_SERVER);
+      Subnet subnet = Subnets.named(home.network(), AzureSubnets.ROUTE_SERVER);
       OptionalLong most = home.mostLength(situation);
       if (most.isEmpty()) {
         continue;
@@ -99,12 +100,12 @@ final class Adr12 extends Rule {
                 "Azure puts a Route Server into a dedicated subnet of exactly this name and of a"
                     + " least size; without it the Route Server cannot be created.")
             .remedy("Give the network a subnet RouteServerSubnet of a /" + length + " or larger.");
-    Prefix room = GatewaySubnets.room(home.network(), AzureSubnets.ROUTE_SERVER, length);
+    Prefix room = Subnets.room(home.network(), AzureSubnets.ROUTE_SERVER, length);
     if (room != null) {
       draft.fix(
           "Make the RouteServerSubnet " + room,
           (before, catalog) ->
-              GatewaySubnets.put(before, network, AzureSubnets.ROUTE_SERVER, room));
+              Subnets.put(before, network, AzureSubnets.ROUTE_SERVER, room));
     }
     return draft.done();
   }
@@ -119,7 +120,7 @@ final class Adr12 extends Rule {
         .remedy("Take it off; a Route Server forwards no packets that it could filter or steer.")
         .fix(
             "Clear the RouteServerSubnet of " + Phrases.list(faults),
-            (before, catalog) -> GatewaySubnets.clean(before, network, AzureSubnets.ROUTE_SERVER))
+            (before, catalog) -> Subnets.clean(before, network, AzureSubnets.ROUTE_SERVER))
         .done();
   }
 }

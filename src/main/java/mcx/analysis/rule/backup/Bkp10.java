@@ -10,7 +10,8 @@ import mcx.analysis.rule.Phrases;
 import mcx.analysis.rule.Rule;
 import mcx.analysis.rule.Situation;
 import mcx.change.Change;
-import mcx.change.fix.BgpEnds;
+import mcx.change.fix.PolicyEdits;
+import mcx.change.fix.SessionEnds;
 import mcx.design.Circuit;
 import mcx.design.CircuitConnection;
 import mcx.design.Gateway;
@@ -127,13 +128,11 @@ final class Bkp10 extends Rule {
             "Prepend the own AS number on " + name,
             (design, catalog) ->
                 new Change(
-                    BgpEnds.edit(
+                    SessionEnds.edit(
                         design,
                         vpn,
                         !cloudIsA,
-                        end ->
-                            end.with(
-                                "exportPolicy", BgpEnds.prepending(end.exportPolicy(), times))),
+                        PolicyEdits.sending(p -> PolicyEdits.prependingMore(p, times))),
                     List.of(),
                     vpn))
         .done();

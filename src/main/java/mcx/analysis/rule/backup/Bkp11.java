@@ -9,7 +9,7 @@ import mcx.analysis.rule.Phrases;
 import mcx.analysis.rule.Rule;
 import mcx.analysis.rule.Situation;
 import mcx.change.Change;
-import mcx.change.fix.BgpEnds;
+import mcx.change.fix.SessionEnds;
 import mcx.design.CircuitConnection;
 import mcx.design.Id;
 import mcx.design.Router;
@@ -76,7 +76,7 @@ final class Bkp11 extends Rule {
             "Let " + situation.name(id) + " speak with AS " + circuit,
             (design, catalog) ->
                 new Change(
-                    BgpEnds.edit(design, id, !gatewayIsA, end -> end.with("asn", circuit)),
+                    SessionEnds.edit(design, id, !gatewayIsA, end -> end.with("asn", circuit)),
                     List.of(),
                     id))
         .done();

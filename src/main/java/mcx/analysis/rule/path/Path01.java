@@ -8,9 +8,9 @@ import mcx.analysis.Finding;
 import mcx.analysis.SessionFlow;
 import mcx.analysis.rule.Circuitry;
 import mcx.analysis.rule.FindingDraft;
+import mcx.analysis.rule.Phrases;
 import mcx.analysis.rule.Rule;
 import mcx.analysis.rule.Situation;
-import mcx.analysis.rule.Wording;
 import mcx.change.Change;
 import mcx.change.fix.EqualPrefixes;
 import mcx.design.Circuit;
@@ -130,7 +130,7 @@ final class Path01 extends Rule {
     List<Prefix> wider = all.values().stream().distinct().sorted().toList();
     String vpn = situation.name(c.vpn().id());
     String circuits =
-        Wording.some(c.circuits().stream().map(x -> situation.name(x.id())).toList(), 2);
+        Phrases.some(c.circuits().stream().map(x -> situation.name(x.id())).toList(), 2);
     Id id = c.vpn().id();
     Id router = c.router().id();
     FindingDraft draft =
@@ -140,11 +140,11 @@ final class Path01 extends Rule {
             .title(
                 vpn
                     + " carries "
-                    + Wording.some(specific, SHOWN)
+                    + Phrases.some(specific, SHOWN)
                     + " past "
                     + circuits
                     + ", which has "
-                    + Wording.some(wider, SHOWN))
+                    + Phrases.some(wider, SHOWN))
             .text(
                 "The longest prefix wins, whatever the preferences say: "
                     + direction(situation, c, toCloud, toCustomer)
@@ -158,9 +158,9 @@ final class Path01 extends Rule {
     return draft
         .fix(
             "Carry "
-                + Wording.some(wider, SHOWN)
+                + Phrases.some(wider, SHOWN)
                 + " instead of "
-                + Wording.some(specific, SHOWN)
+                + Phrases.some(specific, SHOWN)
                 + " over "
                 + vpn,
             (design, catalog) ->
@@ -180,12 +180,12 @@ final class Path01 extends Rule {
       return "traffic from "
           + customer
           + " to "
-          + Wording.some(List.copyOf(toCustomer.keySet()), 3);
+          + Phrases.some(List.copyOf(toCustomer.keySet()), 3);
     }
     return "traffic from "
         + cloud
         + " to "
-        + Wording.some(List.copyOf(toCloud.keySet()), 3)
+        + Phrases.some(List.copyOf(toCloud.keySet()), 3)
         + (toCustomer.isEmpty() ? "" : ", and from " + customer + " back,");
   }
 }

@@ -8,9 +8,9 @@ import mcx.analysis.Finding;
 import mcx.analysis.SessionFlow;
 import mcx.analysis.rule.Circuitry;
 import mcx.analysis.rule.FindingDraft;
+import mcx.analysis.rule.Phrases;
 import mcx.analysis.rule.Rule;
 import mcx.analysis.rule.Situation;
-import mcx.analysis.rule.Wording;
 import mcx.change.Change;
 import mcx.change.fix.PolicyEdits;
 import mcx.change.fix.SessionEnds;
@@ -110,7 +110,7 @@ final class Path02 extends Rule {
   private Finding found(Situation situation, Circuitry circuitry, Coexistence c, Case worst) {
     String router = situation.name(c.router().id());
     String vpn = situation.name(c.vpn().id());
-    String circuits = Wording.and(List.copyOf(worst.circuits), situation::name);
+    String circuits = Phrases.list(List.copyOf(worst.circuits), situation::name);
     boolean loses = Preference.isPreferred(worst.byVpn, worst.byCircuit);
     FindingDraft draft =
         finding(c.router().id(), c.vpn().id())

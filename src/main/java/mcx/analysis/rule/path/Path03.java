@@ -9,9 +9,9 @@ import java.util.TreeSet;
 import mcx.analysis.Finding;
 import mcx.analysis.rule.Circuitry;
 import mcx.analysis.rule.FindingDraft;
+import mcx.analysis.rule.Phrases;
 import mcx.analysis.rule.Rule;
 import mcx.analysis.rule.Situation;
-import mcx.analysis.rule.Wording;
 import mcx.change.Change;
 import mcx.change.fix.PolicyEdits;
 import mcx.change.fix.SessionEnds;
@@ -197,7 +197,7 @@ final class Path03 extends Rule {
           + " bears no asymmetry, and nothing makes it and "
           + cloud
           + " use the same of "
-          + Wording.and(List.copyOf(seen.circuits()), situation::name);
+          + Phrases.list(List.copyOf(seen.circuits()), situation::name);
     }
     String one = inbound == null ? site : cloud;
     String other = inbound == null ? cloud : site;

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import mcx.analysis.Finding;
 import mcx.analysis.rule.Circuitry;
+import mcx.analysis.rule.Phrases;
 import mcx.analysis.rule.Rule;
 import mcx.analysis.rule.Situation;
-import mcx.analysis.rule.Wording;
 import mcx.change.fix.SessionEnds;
 import mcx.design.CircuitAttachment;
 import mcx.design.CircuitConnection;
@@ -56,7 +56,7 @@ final class Path04 extends Rule {
         .title(
             situation.name(gateway.id())
                 + " takes "
-                + Wording.and(preferred, situation::name)
+                + Phrases.list(preferred, situation::name)
                 + " first, by connection weight")
         .text(
             "The weight is compared before the AS path: while the heavier circuit has a prefix,"
@@ -64,7 +64,7 @@ final class Path04 extends Rule {
                 + (prepending.isEmpty()
                     ? ""
                     : " What is prepended on "
-                        + Wording.and(prepending, situation::name)
+                        + Phrases.list(prepending, situation::name)
                         + " has no effect."))
         .done();
   }

@@ -7,9 +7,9 @@ import java.util.TreeSet;
 import mcx.analysis.Finding;
 import mcx.analysis.rule.Circuitry;
 import mcx.analysis.rule.FindingDraft;
+import mcx.analysis.rule.Phrases;
 import mcx.analysis.rule.Rule;
 import mcx.analysis.rule.Situation;
-import mcx.analysis.rule.Wording;
 import mcx.change.Change;
 import mcx.change.fix.DynamicVpn;
 import mcx.design.Gateway;
@@ -94,7 +94,7 @@ final class Path06 extends Rule {
             .title(
                 name
                     + " sends "
-                    + Wording.some(always, SHOWN)
+                    + Phrases.some(always, SHOWN)
                     + " over "
                     + by
                     + " always, although Direct Connect has it")

@@ -11,9 +11,9 @@ import java.util.TreeSet;
 import mcx.analysis.Finding;
 import mcx.analysis.rule.Circuitry;
 import mcx.analysis.rule.FindingDraft;
+import mcx.analysis.rule.Phrases;
 import mcx.analysis.rule.Rule;
 import mcx.analysis.rule.Situation;
-import mcx.analysis.rule.Wording;
 import mcx.catalog.Product;
 import mcx.catalog.Quantity;
 import mcx.change.Change;
@@ -127,7 +127,7 @@ final class Path07 extends Rule {
       List<Circuit> group,
       List<Circuit> prepended,
       boolean unknown) {
-    String names = Wording.and(prepended, c -> situation.name(c.id()));
+    String names = Phrases.list(prepended, c -> situation.name(c.id()));
     FindingDraft draft =
         finding(prepended.stream().map(Circuit::id).toList())
             .showing(group.stream().map(Circuit::id).toList());

@@ -7,9 +7,9 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import mcx.analysis.Finding;
 import mcx.analysis.rule.Circuitry;
+import mcx.analysis.rule.Phrases;
 import mcx.analysis.rule.Rule;
 import mcx.analysis.rule.Situation;
-import mcx.analysis.rule.Wording;
 import mcx.change.Change;
 import mcx.design.Circuit;
 import mcx.design.Design;
@@ -85,8 +85,8 @@ final class Path08 extends Rule {
 
   private Finding found(
       Situation situation, List<Circuit> group, List<Circuit> prepended, SortedSet<Id> networks) {
-    String names = Wording.and(prepended, c -> situation.name(c.id()));
-    String network = Wording.and(List.copyOf(networks), situation::name);
+    String names = Phrases.list(prepended, c -> situation.name(c.id()));
+    String network = Phrases.list(List.copyOf(networks), situation::name);
     List<Id> ids = List.copyOf(networks);
     return finding(prepended.stream().map(Circuit::id).toList())
         .showing(group.stream().map(Circuit::id).toList())

@@ -8,9 +8,9 @@ import mcx.analysis.Finding;
 import mcx.analysis.SessionFlow;
 import mcx.analysis.rule.Circuitry;
 import mcx.analysis.rule.FindingDraft;
+import mcx.analysis.rule.Phrases;
 import mcx.analysis.rule.Rule;
 import mcx.analysis.rule.Situation;
-import mcx.analysis.rule.Wording;
 import mcx.catalog.Product;
 import mcx.catalog.Quantity;
 import mcx.change.Change;
@@ -127,7 +127,7 @@ final class Path10 extends Rule {
       VpnConnection vpn,
       List<Prefix> lost,
       SortedSet<Id> circuits) {
-    String names = Wording.and(List.copyOf(circuits), situation::name);
+    String names = Phrases.list(List.copyOf(circuits), situation::name);
     Product product = situation.catalog().of(gateway);
     int added =
         product == null ? 0 : (int) product.number(Quantity.ASNS_ADDED_TO_BGP_VPN).orElse(0);
@@ -137,7 +137,7 @@ final class Path10 extends Rule {
             .title(
                 situation.name(gateway.id())
                     + " answers "
-                    + Wording.some(lost, SHOWN)
+                    + Phrases.some(lost, SHOWN)
                     + " over "
                     + situation.name(vpn.id())
                     + ", for "

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Objects;
 import mcx.analysis.Finding;
 import mcx.analysis.rule.Circuitry;
+import mcx.analysis.rule.Phrases;
 import mcx.analysis.rule.Rule;
 import mcx.analysis.rule.Situation;
-import mcx.analysis.rule.Wording;
 import mcx.catalog.Product;
 import mcx.catalog.Quantity;
 import mcx.change.Change;
@@ -91,7 +91,7 @@ final class Path12 extends Rule {
     boolean prepend = farther && times > 0;
     return finding(id)
         .showing(links)
-        .title(name + " is to be ranked by " + Wording.and(what) + ", which IBM ignores")
+        .title(name + " is to be ranked by " + Phrases.list(what) + ", which IBM ignores")
         .text(
             "Over Direct Link only the AS path steers IBM's choice: MED, local preference and weight"
                 + " have no effect, so traffic does not take the way that was meant.")
@@ -102,7 +102,7 @@ final class Path12 extends Rule {
         .fix(
             prepend
                 ? "Prepend " + times + " times on " + name + " instead"
-                : "Take " + Wording.and(what) + " off " + name,
+                : "Take " + Phrases.list(what) + " off " + name,
             (design, catalog) -> replaced(design, id, links, prepend ? times : 0))
         .done();
   }

@@ -6,9 +6,9 @@ import java.util.Set;
 import mcx.analysis.Finding;
 import mcx.analysis.rule.Circuitry;
 import mcx.analysis.rule.FindingDraft;
+import mcx.analysis.rule.Phrases;
 import mcx.analysis.rule.Rule;
 import mcx.analysis.rule.Situation;
-import mcx.analysis.rule.Wording;
 import mcx.design.CircuitAttachment;
 import mcx.design.Design;
 import mcx.design.Gateway;
@@ -94,7 +94,7 @@ final class Path14 extends Rule {
       RibEntry shared,
       Set<Id> circuits) {
     String server = situation.name(servers.getFirst());
-    String names = Wording.and(List.copyOf(circuits), situation::name);
+    String names = Phrases.list(List.copyOf(circuits), situation::name);
     FindingDraft draft =
         finding(gateway.id(), servers.getFirst())
             .showing(circuits)

@@ -11,9 +11,9 @@ import java.util.TreeSet;
 import mcx.analysis.Finding;
 import mcx.analysis.SessionFlow;
 import mcx.analysis.rule.Circuitry;
+import mcx.analysis.rule.Phrases;
 import mcx.analysis.rule.Rule;
 import mcx.analysis.rule.Situation;
-import mcx.analysis.rule.Wording;
 import mcx.design.Gateway;
 import mcx.design.Id;
 import mcx.design.VirtualNetwork;
@@ -96,7 +96,7 @@ final class Path15 extends Rule {
 
   private Finding found(Situation situation, Id network, SortedMap<Prefix, Id> routes) {
     String name = situation.name(network);
-    String prefixes = Wording.some(List.copyOf(routes.keySet()), SHOWN);
+    String prefixes = Phrases.some(List.copyOf(routes.keySet()), SHOWN);
     SortedSet<Id> sources = new TreeSet<>(routes.values());
     return finding(network)
         .showing(sources)
@@ -105,7 +105,7 @@ final class Path15 extends Rule {
                 + " never sends "
                 + prefixes
                 + " to "
-                + Wording.and(List.copyOf(sources), situation::name))
+                + Phrases.list(List.copyOf(sources), situation::name))
         .text(
             prefixes
                 + (routes.size() == 1 ? " lies" : " lie")

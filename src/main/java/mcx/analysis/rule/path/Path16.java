@@ -8,9 +8,9 @@ import java.util.TreeSet;
 import mcx.analysis.Finding;
 import mcx.analysis.rule.Circuitry;
 import mcx.analysis.rule.FindingDraft;
+import mcx.analysis.rule.Phrases;
 import mcx.analysis.rule.Rule;
 import mcx.analysis.rule.Situation;
-import mcx.analysis.rule.Wording;
 import mcx.change.Change;
 import mcx.design.Components;
 import mcx.design.Design;
@@ -90,8 +90,8 @@ final class Path16 extends Rule {
   private Finding found(
       Situation situation, RouteTable table, List<StaticRoute> refused, SortedSet<Id> gateways) {
     String name = situation.name(table.id());
-    String prefixes = Wording.some(refused.stream().map(StaticRoute::prefix).toList(), SHOWN);
-    String to = Wording.and(List.copyOf(gateways), situation::name);
+    String prefixes = Phrases.some(refused.stream().map(StaticRoute::prefix).toList(), SHOWN);
+    String to = Phrases.list(List.copyOf(gateways), situation::name);
     Id id = table.id();
     FindingDraft draft =
         finding(id)

@@ -8,9 +8,9 @@ import mcx.analysis.Finding;
 import mcx.analysis.SessionFlow;
 import mcx.analysis.rule.Circuitry;
 import mcx.analysis.rule.FindingDraft;
+import mcx.analysis.rule.Phrases;
 import mcx.analysis.rule.Rule;
 import mcx.analysis.rule.Situation;
-import mcx.analysis.rule.Wording;
 import mcx.change.Change;
 import mcx.design.Circuit;
 import mcx.design.CircuitConnection;
@@ -88,7 +88,7 @@ final class Path17 extends Rule {
 
   private Finding found(Situation situation, Circuit circuit, List<Id> open) {
     String name = situation.name(circuit.id());
-    String networks = Wording.some(open.stream().map(situation::name).toList(), SHOWN);
+    String networks = Phrases.some(open.stream().map(situation::name).toList(), SHOWN);
     FindingDraft draft =
         finding(circuit.id())
             .showing(open)

@@ -9,9 +9,9 @@ import mcx.analysis.Finding;
 import mcx.analysis.SessionFlow;
 import mcx.analysis.rule.Circuitry;
 import mcx.analysis.rule.FindingDraft;
+import mcx.analysis.rule.Phrases;
 import mcx.analysis.rule.Rule;
 import mcx.analysis.rule.Situation;
-import mcx.analysis.rule.Wording;
 import mcx.change.Change;
 import mcx.change.fix.PolicyEdits;
 import mcx.change.fix.SessionEnds;
@@ -81,8 +81,8 @@ final class Path18 extends Rule {
 
   private Finding found(
       Situation situation, CircuitConnection c, SortedSet<Id> routers, List<Prefix> both) {
-    String prefixes = Wording.some(both, SHOWN);
-    String at = Wording.and(List.copyOf(routers), situation::name);
+    String prefixes = Phrases.some(both, SHOWN);
+    String at = Phrases.list(List.copyOf(routers), situation::name);
     Id id = c.id();
     FindingDraft draft =
         finding(id)

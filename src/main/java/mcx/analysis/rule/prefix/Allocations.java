@@ -11,8 +11,8 @@ import mcx.analysis.rule.Situation;
 import mcx.catalog.Product;
 import mcx.catalog.Quantity;
 import mcx.change.Change;
-import mcx.change.fix.BgpEnds;
 import mcx.change.fix.Edits;
+import mcx.change.fix.SessionEnds;
 import mcx.design.CircuitConnection;
 import mcx.design.Design;
 import mcx.design.Id;
@@ -136,7 +136,7 @@ final class Allocations {
   private static Change allot(Design design, Map<Id, Integer> wanted) {
     Design changed = design;
     for (Map.Entry<Id, Integer> e : wanted.entrySet()) {
-      changed = BgpEnds.edit(changed, e.getKey(), true, end -> end.with("prefixLimit", null));
+      changed = SessionEnds.edit(changed, e.getKey(), true, end -> end.with("prefixLimit", null));
       changed =
           Edits.set(changed, List.of(e.getKey()), Setting.PREFIX_ALLOCATION, e.getValue()).design();
     }

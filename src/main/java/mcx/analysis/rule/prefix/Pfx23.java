@@ -15,7 +15,7 @@ import mcx.analysis.rule.FindingDraft;
 import mcx.analysis.rule.Rule;
 import mcx.analysis.rule.Situation;
 import mcx.change.Change;
-import mcx.change.fix.BgpEnds;
+import mcx.change.fix.SessionEnds;
 import mcx.design.Circuit;
 import mcx.design.CircuitConnection;
 import mcx.design.Cloud;
@@ -183,7 +183,7 @@ final class Pfx23 extends Rule {
             Link link = changed.link(e.getKey().owner());
             boolean endA = link != null && changed.element(link.a(), Router.class) != null;
             changed =
-                BgpEnds.edit(
+                SessionEnds.edit(
                     changed,
                     e.getKey(),
                     endA,

@@ -7,9 +7,9 @@ import java.util.TreeSet;
 import mcx.analysis.Finding;
 import mcx.analysis.rule.Circuitry;
 import mcx.analysis.rule.FindingDraft;
+import mcx.analysis.rule.Phrases;
 import mcx.analysis.rule.Rule;
 import mcx.analysis.rule.Situation;
-import mcx.analysis.rule.Wording;
 import mcx.design.Circuit;
 import mcx.design.Id;
 
@@ -82,6 +82,6 @@ abstract class Diversity extends Rule {
   }
 
   static String names(Situation situation, List<Circuit> circuits) {
-    return Wording.some(circuits.stream().map(c -> situation.name(c.id())).toList(), 4);
+    return Phrases.some(circuits.stream().map(c -> situation.name(c.id())).toList(), 4);
   }
 }

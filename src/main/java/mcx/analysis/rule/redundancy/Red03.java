@@ -12,9 +12,9 @@ import java.util.TreeSet;
 import mcx.analysis.Finding;
 import mcx.analysis.rule.Circuitry;
 import mcx.analysis.rule.FindingDraft;
+import mcx.analysis.rule.Phrases;
 import mcx.analysis.rule.Rule;
 import mcx.analysis.rule.Situation;
-import mcx.analysis.rule.Wording;
 import mcx.design.Circuit;
 import mcx.design.Cloud;
 import mcx.design.Id;
@@ -141,8 +141,8 @@ final class Red03 extends Rule {
     String place =
         locations.isEmpty()
             ? "one peering location"
-            : Wording.and(List.copyOf(locations), situation::name);
-    String served = Wording.some(networks.stream().map(situation::name).toList(), 2);
+            : Phrases.list(List.copyOf(locations), situation::name);
+    String served = Phrases.some(networks.stream().map(situation::name).toList(), 2);
     boolean several = group.size() > 1;
     FindingDraft draft =
         finding(ids(group))
@@ -184,11 +184,11 @@ final class Red03 extends Rule {
         .undecided()
         .title(
             "Whether "
-                + Wording.some(ids(group).stream().map(situation::name).toList(), 3)
+                + Phrases.some(ids(group).stream().map(situation::name).toList(), 3)
                 + " are at different places is not said")
         .text(
             "The design gives no peering location for "
-                + Wording.some(ids(nowhere).stream().map(situation::name).toList(), 3)
+                + Phrases.some(ids(nowhere).stream().map(situation::name).toList(), 3)
                 + ". Two circuits at one place are lost with it.")
         .remedy("Set the peering location of each circuit.")
         .done();

@@ -3,8 +3,8 @@ package mcx.analysis.rule.redundancy;
 import java.util.List;
 import mcx.analysis.rule.Circuitry;
 import mcx.analysis.rule.FindingDraft;
+import mcx.analysis.rule.Phrases;
 import mcx.analysis.rule.Situation;
-import mcx.analysis.rule.Wording;
 import mcx.design.Circuit;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +57,7 @@ final class Red06 extends Diversity {
         && circuits.stream().noneMatch(c -> circuitry.edgeDevices(c).isEmpty())) {
       return oneDevice(names, circuits, ends.devices().first());
     }
-    String place = Wording.and(List.copyOf(ends.locations()), situation::name);
+    String place = Phrases.list(List.copyOf(ends.locations()), situation::name);
     return about(circuits)
         .showing(ends.locations())
         .title(names + " are all at " + place)

@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import mcx.analysis.rule.Circuitry;
 import mcx.analysis.rule.FindingDraft;
+import mcx.analysis.rule.Phrases;
 import mcx.analysis.rule.Situation;
-import mcx.analysis.rule.Wording;
 import mcx.change.Change;
 import mcx.design.Circuit;
 import mcx.design.Design;
@@ -123,7 +123,7 @@ final class Red08 extends Diversity {
     if (regional.isEmpty() && global) {
       return null;
     }
-    String names = Wording.and(List.copyOf(circuitry.common(circuits)), situation::name);
+    String names = Phrases.list(List.copyOf(circuitry.common(circuits)), situation::name);
     FindingDraft draft =
         about(circuits)
             .remedy("Set the VPC's dynamic routing to global.")

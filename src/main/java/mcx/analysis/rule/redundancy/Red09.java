@@ -12,9 +12,9 @@ import mcx.analysis.Finding;
 import mcx.analysis.SessionFlow;
 import mcx.analysis.rule.Circuitry;
 import mcx.analysis.rule.FindingDraft;
+import mcx.analysis.rule.Phrases;
 import mcx.analysis.rule.Rule;
 import mcx.analysis.rule.Situation;
-import mcx.analysis.rule.Wording;
 import mcx.change.Change;
 import mcx.change.fix.SessionEnds;
 import mcx.design.Circuit;
@@ -23,6 +23,7 @@ import mcx.design.Cloud;
 import mcx.design.Design;
 import mcx.design.Element;
 import mcx.design.Id;
+import mcx.design.ProviderEdge;
 import mcx.design.RoutePolicy;
 import mcx.inet.Prefix;
 import mcx.routing.Advertisement;
@@ -56,7 +57,8 @@ final class Red09 extends Rule {
           for (SessionFlow flow : situation.flows(connection.id())) {
             if (device != null && flow.facesCloud() != null && flow.state().up()) {
               bySite
-                  .computeIfAbsent(site(situation, device), k -> new TreeMap<>(BY_ID))
+                  .computeIfAbsent(
+                      site(situation, connection, device), k -> new TreeMap<>(BY_ID))
                   .put(connection, sent(situation, flow));
             }
           }
@@ -67,8 +69,15 @@ final class Red09 extends Rule {
     return found;
   }
 
-  /** The premises or provider that a device stands in: another one's links are no redundancy. */
-  private static Id site(Situation situation, Id device) {
+  /**
+   * What a connection leads to: the VRF of a provider, which keeps customers' sites apart, else the
+   * premises that the device stands in, or the device. Another one's links are no redundancy.
+   */
+  private static Id site(Situation situation, CircuitConnection connection, Id device) {
+    Id vrf = connection.vrf();
+    if (vrf != null && situation.design().element(device, ProviderEdge.class) != null) {
+      return vrf;
+    }
     List<Element> above = situation.design().ancestors(device);
     return above.isEmpty() ? device : above.getLast().id();
   }
@@ -112,13 +121,13 @@ final class Red09 extends Rule {
       return;
     }
     List<Id> circuits = lacking.stream().map(CircuitConnection::a).toList();
-    String names = Wording.and(circuits, situation::name);
+    String names = Phrases.list(circuits, situation::name);
     FindingDraft draft =
         finding(circuits)
             .showing(told.keySet().stream().map(CircuitConnection::id).toList())
             .title(
                 "Google never hears of "
-                    + Wording.some(List.copyOf(missing), SHOWN)
+                    + Phrases.some(List.copyOf(missing), SHOWN)
                     + " over "
                     + names)
             .text(
@@ -148,7 +157,7 @@ final class Red09 extends Rule {
     List<Id> links = lacking.stream().map(CircuitConnection::id).toList();
     draft.fix(
         "Tell over "
-            + Wording.and(links, situation::name)
+            + Phrases.list(links, situation::name)
             + " what "
             + situation.name(fullest.id())
             + " tells",

@@ -9,9 +9,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import mcx.analysis.Finding;
 import mcx.analysis.rule.FindingDraft;
+import mcx.analysis.rule.Phrases;
 import mcx.analysis.rule.Rule;
 import mcx.analysis.rule.Situation;
-import mcx.analysis.rule.Wording;
 import mcx.catalog.Ike;
 import mcx.catalog.Product;
 import mcx.catalog.Quantity;
@@ -85,7 +85,7 @@ final class Red13 extends Rule {
             .title(
                 name
                     + " is active-standby towards "
-                    + Wording.some(peers.stream().map(situation::name).toList(), 2))
+                    + Phrases.some(peers.stream().map(situation::name).toList(), 2))
             .text(
                 "One instance ends all tunnels and the other waits: what fails or is updated there"
                     + " takes every tunnel down until the standby has taken over."

@@ -9,9 +9,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import mcx.analysis.Finding;
 import mcx.analysis.rule.FindingDraft;
+import mcx.analysis.rule.Phrases;
 import mcx.analysis.rule.Rule;
 import mcx.analysis.rule.Situation;
-import mcx.analysis.rule.Wording;
 import mcx.catalog.Product;
 import mcx.catalog.Quantity;
 import mcx.compile.Note.Severity;
@@ -94,7 +94,7 @@ final class Red14 extends Rule {
 
   private Finding found(Situation situation, Group group, long ordered, int port, long times) {
     boolean refused = ordered > times * port;
-    String ports = Wording.and(List.copyOf(group.ports()), situation::name);
+    String ports = Phrases.list(List.copyOf(group.ports()), situation::name);
     FindingDraft draft =
         finding(List.copyOf(group.ports()))
             .showing(group.circuits())

@@ -8,7 +8,6 @@ import mcx.analysis.rule.Situation;
 import mcx.catalog.Product;
 import mcx.catalog.Timers;
 import mcx.change.Change;
-import mcx.change.fix.BgpEnds;
 import mcx.change.fix.SessionEnds;
 import mcx.design.BgpEnd;
 import mcx.design.Components;
@@ -76,8 +75,8 @@ final class Tmr03 extends Rule {
             "Turn BFD off on " + situation.name(vpn),
             (design, catalog) ->
                 new Change(
-                    BgpEnds.edit(
-                        BgpEnds.edit(design, vpn, true, e -> e.with("bfd", null)),
+                    SessionEnds.edit(
+                        SessionEnds.edit(design, vpn, true, e -> e.with("bfd", null)),
                         vpn,
                         false,
                         e -> e.with("bfd", null)),

@@ -9,7 +9,8 @@ import mcx.analysis.Fix;
 import mcx.analysis.rule.SitePairs;
 import mcx.analysis.rule.Situation;
 import mcx.change.Change;
-import mcx.change.fix.BgpEnds;
+import mcx.change.fix.PolicyEdits;
+import mcx.change.fix.SessionEnds;
 import mcx.design.Circuit;
 import mcx.design.CircuitConnection;
 import mcx.design.Design;
@@ -86,14 +87,11 @@ final class CloudHub {
     Design changed = design;
     for (Refusal r : refusals) {
       changed =
-          BgpEnds.edit(
+          SessionEnds.edit(
               changed,
               r.link,
               r.endA,
-              end ->
-                  end.with(
-                      "importPolicy",
-                      BgpEnds.refusing(end.importPolicy(), "keep apart", r.prefixes)));
+              PolicyEdits.receiving(p -> PolicyEdits.refusing(p, "keep apart", r.prefixes)));
     }
     return new Change(changed, List.of(), refusals.getFirst().link);
   }

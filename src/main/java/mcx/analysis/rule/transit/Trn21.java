@@ -16,7 +16,8 @@ import mcx.analysis.rule.Phrases;
 import mcx.analysis.rule.SitePairs;
 import mcx.analysis.rule.Situation;
 import mcx.change.Change;
-import mcx.change.fix.BgpEnds;
+import mcx.change.fix.PolicyEdits;
+import mcx.change.fix.SessionEnds;
 import mcx.design.Cloud;
 import mcx.design.Design;
 import mcx.design.Id;
@@ -121,14 +122,11 @@ final class Trn21 extends PairRule {
     Design changed = design;
     for (Leak leak : leaks) {
       changed =
-          BgpEnds.edit(
+          SessionEnds.edit(
               changed,
               leak.session,
               leak.endA,
-              end ->
-                  end.with(
-                      "exportPolicy",
-                      BgpEnds.refusing(end.exportPolicy(), "hold back", leak.prefixes)));
+              PolicyEdits.sending(p -> PolicyEdits.refusing(p, "hold back", leak.prefixes)));
     }
     return new Change(changed, List.of(), leaks.getFirst().session.owner());
   }

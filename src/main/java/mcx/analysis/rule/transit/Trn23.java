@@ -13,7 +13,8 @@ import mcx.analysis.rule.Phrases;
 import mcx.analysis.rule.Rule;
 import mcx.analysis.rule.Situation;
 import mcx.change.Change;
-import mcx.change.fix.BgpEnds;
+import mcx.change.fix.PolicyEdits;
+import mcx.change.fix.SessionEnds;
 import mcx.design.CircuitConnection;
 import mcx.design.Design;
 import mcx.design.Id;
@@ -99,14 +100,12 @@ final class Trn23 extends Rule {
     Design changed = design;
     for (Id connection : connections) {
       changed =
-          BgpEnds.edit(
+          SessionEnds.edit(
               changed,
               connection,
               false,
-              end ->
-                  end.with(
-                      "exportPolicy",
-                      BgpEnds.refusing(end.exportPolicy(), "Microsoft peering only", prefixes)));
+              PolicyEdits.sending(
+                  p -> PolicyEdits.refusing(p, "Microsoft peering only", prefixes)));
     }
     return new Change(changed, List.of(), connections.getFirst());
   }

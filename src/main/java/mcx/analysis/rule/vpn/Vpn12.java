@@ -8,7 +8,7 @@ import mcx.analysis.rule.Situation;
 import mcx.catalog.Product;
 import mcx.catalog.Timers;
 import mcx.change.Change;
-import mcx.change.fix.BgpEnds;
+import mcx.change.fix.SessionEnds;
 import mcx.design.BgpEnd;
 import mcx.design.Id;
 import mcx.design.Routing;
@@ -90,7 +90,7 @@ final class Vpn12 extends Rule {
             "Leave the timers at " + peer + " as Azure has them",
             (design, catalog) ->
                 new Change(
-                    BgpEnds.edit(
+                    SessionEnds.edit(
                         design,
                         id,
                         !at.isA(),

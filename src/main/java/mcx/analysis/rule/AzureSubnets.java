@@ -1,4 +1,4 @@
-package mcx.analysis.rule.address;
+package mcx.analysis.rule;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import mcx.analysis.rule.Situation;
 import mcx.catalog.Product;
 import mcx.catalog.Quantity;
 import mcx.change.Behind;
@@ -18,13 +17,13 @@ import mcx.design.VirtualNetwork;
 import org.jspecify.annotations.Nullable;
 
 /** The subnets that Azure's gateways stand in. */
-final class AzureSubnets {
+public final class AzureSubnets {
 
   /** The name that the subnet of ExpressRoute and VPN gateways must have (ER-GW). */
-  static final String GATEWAYS = "GatewaySubnet";
+  public static final String GATEWAYS = "GatewaySubnet";
 
   /** The name that the subnet of a Route Server must have (ARS). */
-  static final String ROUTE_SERVER = "RouteServerSubnet";
+  public static final String ROUTE_SERVER = "RouteServerSubnet";
 
   private AzureSubnets() {}
 
@@ -34,45 +33,53 @@ final class AzureSubnets {
    * @param network the virtual network
    * @param gateways those that stand in it
    */
-  record Home(VirtualNetwork network, List<Gateway> gateways) {
+  public record Home(VirtualNetwork network, List<Gateway> gateways) {
 
-    /** The greatest length that the subnet may have; empty for any. */
-    OptionalLong mostLength(Situation situation) {
-      Stream<OptionalLong> all = gateways.stream().map(g -> most(situation, g, isShared()));
-      return all.filter(OptionalLong::isPresent).mapToLong(OptionalLong::getAsLong).min();
+    /** The greatest length that the subnet of one of the gateways may have; empty for any. */
+    public OptionalLong mostLength(Situation situation) {
+      return least(gateways.stream().map(g -> most(situation, g)));
+    }
+
+    /** The greatest length that lets the gateways stand side by side; empty for any. */
+    public OptionalLong mostSharedLength(Situation situation) {
+      return least(
+          gateways.stream()
+              .map(g -> number(situation.catalog().of(g), Quantity.SHARED_SUBNET_LENGTH)));
+    }
+
+    private static OptionalLong least(Stream<OptionalLong> lengths) {
+      return lengths.filter(OptionalLong::isPresent).mapToLong(OptionalLong::getAsLong).min();
     }
 
     /** Whether gateways of several products stand in it. */
-    boolean isShared() {
+    public boolean isShared() {
       return gateways.stream().map(Gateway::product).distinct().count() > 1;
     }
 
-    List<Id> ids() {
+    public List<Id> ids() {
       return gateways.stream().map(Gateway::id).toList();
     }
   }
 
-  private static OptionalLong most(Situation situation, Gateway gateway, boolean shared) {
+  private static OptionalLong most(Situation situation, Gateway gateway) {
     Product product = situation.catalog().of(gateway);
-    if (product == null) {
-      return OptionalLong.empty();
-    }
     long circuits =
         situation.links(CircuitAttachment.class).stream()
             .filter(l -> l.joins(gateway.id()))
             .count();
-    OptionalLong full = product.number(Quantity.FULL_SUBNET_LENGTH);
-    OptionalLong most = product.number(Quantity.MAX_CIRCUITS);
-    if (full.isPresent() && most.isPresent() && circuits >= most.getAsLong()) {
-      return full;
-    }
-    return shared
-        ? product.number(Quantity.SHARED_SUBNET_LENGTH)
-        : product.number(Quantity.SUBNET_LENGTH);
+    OptionalLong full = number(product, Quantity.FULL_SUBNET_LENGTH);
+    OptionalLong most = number(product, Quantity.MAX_CIRCUITS);
+    return full.isPresent() && most.isPresent() && circuits >= most.getAsLong()
+        ? full
+        : number(product, Quantity.SUBNET_LENGTH);
+  }
+
+  private static OptionalLong number(@Nullable Product product, Quantity quantity) {
+    return product == null ? OptionalLong.empty() : product.number(quantity);
   }
 
   /** All virtual networks with gateways of these products, in the order of their ids. */
-  static List<Home> homes(Situation situation, String... products) {
+  public static List<Home> homes(Situation situation, String... products) {
     Map<Id, LinkedHashSet<Gateway>> found = new TreeMap<>();
     for (String product : products) {
       for (Gateway gateway : situation.gateways(product)) {
