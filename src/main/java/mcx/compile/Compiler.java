@@ -25,6 +25,7 @@ public final class Compiler {
     new AzureCircuitTransit(c, gateways).compile();
     Interconnects.compile(c, circuits);
     new CircuitPeerings(c, circuits).compile();
+    new JoinedCircuitLimits(c, circuits).compile();
     VpnConnections vpns = new VpnConnections(c, gateways);
     vpns.compile();
     new StaticRoutes(c, gateways).compile();
