@@ -314,7 +314,7 @@ final class Circuits {
     GatewayEnd gateway = cloud.gateway();
     EndDraft end =
         new EndDraft(asn, drawn)
-            .timers(cloud.product(), peer)
+            .timers(speaker(cloud), peer)
             .limits(cloud.product(), cloud.circuit().sku(), peering, allotted)
             .heed(cloud.product());
     refused(end, cloud.product());
@@ -333,6 +333,16 @@ final class Circuits {
           .setOnExport(gateway.behaviour().towardsCustomer(gateway.product()));
     }
     return end;
+  }
+
+  /** The product whose timers hold: the gateway's, where the session ends there. */
+  private static @Nullable Product speaker(CloudEnd cloud) {
+    Product product = cloud.product();
+    GatewayEnd gateway = cloud.gateway();
+    boolean silent = product == null || product.timers() == null;
+    return silent && gateway != null && cloud.behaviour().endsAtGateway()
+        ? gateway.product()
+        : product;
   }
 
   /** Keeps out the prefixes that a product does not take from the customer. */
