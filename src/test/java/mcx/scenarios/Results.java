@@ -251,8 +251,8 @@ final class Results {
             .anyMatch(
                 f ->
                     f.severity() == severity
-                        && (f.evidence().containsAll(Drawing.ids(evidence))
-                            || f.subjects().containsAll(Drawing.ids(evidence)))),
+                        && Drawing.ids(evidence).stream()
+                            .allMatch(i -> f.evidence().contains(i) || f.subjects().contains(i))),
         () -> "no " + severity + " " + rule + ", only " + summary());
     return this;
   }
