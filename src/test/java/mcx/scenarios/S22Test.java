@@ -1,7 +1,7 @@
 package mcx.scenarios;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import mcx.analysis.Budget;
 import mcx.analysis.PathKind;
@@ -47,13 +47,20 @@ class S22Test {
     assertEquals(801, sent(above).count());
   }
 
-  /** “Re-planning to <= 1,000 restores it.” */
+  /**
+   * “Setting summarizedGatewayPrefixes or re-planning to <= 1,000 restores it.” A design cannot hold
+   * summarizedGatewayPrefixes yet: the finding names it as a way out, and what it would do is not
+   * computed.
+   */
   @Test
   void largerSpacesRestoreIt() {
+    assertTrue(
+        Results.of(S22.design(499)).findings("PFX-02").getFirst().remedies().stream()
+            .anyMatch(remedy -> remedy.contains("summarizedGatewayPrefixes")));
     Results r = Results.of(S22.replanned(499)).findsNothingOf("PFX-02", "PFX-03");
     assertEquals(504, sent(r).count());
     r.reaches("dc1", "hub", PathKind.DIRECT).reaches("dc1", "spoke-499", PathKind.DIRECT);
-    assertFalse(r.analysis().solution().tripped().stream().anyMatch(t -> true));
+    assertEquals(java.util.List.of(), r.analysis().solution().tripped());
   }
 
   private static Budget sent(Results r) {
