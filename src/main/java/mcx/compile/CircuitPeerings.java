@@ -37,7 +37,8 @@ final class CircuitPeerings {
             "",
             "",
             c.label(link.id())
-                + " joins no two circuits, so it carries nothing. Join it to a circuit at each end.",
+                + " joins no two circuits, so it carries nothing. Join it to a circuit at each"
+                + " end.",
             link.id());
       } else if (!refused(link, a, b)) {
         noteInterconnect(link, a, b);

@@ -450,7 +450,8 @@ final class Circuits {
             c.label(link.id())
                 + " leads to "
                 + c.label(link.b())
-                + ", which ends no circuit. Lead it to a provider edge, a layer-2 port or a router.",
+                + ", which ends no circuit. Lead it to a provider edge, a layer-2 port or a"
+                + " router.",
             link.id());
         yield null;
       }

@@ -114,8 +114,7 @@ class S05Test {
         .finds("TRN-15", Severity.INFO, "dc2", "az-oci");
     Results.of(Edits.intent(S05.design(), IntentKind.REACH, "dc2", "vnet"))
         .finds("TRN-15", Severity.ERROR, "dc2", "az-oci");
-    Results r =
-        Results.of(S05.withGlobalReach()).finds("TRN-15", Severity.ERROR, "global-reach");
+    Results r = Results.of(S05.withGlobalReach()).finds("TRN-15", Severity.ERROR, "global-reach");
     String text = r.findings("TRN-15").getFirst().text();
     assertTrue(text.contains("AZ-OCI") && text.contains("OCI-AZ"), text);
   }
@@ -126,8 +125,7 @@ class S05Test {
     Results.of(S05.design()).findsNothingOf("ADR-05", "MTU-04");
     Results.of(Edits.set(S05.design(), "fc-az", "bandwidthMbps", 1000))
         .finds("MTU-04", Severity.WARNING, "az-oci");
-    CloudInterconnect link =
-        (CloudInterconnect) S05.design().links().get(Id.of("az-oci"));
+    CloudInterconnect link = (CloudInterconnect) S05.design().links().get(Id.of("az-oci"));
     CloudInterconnect.Path first = link.paths().getFirst();
     CloudInterconnect.Path swapped =
         Components.with(first, "session", Drawing.addresses("10.0.0.21", "10.0.0.22"));

@@ -22,8 +22,8 @@ class S11Test {
 
   /**
    * Variant 0: “ECMP Azure->on-prem; asymmetric risk (PATH-03)”. By the condition of PATH-03 in
-   * rules.md that is a finding only where one direction is steered; where nothing is, it speaks once
-   * a router is said not to bear asymmetry.
+   * rules.md that is a finding only where one direction is steered; where nothing is, it speaks
+   * once a router is said not to bear asymmetry.
    */
   @Test
   void equalCircuitsShareTheTraffic() {

@@ -12,8 +12,7 @@ final class S13 {
   private S13() {}
 
   static Design design() {
-    Drawing d =
-        new Drawing("Global Reach in a chain").cloud("azure", "Azure West Europe", "azure");
+    Drawing d = new Drawing("Global Reach in a chain").cloud("azure", "Azure West Europe", "azure");
     site(d, "a", "London", "Europe", 65011, "10.1.0.0/16", "Standard", 500);
     site(d, "b", "Frankfurt", "Europe", 65012, "10.2.0.0/16", "Premium", 1000);
     site(d, "c", "Singapore", "Asia", 65013, "10.3.0.0/16", "Premium", 1000);

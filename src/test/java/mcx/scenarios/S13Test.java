@@ -78,7 +78,10 @@ class S13Test {
     Results beyond =
         Results.of(
             Edits.set(
-                S13.design(), "b", "networks", List.of(PrefixRange.of("10.64.0.0/24-10.79.159.0/24"))));
+                S13.design(),
+                "b",
+                "networks",
+                List.of(PrefixRange.of("10.64.0.0/24-10.79.159.0/24"))));
     Budget full = joined(beyond, "er-a");
     assertEquals(STANDARD + 1, full.count());
     assertEquals(STANDARD, full.max());

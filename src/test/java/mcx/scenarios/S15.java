@@ -76,8 +76,7 @@ final class S15 {
   /** Half of the site's range over the VPN, beside the whole over Direct Connect. */
   static Design half(Design design) {
     Design after =
-        Edits.set(
-            design, "dc1", "networks", List.of(PrefixRange.of(SITE), PrefixRange.of(HALF)));
+        Edits.set(design, "dc1", "networks", List.of(PrefixRange.of(SITE), PrefixRange.of(HALF)));
     after = Edits.set(after, "vpn", "networksB", List.of(Prefix.of(SITE), Prefix.of(HALF)));
     return Edits.sessionB(
         after, "dx-vif", "exportPolicy", RoutePolicy.only(List.of(Prefix.of(SITE))));
@@ -86,7 +85,8 @@ final class S15 {
   /** Jumbo frames over Direct Connect. */
   static Design jumbo(Design design, int bytes) {
     Design after = Edits.setting(design, "dx-vif", Setting.MTU, bytes);
-    return Edits.setting(Edits.setting(after, "vpc", Setting.MTU, bytes), "dc1", Setting.MTU, bytes);
+    return Edits.setting(
+        Edits.setting(after, "vpc", Setting.MTU, bytes), "dc1", Setting.MTU, bytes);
   }
 
   private static Drawing base(String name) {
@@ -104,16 +104,16 @@ final class S15 {
   private static Design vpn(Drawing d, String gateway) {
     Design design =
         d.vpn(
-            "vpn",
-            "Backup VPN",
-            gateway,
-            "ce",
-            "internet",
-            IkeVersion.IKEV2,
-            Set.of(),
-            tunnel(1, null, 0, 0, BgpSettings.DEFAULT),
-            tunnel(2, null, 1, 0, BgpSettings.DEFAULT))
-        .design();
+                "vpn",
+                "Backup VPN",
+                gateway,
+                "ce",
+                "internet",
+                IkeVersion.IKEV2,
+                Set.of(),
+                tunnel(1, null, 0, 0, BgpSettings.DEFAULT),
+                tunnel(2, null, 1, 0, BgpSettings.DEFAULT))
+            .design();
     return Edits.sessionB(design, "dx-vif", "importPolicy", RoutePolicy.localPreference(150));
   }
 }

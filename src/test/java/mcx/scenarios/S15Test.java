@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import mcx.analysis.Fallback;
 import mcx.analysis.PathKind;
 import mcx.analysis.fallback.Detection.Mechanism;
 import mcx.compile.Note.Severity;
 import mcx.design.Design;
+import mcx.design.Id;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -54,7 +56,7 @@ class S15Test {
             .orElseThrow();
     assertTrue(
         List.of(Mechanism.HOLD_TIMER, Mechanism.LINK_DOWN, Mechanism.BFD)
-            .contains(java.util.Objects.requireNonNull(lost.slowest()).mechanism()));
+            .contains(Objects.requireNonNull(lost.slowest()).mechanism()));
   }
 
   /** “DX (DX BGP above static VPN)”. */
@@ -78,7 +80,7 @@ class S15Test {
   void aMoreSpecificPrefixGoesByVpn() {
     for (Design design : List.of(S15.vgw(), S15.vgwStatic(), S15.tgw())) {
       Results r = Results.of(S15.half(design));
-      String gateway = design.element(mcx.design.Id.of("tgw")) == null ? "vgw" : "tgw";
+      String gateway = design.element(Id.of("tgw")) == null ? "vgw" : "tgw";
       assertTrue(r.held(gateway, S15.HALF).first().via().startsWith("vpn/"));
       assertTrue(r.held(gateway, S15.SITE).first().via().startsWith("dx"), gateway);
       Results.of(S15.half(design), "dx").reaches("dc1", "vpc", PathKind.VPN);

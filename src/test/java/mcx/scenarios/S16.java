@@ -74,7 +74,12 @@ final class S16 {
         .attachNetwork("central-" + cr, "central", cr)
         .attachNetwork("west-" + cr, "west", cr)
         .circuit(
-            circuit, "Interconnect " + number, region, "google.dedicated-interconnect", null, 10_000)
+            circuit,
+            "Interconnect " + number,
+            region,
+            "google.dedicated-interconnect",
+            null,
+            10_000)
         .at(circuit, metro)
         .set(circuit, Setting.EDGE_DEVICE, metro + " " + domain)
         .attachCircuit(circuit + "-" + cr, circuit, cr)

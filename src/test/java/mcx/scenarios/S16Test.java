@@ -15,8 +15,8 @@ import mcx.routing.Route;
 import org.junit.jupiter.api.Test;
 
 /**
- * Google Dedicated Interconnect at 99.99 % (GCP-DI, GCP-ADV). The scenario's cost of 233 between the
- * regions is an example inside 201 to 9999 (GCP-PRI): Google does not publish the costs, so the
+ * Google Dedicated Interconnect at 99.99 % (GCP-DI, GCP-ADV). The scenario's cost of 233 between
+ * the regions is an example inside 201 to 9999 (GCP-PRI): Google does not publish the costs, so the
  * program takes the least, 201, and says so. MED 301 stands here for the scenario's 333.
  */
 class S16Test {
@@ -24,7 +24,9 @@ class S16Test {
   private static final long BASE = 100;
   private static final long FAR = 301;
 
-  /** “RIB(DC1): 10.40.0.0/20 MED 100 via CR1, CR2 and MED 333 via CR3, CR4; 10.41.0.0/20 mirrored.” */
+  /**
+   * “RIB(DC1): 10.40.0.0/20 MED 100 via CR1, CR2 and MED 333 via CR3, CR4; 10.41.0.0/20 mirrored.”
+   */
   @Test
   void eachRegionIsToldCheaperByItsOwnRouters() {
     Results r = Results.of(S16.design()).noErrors();

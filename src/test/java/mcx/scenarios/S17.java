@@ -18,6 +18,15 @@ final class S17 {
         "172.16.0.0/12", "172.16.100.0/24-172.16.255.0/24", "172.17.100.0/24-172.17.193.0/24");
   }
 
+  /** Variant: an IPv6 destination in the place of the last part. */
+  static Design withIpv6() {
+    return design(
+        "172.16.0.0/12",
+        "172.16.100.0/24-172.16.255.0/24",
+        "172.17.100.0/24-172.17.192.0/24",
+        "2001:db8::/48");
+  }
+
   /** Variant: more than one session takes. */
   static Design beyondTheSession() {
     return design("10.64.0.0/24-10.83.136.0/24");

@@ -14,8 +14,8 @@ import mcx.routing.Tripped.Aftermath;
 import org.junit.jupiter.api.Test;
 
 /**
- * Google's quota of learned routes (GCP-LRN). Which of equally long prefixes is dropped is decided by
- * their order; in this set order by text and by number agree.
+ * Google's quota of learned routes (GCP-LRN). Which of equally long prefixes is dropped is decided
+ * by their order; in this set order by text and by number agree.
  */
 class S17Test {
 
@@ -42,12 +42,21 @@ class S17Test {
   @Test
   void trafficToItFollowsTheCoveringRange() {
     Results r = Results.of(S17.design()).sessionUp("ic-vlan");
-    Trace trace =
-        r.analysis().solution().trace(VrfId.of("vpc"), IpAddress.of("172.17.193.1"));
+    Trace trace = r.analysis().solution().trace(VrfId.of("vpc"), IpAddress.of("172.17.193.1"));
     assertTrue(trace.arrived(), trace.reason());
     assertEquals("ce", trace.hops().get(trace.hops().size() - 2).table().node());
     assertEquals("dc1", trace.hops().getLast().table().node());
     r.reaches("dc1", "vpc", PathKind.DIRECT);
+  }
+
+  /** “IPv6 goes first” (GCP-LRN), however short. */
+  @Test
+  void ipv6IsDroppedFirst() {
+    Results.of(S17.withIpv6())
+        .finds("PFX-16", Severity.ERROR, "vpc")
+        .holds("cr", "2001:db8::/48", "65010")
+        .hasNoRoute("vpc", "2001:db8::/48")
+        .holds("vpc", "172.17.192.0/24", "65010");
   }
 
   @Test

@@ -27,7 +27,9 @@ final class S19 {
 
   /** Variant: a second circuit to the first datacenter. */
   static Design secondCircuit() {
-    return circuit(drawing(), "3", "dc1-r2").inner("dc1-inner", "dc1-r1", "dc1-r2", "192.168.1.0/30").design();
+    return circuit(drawing(), "3", "dc1-r2")
+        .inner("dc1-inner", "dc1-r1", "dc1-r2", "192.168.1.0/30")
+        .design();
   }
 
   /** Variant: the first datacenter tells these. */

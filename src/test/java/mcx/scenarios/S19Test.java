@@ -8,6 +8,7 @@ import mcx.analysis.PathKind;
 import mcx.compile.Note.Severity;
 import mcx.design.Design;
 import mcx.design.Intent.IntentKind;
+import mcx.design.Setting;
 import mcx.network.Session;
 import mcx.network.VrfId;
 import mcx.routing.Tripped.Aftermath;
@@ -64,8 +65,7 @@ class S19Test {
   /** “VPN gateway with 51 -> PFX-22.” */
   @Test
   void aVpnGatewayTakesFifty() {
-    Results.of(S19.vpnGateway("10.64.0.0/24-10.64.50.0/24"))
-        .finds("PFX-22", Severity.ERROR, "vpn");
+    Results.of(S19.vpnGateway("10.64.0.0/24-10.64.50.0/24")).finds("PFX-22", Severity.ERROR, "vpn");
     Results.of(S19.vpnGateway("10.64.0.0/24-10.64.49.0/24")).findsNothingOf("PFX-22");
   }
 
@@ -101,8 +101,7 @@ class S19Test {
 
   @Test
   void aPermitBehindTheDenialIsTooLate() {
-    Design late =
-        Edits.setting(S19.design(), "tr", mcx.design.Setting.PERMIT_PRIORITY, 5000);
+    Design late = Edits.setting(S19.design(), "tr", Setting.PERMIT_PRIORITY, 5000);
     Results.of(late).finds("TRN-17", Severity.INFO, "tr").isolated("dc1", "dc2");
   }
 }

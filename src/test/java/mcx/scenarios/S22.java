@@ -4,6 +4,7 @@ import static mcx.design.ConnectionRole.PRIMARY;
 import static mcx.design.ConnectionRole.SECONDARY;
 
 import java.util.List;
+import java.util.Set;
 import mcx.design.Design;
 import mcx.design.Id;
 import mcx.design.VirtualNetwork;
@@ -32,7 +33,7 @@ final class S22 {
       String id = "spoke-" + i;
       d.add(
           new VirtualNetwork(
-              Id.of(id), "Spoke " + i, Id.of("azure"), spaces(i), List.of(), java.util.Set.of()));
+              Id.of(id), "Spoke " + i, Id.of("azure"), spaces(i), List.of(), Set.of()));
       d.peer("hub-" + id, "hub", id, true);
     }
     Design design =

@@ -3,6 +3,7 @@ package mcx.scenarios;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import mcx.analysis.Budget;
 import mcx.analysis.PathKind;
 import mcx.compile.Note.Severity;
@@ -48,9 +49,9 @@ class S22Test {
   }
 
   /**
-   * “Setting summarizedGatewayPrefixes or re-planning to <= 1,000 restores it.” A design cannot hold
-   * summarizedGatewayPrefixes yet: the finding names it as a way out, and what it would do is not
-   * computed.
+   * “Setting summarizedGatewayPrefixes or re-planning to <= 1,000 restores it.” A design cannot
+   * hold summarizedGatewayPrefixes yet: the finding names it as a way out, and what it would do is
+   * not computed.
    */
   @Test
   void largerSpacesRestoreIt() {
@@ -60,7 +61,7 @@ class S22Test {
     Results r = Results.of(S22.replanned(499)).findsNothingOf("PFX-02", "PFX-03");
     assertEquals(504, sent(r).count());
     r.reaches("dc1", "hub", PathKind.DIRECT).reaches("dc1", "spoke-499", PathKind.DIRECT);
-    assertEquals(java.util.List.of(), r.analysis().solution().tripped());
+    assertEquals(List.of(), r.analysis().solution().tripped());
   }
 
   private static Budget sent(Results r) {

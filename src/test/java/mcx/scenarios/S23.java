@@ -57,7 +57,14 @@ final class S23 {
         .attachNetwork("vnet-gw" + key, "vnet" + key, "er-gw" + key)
         .attachCircuit(er + "-gw", er, "er-gw" + key)
         .connection(
-            er + "-primary", PRIMARY, er, "pe2", 100 + key.charAt(0), "vrf", null, BgpSettings.DEFAULT)
+            er + "-primary",
+            PRIMARY,
+            er,
+            "pe2",
+            100 + key.charAt(0),
+            "vrf",
+            null,
+            BgpSettings.DEFAULT)
         .connection(
             er + "-secondary",
             SECONDARY,

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
  * The routing preference of a Virtual WAN hub (VWAN).
  *
  * <p>The scenario has ExpressRoute win by the shorter path. With 12076 in front the path over
- * ExpressRoute is [12076 65010], as long as the VPN's [65010 65010]; whether the hub counts 12076 is
- * not confirmed, so by the scenario's own note the winner is unknown. The program says so.
+ * ExpressRoute is [12076 65010], as long as the VPN's [65010 65010]; whether the hub counts 12076
+ * is not confirmed, so by the scenario's own note the winner is unknown. The program says so.
  */
 class S26Test {
 
@@ -42,7 +42,9 @@ class S26Test {
   void byPathTheWinnerIsNotCertain() {
     Results r = Results.of(S26.design("as-path"));
     assertTrue(r.says("hub", "not confirmed"), r.analysis().findings().toString());
-    assertEquals(List.of("12076 65010", "12076 65010", "65010 65010", "65010 65010"), r.candidates("hub", S26.SITE));
+    assertEquals(
+        List.of("12076 65010", "12076 65010", "65010 65010", "65010 65010"),
+        r.candidates("hub", S26.SITE));
   }
 
   /** “A static route to 10.10.0.0/16 beats both.” */

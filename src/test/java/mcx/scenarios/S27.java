@@ -11,6 +11,7 @@ import mcx.design.BgpSettings;
 import mcx.design.Design;
 import mcx.design.IkeVersion;
 import mcx.design.Setting;
+import mcx.design.Settings;
 import mcx.design.VirtualNetwork.Subnet;
 import mcx.inet.Prefix;
 
@@ -35,7 +36,7 @@ final class S27 {
         new Subnet(
             "GatewaySubnet",
             Prefix.of("10.20.255.0/27"),
-            subnetSettings(Setting.USER_ROUTES, List.of(Prefix.of("203.0.113.10/32")))),
+            Settings.of(Setting.USER_ROUTES, List.of(Prefix.of("203.0.113.10/32")))),
         subnet("Workloads", "10.20.0.0/20"));
   }
 
@@ -46,11 +47,7 @@ final class S27 {
         new Subnet(
             "Workloads",
             Prefix.of("10.20.0.0/20"),
-            subnetSettings(Setting.NETWORK_SECURITY_GROUP, true)));
-  }
-
-  private static mcx.design.Settings subnetSettings(Setting setting, Object value) {
-    return mcx.design.Settings.of(setting, value);
+            Settings.of(Setting.NETWORK_SECURITY_GROUP, true)));
   }
 
   private static Design subnets(Subnet... subnets) {

@@ -127,7 +127,13 @@ final class Adr05 extends Rule {
 
   /** The block is not one that can be used; another is offered. */
   private Finding block(
-      Situation situation, Hop path, Id azure, Product atAzure, String what, String text, Id... at) {
+      Situation situation,
+      Hop path,
+      Id azure,
+      Product atAzure,
+      String what,
+      String text,
+      Id... at) {
     FindingDraft draft =
         finding(path.id())
             .showing(List.of(at))
