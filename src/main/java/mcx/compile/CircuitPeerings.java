@@ -9,10 +9,13 @@ import mcx.design.Circuit;
 import mcx.design.CircuitPeering;
 import mcx.design.ConnectionRole;
 import mcx.design.Id;
+import mcx.design.PeeringLocation;
+import mcx.design.Setting;
 import mcx.inet.Asn;
 import mcx.network.Origin;
 import mcx.network.Segment;
 import mcx.network.Session;
+import org.jspecify.annotations.Nullable;
 
 /** Circuits of one cloud joined so that the sites behind them reach each other. */
 final class CircuitPeerings {
@@ -34,7 +37,8 @@ final class CircuitPeerings {
             "",
             "",
             c.label(link.id())
-                + " joins no two circuits, so it carries nothing. Join it to a circuit at each end.",
+                + " joins no two circuits, so it carries nothing. Join it to a circuit at each"
+                + " end.",
             link.id());
       } else if (!refused(link, a, b)) {
         noteInterconnect(link, a, b);
@@ -81,6 +85,9 @@ final class CircuitPeerings {
     if (azure && a.peeringLocation() != null && a.peeringLocation().equals(b.peeringLocation())) {
       reason = "both circuits are at one peering location. Order one of them at another";
     }
+    if (reason == null) {
+      reason = premiumMissing(a, b);
+    }
     if (reason == null || !azure) {
       return false;
     }
@@ -98,6 +105,25 @@ final class CircuitPeerings {
         a.id(),
         b.id());
     return true;
+  }
+
+  /** What is missing between geopolitical regions; null for nothing, or where none are given. */
+  private @Nullable String premiumMissing(Circuit a, Circuit b) {
+    String one = geopolitical(a);
+    String other = geopolitical(b);
+    boolean premium = "Premium".equals(a.sku()) && "Premium".equals(b.sku());
+    return one == null || other == null || one.equalsIgnoreCase(other) || premium
+        ? null
+        : "one is in "
+            + one
+            + ", the other in "
+            + other
+            + ", and between geopolitical regions both must be Premium. Order both as Premium";
+  }
+
+  private @Nullable String geopolitical(Circuit circuit) {
+    PeeringLocation at = c.design.element(circuit.peeringLocation(), PeeringLocation.class);
+    return at == null ? null : at.settings().text(Setting.GEOPOLITICAL_REGION);
   }
 
   private void noteInterconnect(CircuitPeering link, Circuit a, Circuit b) {

@@ -37,7 +37,7 @@ final class CloudSide {
     GatewayEnd gateway = cloud.gateway();
     EndDraft end =
         new EndDraft(asn, drawn)
-            .timers(cloud.product(), peer)
+            .timers(speaker(cloud), peer)
             .limits(cloud.product(), cloud.circuit().sku(), peering, allotted)
             .heed(cloud.product());
     refuse(end, cloud.product());
@@ -56,6 +56,16 @@ final class CloudSide {
           .setOnExport(gateway.behaviour().towardsCustomer(gateway.product()));
     }
     return end;
+  }
+
+  /** The product whose timers hold: the gateway's, where the session ends there. */
+  private static @Nullable Product speaker(CloudEnd cloud) {
+    Product product = cloud.product();
+    GatewayEnd gateway = cloud.gateway();
+    boolean silent = product == null || product.timers() == null;
+    return silent && gateway != null && cloud.behaviour().endsAtGateway()
+        ? gateway.product()
+        : product;
   }
 
   /** Keeps out the prefixes that a product does not take from the customer. */

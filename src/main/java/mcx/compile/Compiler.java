@@ -25,6 +25,7 @@ public final class Compiler {
     new AzureCircuitTransit(c, gateways).compile();
     Interconnects.compile(c, edges);
     new CircuitPeerings(c, edges).compile();
+    new JoinedCircuitLimits(c, edges).compile();
     VpnConnections vpns = new VpnConnections(c, gateways);
     vpns.compile();
     new StaticRoutes(c, gateways).compile();

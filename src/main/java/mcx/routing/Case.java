@@ -52,7 +52,7 @@ final class Case {
    */
   boolean uniform;
 
-  boolean drops(SessionEdge edge) {
+  boolean drops(Edge edge) {
     return dropped.get(edge.index);
   }
 

@@ -28,6 +28,12 @@ final class Limits {
 
   private static final BitSet NOWHERE = new BitSet();
 
+  /** What a limit keeps, as Google says it: IPv4 first, then the shortest, then in order. */
+  private static final Comparator<Prefix> KEPT_FIRST =
+      Comparator.comparing(Prefix::family)
+          .thenComparing(Prefix::length)
+          .thenComparing(Comparator.naturalOrder());
+
   /** By the id of a session, or of a shared limit, what made it fall. */
   private final Map<String, Tripped> fallen;
 
@@ -126,10 +132,26 @@ final class Limits {
           nowFallen.put(limit.id(), t);
         } else {
           nowReports.add(t);
+          if (t.aftermath() == Aftermath.DROPS_EXCESS) {
+            drop(limit, counted, plan, nowDropped);
+          }
         }
       }
     }
     return new Limits(nowFallen, cycling, nowDropped, nowCauses, nowReports);
+  }
+
+  /** Drops what is beyond a limit at the ends of all that it is counted over. */
+  private static void drop(
+      SharedLimit limit, Set<Prefix> counted, Plan plan, Map<Integer, Set<Prefix>> dropped) {
+    List<Prefix> beyond = counted.stream().sorted(KEPT_FIRST).skip(limit.max()).toList();
+    for (SharedLimit.Counted c : limit.counted()) {
+      for (Edge e : plan.edges(c.edge())) {
+        if (!c.sent() && e.from.id().equals(c.from())) {
+          dropped.computeIfAbsent(e.index, k -> new HashSet<>()).addAll(beyond);
+        }
+      }
+    }
   }
 
   private static Tripped tripped(SharedLimit limit, int count, Plan plan) {
@@ -218,7 +240,7 @@ final class Limits {
     if (wouldCome || solved.conditions().isEdgeUp(edge)) {
       all.addAll(crossing(edge, families, solved, false));
     }
-    all.sort(Comparator.comparing(Prefix::length).thenComparing(Comparator.naturalOrder()));
+    all.sort(KEPT_FIRST);
     return all;
   }
 

@@ -51,6 +51,9 @@ final class PropagationEdge extends Edge {
         draft.apply(by.set(), from.vrf.asn());
       }
     }
+    if (c.drops(this)) {
+      return draft.stop(Advertisement.Outcome.REFUSED_LIMIT, Why.LIMIT, draft.path);
+    }
     draft.outcome = Advertisement.Outcome.ACCEPTED;
     draft.why = Why.NOTHING;
     draft.received = draft.path;

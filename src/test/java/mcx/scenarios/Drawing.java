@@ -36,9 +36,11 @@ import mcx.design.Premises;
 import mcx.design.PremisesKind;
 import mcx.design.PrivateLink;
 import mcx.design.ProviderEdge;
+import mcx.design.Region;
 import mcx.design.Router;
 import mcx.design.RouterKind;
 import mcx.design.Routing;
+import mcx.design.Setting;
 import mcx.design.VirtualNetwork;
 import mcx.design.VpnConnection;
 import mcx.design.VpnMode;
@@ -272,6 +274,15 @@ final class Drawing {
             session));
   }
 
+  /** A circuit's connection straight to a router, untagged, with addresses made. */
+  Drawing wire(String id, ConnectionRole role, String circuit, String router) {
+    return connection(id, role, circuit, router, 0, null, null, BgpSettings.DEFAULT);
+  }
+
+  Drawing region(String id, String label, String cloud, String code) {
+    return add(new Region(Id.of(id), label, Id.of(cloud), code));
+  }
+
   Drawing vpn(
       String id,
       String label,
@@ -306,6 +317,21 @@ final class Drawing {
   Drawing onPort(String connection, String port) {
     links.computeIfPresent(
         Id.of(connection), (id, link) -> Components.with(link, "port", Id.of(port)));
+    return this;
+  }
+
+  /** Sets something of an element or link that was drawn before. */
+  Drawing set(String id, Setting setting, Object value) {
+    elements.computeIfPresent(Id.of(id), (key, element) -> element.with(setting, value));
+    links.computeIfPresent(Id.of(id), (key, link) -> link.with(setting, value));
+    return this;
+  }
+
+  /** Puts a circuit drawn before into a peering location. */
+  Drawing at(String circuit, String peeringLocation) {
+    elements.computeIfPresent(
+        Id.of(circuit),
+        (id, element) -> Components.with(element, "peeringLocation", Id.of(peeringLocation)));
     return this;
   }
 

@@ -2,6 +2,8 @@ package mcx.scenarios;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import mcx.design.AccessLink;
 import mcx.design.BgpEnd;
@@ -11,7 +13,10 @@ import mcx.design.Components;
 import mcx.design.Design;
 import mcx.design.Element;
 import mcx.design.Id;
+import mcx.design.Intent;
+import mcx.design.Intent.IntentKind;
 import mcx.design.Link;
+import mcx.design.Setting;
 import mcx.design.VpnConnection;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +36,22 @@ final class Edits {
       return design.with(Components.with(element, component, value));
     }
     return design.with(Components.with(link(design, id), component, value));
+  }
+
+  /** Sets something beyond the components of an element's or link's record. */
+  static Design setting(Design design, String id, Setting setting, Object value) {
+    Element element = design.element(Id.of(id));
+    return element != null
+        ? design.with(element.with(setting, value))
+        : design.with(link(design, id).with(setting, value));
+  }
+
+  /** Adds an intent, named by its kind and ends. */
+  static Design intent(Design design, IntentKind kind, String from, String to) {
+    TreeMap<Id, Intent> intents = new TreeMap<>(design.intents());
+    Id id = Id.of(kind.name().toLowerCase(Locale.ROOT) + "-" + from + "-" + to);
+    intents.put(id, new Intent(id, "", kind, Id.of(from), Id.of(to), false, 0));
+    return design.withIntents(intents);
   }
 
   static Design allowAsIn(Design design, String vrf, int times) {

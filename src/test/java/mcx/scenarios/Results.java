@@ -35,6 +35,7 @@ import mcx.routing.RibEntry;
 import mcx.routing.Route;
 import mcx.routing.SessionState;
 import mcx.routing.Trace;
+import mcx.routing.Tripped;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -241,6 +242,41 @@ final class Results {
 
   List<Finding> findings(String rule) {
     return analysis.findings().stream().filter(f -> f.rule().equals(rule)).toList();
+  }
+
+  /** A finding of this rule and severity that shows all of these elements and links. */
+  Results finds(String rule, Note.Severity severity, String... evidence) {
+    assertTrue(
+        findings(rule).stream()
+            .anyMatch(
+                f ->
+                    f.severity() == severity
+                        && Drawing.ids(evidence).stream()
+                            .allMatch(i -> f.evidence().contains(i) || f.subjects().contains(i))),
+        () -> "no " + severity + " " + rule + ", only " + summary());
+    return this;
+  }
+
+  Results findsNothingOf(String... rules) {
+    for (String rule : rules) {
+      assertEquals(List.of(), findings(rule), rule);
+    }
+    return this;
+  }
+
+  private List<String> summary() {
+    return analysis.findings().stream()
+        .map(f -> f.severity() + " " + f.rule() + " " + f.subjects() + " " + f.title())
+        .toList();
+  }
+
+  /** What became of the limit that a rule speaks of, which is exceeded. */
+  Tripped tripped(String rule) {
+    return analysis.solution().tripped().stream()
+        .filter(t -> t.limit().basis().rule().equals(rule))
+        .findFirst()
+        .orElseThrow(
+            () -> new AssertionError(rule + " not among " + analysis.solution().tripped()));
   }
 
   /** Nothing that a vendor would refuse. */

@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.Objects;
 import mcx.analysis.Fallback;
 import mcx.analysis.PathKind;
+import mcx.compile.Note.Severity;
 import mcx.design.Design;
 import mcx.design.Id;
+import mcx.design.Intent.IntentKind;
 import mcx.design.RoutePolicy;
+import mcx.design.Setting;
 import mcx.design.Vrf;
 import mcx.inet.Asn;
 import mcx.inet.Prefix;
@@ -149,6 +152,32 @@ class S01Test {
     assertTrue(pair.singlePoints().containsAll(Drawing.ids("dx", "dx-vif", "er", "er-gw")));
     assertFalse(pair.singlePoints().contains(Id.of("er-primary")));
     assertFalse(pair.fallsBackToVpn());
+  }
+
+  // Findings
+
+  /** “RED-06”, and “GCP links must be in different edge availability domains (RED-08)”. */
+  @Test
+  void singleConnectionsAreTold() {
+    Results r = Results.of(design).finds("RED-06", Severity.WARNING, "dx");
+    assertTrue(
+        r.analysis().review().undecided().stream().anyMatch(f -> f.rule().equals("RED-08")),
+        "the domains are not given");
+    Design one = Edits.setting(design, "pi1", Setting.EDGE_DEVICE, "domain 1");
+    Results.of(Edits.setting(one, "pi2", Setting.EDGE_DEVICE, "domain 1"))
+        .finds("RED-08", Severity.WARNING, "pi1", "pi2");
+    Results two = Results.of(Edits.setting(one, "pi2", Setting.EDGE_DEVICE, "domain 2"));
+    two.findsNothingOf("RED-08");
+    assertFalse(
+        two.analysis().review().undecided().stream().anyMatch(f -> f.rule().equals("RED-08")));
+  }
+
+  /** “TRN-20 (info)”, until an intent says whether the clouds should meet. */
+  @Test
+  void cloudsThatShareTheVrfAreTold() {
+    Results.of(design).finds("TRN-20", Severity.INFO, "vrf-all", "vnet", "vpc", "gcp-vpc");
+    Results.of(Edits.intent(design, IntentKind.ISOLATE, "vnet", "vpc"))
+        .finds("TRN-20", Severity.WARNING, "vrf-all");
   }
 
   // Edits

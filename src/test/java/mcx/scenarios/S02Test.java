@@ -9,9 +9,11 @@ import mcx.analysis.Fallback;
 import mcx.analysis.Finding;
 import mcx.analysis.PathKind;
 import mcx.compile.Note;
+import mcx.compile.Note.Severity;
 import mcx.design.AccessLink;
 import mcx.design.Design;
 import mcx.design.Id;
+import mcx.design.Intent.IntentKind;
 import mcx.design.RoutePolicy;
 import mcx.inet.Asn;
 import mcx.inet.Prefix;
@@ -130,6 +132,22 @@ class S02Test {
   void primaryLinkLostLosesNothing() {
     Results.of(S02.allowAsIn(), "er-primary").onlyReach(EVERYONE);
     Results.of(S02.design(), "er-primary").onlyReach(DATACENTER_ONLY);
+  }
+
+  // Findings
+
+  @Test
+  void eachVariantIsToldForWhatItIs() {
+    Results.of(S02.design()).finds("ASN-13", Severity.WARNING, "meridian");
+    Results.of(S02.allowAsIn())
+        .findsNothingOf("ASN-13", "TRN-19")
+        .finds("TRN-22", Severity.INFO, "dc1");
+    Results.of(S02.asnPerVrf()).findsNothingOf("ASN-13").finds("TRN-22", Severity.INFO, "dc1");
+    Results.of(S02.staticDefault())
+        .findsNothingOf("ASN-13")
+        .finds("TRN-19", Severity.INFO, "ce", "vrf-az", "vrf-aws");
+    Results.of(Edits.intent(S02.staticDefault(), IntentKind.REACH, "vnet", "vpc"))
+        .finds("TRN-19", Severity.ERROR, "ce", "vrf-az", "vrf-aws");
   }
 
   // Edits

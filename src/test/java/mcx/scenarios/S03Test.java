@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import mcx.analysis.Fallback;
 import mcx.analysis.PathKind;
+import mcx.compile.Note.Severity;
 import mcx.design.Design;
 import mcx.design.Id;
 import mcx.design.Layer2Provider;
@@ -106,6 +107,16 @@ class S03Test {
     assertTrue(
         labels.contains("Access link R1 – Northgate Exchange Port 1, VLAN 300"), labels.toString());
     assertTrue(labels.contains("Oracle Cloud FastConnect A, primary connection"));
+  }
+
+  // Findings
+
+  /** “Variant filter clears TRN-21”; “variant both ER links on R1: RED-02”. */
+  @Test
+  void transitAndTheSingleRouterAreTold() {
+    Results.of(S03.design()).finds("TRN-21", Severity.INFO, "r1", "r2").findsNothingOf("RED-02");
+    Results.of(S03.filtered()).findsNothingOf("TRN-21", "TRN-22");
+    Results.of(S03.bothOnR1()).finds("RED-02", Severity.WARNING, "er");
   }
 
   // Edits

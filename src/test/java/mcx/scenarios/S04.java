@@ -20,8 +20,7 @@ final class S04 {
 
   /** Variant: a third circuit of 10 Gbps, more than the pair may be sold. */
   static Design withThirdCircuit() {
-    return onPorts(base(), "a", "er-gw-a", 5_000, 10, 0)
-        .circuit("er-c", "Circuit C", "azure", "azure.expressroute", "Standard", 10_000)
+    return onPorts(onPorts(base(), "a", "er-gw-a", 5_000, 10, 0), "c", "er-gw-b", 10_000, 30, 16)
         .design();
   }
 

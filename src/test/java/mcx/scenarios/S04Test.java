@@ -1,11 +1,13 @@
 package mcx.scenarios;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import mcx.analysis.Fallback;
 import mcx.analysis.PathKind;
+import mcx.compile.Note.Severity;
 import mcx.design.Circuit;
 import mcx.design.Design;
 import mcx.design.Id;
@@ -16,10 +18,7 @@ import mcx.inet.Asn;
 import mcx.routing.Advertisement;
 import org.junit.jupiter.api.Test;
 
-/**
- * ExpressRoute Direct. Its finding on sold and lost capacity (RED-14) is not part of this step; the
- * arithmetic it will rest on is asserted on the design.
- */
+/** ExpressRoute Direct (ER-DIR). */
 class S04Test {
 
   @Test
@@ -79,6 +78,25 @@ class S04Test {
 
   private static int ordered(Design design) {
     return design.all(Circuit.class).stream().mapToInt(Circuit::bandwidthMbps).sum();
+  }
+
+  // Findings
+
+  /**
+   * “Sum 15 <= 20 -> allowed; port 1 loss -> 10 Gbps left for 15; add C -> 25 > 20 -> error”. The
+   * scenario warns of the loss of a port; by rules.md RED-14 is information there.
+   */
+  @Test
+  void capacityBeyondThePortsIsTold() {
+    Results r = Results.of(S04.design()).finds("RED-14", Severity.INFO, "port-1", "port-2");
+    assertTrue(r.findings("RED-14").getFirst().title().contains("15 Gbps"));
+    Results more = Results.of(S04.withThirdCircuit());
+    more.finds("RED-14", Severity.ERROR, "port-1", "port-2");
+    assertTrue(more.findings("RED-14").getFirst().title().contains("25 Gbps"));
+    assertNotEquals(
+        r.findings("RED-14").getFirst().text(), more.findings("RED-14").getFirst().text());
+    Results.of(Edits.without(S04.design(), "er-a")).findsNothingOf("RED-14");
+    r.finds("RED-03", Severity.WARNING, "er-a", "er-b");
   }
 
   // Edits

@@ -5,16 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import mcx.analysis.Fallback;
 import mcx.analysis.PathKind;
+import mcx.compile.Note.Severity;
 import mcx.design.BgpEnd;
 import mcx.design.BgpSettings;
 import mcx.design.CloudInterconnect;
+import mcx.design.Components;
 import mcx.design.ConnectionRole;
 import mcx.design.Design;
 import mcx.design.Id;
+import mcx.design.Intent.IntentKind;
 import mcx.design.NetworkPeering;
 import mcx.design.RoutePolicy;
 import mcx.inet.Asn;
 import mcx.inet.Prefix;
+import mcx.inet.PrefixRange;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
@@ -98,6 +102,39 @@ class S05Test {
     for (String circuit : new String[] {"er-oci", "fc-az", "az-oci"}) {
       Results.of(S05.design(), circuit).onlyReach("vcn vcn2", "dc1 vnet", "dc2 vcn", "dc2 vcn2");
     }
+  }
+
+  // Findings
+
+  /** “No route: DC2 -> 10.20.0.0/16; DC1 -> 10.50.0.0/16 (TRN-15)”, with both sources. */
+  @Test
+  void transitBehindTheInterconnectIsTold() {
+    Results.of(S05.design())
+        .finds("TRN-15", Severity.INFO, "dc1", "az-oci")
+        .finds("TRN-15", Severity.INFO, "dc2", "az-oci");
+    Results.of(Edits.intent(S05.design(), IntentKind.REACH, "dc2", "vnet"))
+        .finds("TRN-15", Severity.ERROR, "dc2", "az-oci");
+    Results r = Results.of(S05.withGlobalReach()).finds("TRN-15", Severity.ERROR, "global-reach");
+    String text = r.findings("TRN-15").getFirst().text();
+    assertTrue(text.contains("AZ-OCI") && text.contains("OCI-AZ"), text);
+  }
+
+  /** “Checks: address order (ADR-05), speed equal (MTU-04), overlap with 10.0.0.20-27.” */
+  @Test
+  void theInterconnectsAddressesAndSpeedsAreChecked() {
+    Results.of(S05.design()).findsNothingOf("ADR-05", "MTU-04");
+    Results.of(Edits.set(S05.design(), "fc-az", "bandwidthMbps", 1000))
+        .finds("MTU-04", Severity.WARNING, "az-oci");
+    CloudInterconnect link = (CloudInterconnect) S05.design().links().get(Id.of("az-oci"));
+    CloudInterconnect.Path first = link.paths().getFirst();
+    CloudInterconnect.Path swapped =
+        Components.with(first, "session", Drawing.addresses("10.0.0.21", "10.0.0.22"));
+    Design design =
+        Edits.set(S05.design(), "az-oci", "paths", List.of(swapped, link.paths().getLast()));
+    Results.of(design).finds("ADR-05", Severity.WARNING, "az-oci/primary");
+    Design overlapping =
+        Edits.set(S05.design(), "vnet", "prefixes", List.of(PrefixRange.of("10.0.0.0/24")));
+    Results.of(overlapping).finds("ADR-05", Severity.WARNING, "az-oci/primary", "vnet");
   }
 
   // Edits

@@ -1,10 +1,12 @@
 package mcx.scenarios;
 
+import static mcx.design.ConnectionRole.PRIMARY;
 import static mcx.scenarios.Drawing.addresses;
 import static mcx.scenarios.Drawing.tunnel;
 
 import java.util.List;
 import java.util.Set;
+import mcx.design.BgpSettings;
 import mcx.design.Design;
 import mcx.design.IkeVersion;
 import mcx.diagram.Document;
@@ -16,6 +18,36 @@ final class S06 {
   private S06() {}
 
   static Design design() {
+    return drawing().design();
+  }
+
+  /** Variant: a customer's router joins AWS by VPN with IBM by Direct Link. */
+  static Design withIbm() {
+    return drawing()
+        .datacenter("dc", "Amsterdam", "172.20.0.0/16")
+        .appliance("ce", "CE", "dc", 65010, "203.0.113.10")
+        .access("ce-internet", "ce", "internet", 1000)
+        .vpn(
+            "vpn-3",
+            "Connection 3",
+            "vgw",
+            "ce",
+            "internet",
+            IkeVersion.IKEV2,
+            Set.of(),
+            tunnel(1, "169.254.31.0/30", 0, 0, BgpSettings.DEFAULT),
+            tunnel(2, "169.254.32.0/30", 1, 0, BgpSettings.DEFAULT))
+        .cloud("ibm", "IBM Cloud", "ibm")
+        .network("ledger", "Ledger", "ibm", "10.64.0.0/16")
+        .gateway("tgw", "Transit Gateway", "ibm", "ibm.transit-gateway", null, 64810L)
+        .attachNetwork("ledger-tgw", "ledger", "tgw")
+        .circuit("dl", "Direct Link", "ibm", "ibm.direct-link", "Dedicated", 1000)
+        .attachCircuit("dl-tgw", "dl", "tgw")
+        .wire("dl-vc", PRIMARY, "dl", "ce")
+        .design();
+  }
+
+  private static Drawing drawing() {
     return new Drawing("Site-to-site VPN between Azure and AWS")
         .internet("internet")
         .cloud("azure", "Azure West Europe", "azure")
@@ -56,8 +88,7 @@ final class S06 {
             IkeVersion.IKEV2,
             Set.of(),
             tunnel(3, "169.254.21.4/30", 1, 0, addresses("169.254.21.6", "169.254.21.5")),
-            tunnel(4, "169.254.22.4/30", 1, 1, addresses("169.254.22.6", "169.254.22.5")))
-        .design();
+            tunnel(4, "169.254.22.4/30", 1, 1, addresses("169.254.22.6", "169.254.22.5")));
   }
 
   /** Variant: an active-standby gateway, which has one address for BGP in Azure's APIPA range. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import mcx.analysis.Fallback;
 import mcx.analysis.PathKind;
+import mcx.compile.Note.Severity;
 import mcx.design.BgpSettings;
 import mcx.design.Components;
 import mcx.design.Design;
@@ -116,6 +117,37 @@ class S06Test {
                 Components.with(vpn, "tunnels", List.of(outside, vpn.tunnels().getLast()))));
     r.sessionDown("vpn-1/tunnel-1").sessionUp("vpn-1/tunnel-2");
     assertEquals(1, r.findings("ADR-07").size());
+  }
+
+  // Findings
+
+  /** “APIPA all in Azure range and outside AWS reserved list -> clean”; 64512 is legal to Azure. */
+  @Test
+  void theFullMeshIsClean() {
+    Results.of(S06.design())
+        .noErrors()
+        .findsNothingOf("ADR-07", "ADR-08", "ASN-02", "ASN-09", "RED-13", "VPN-14");
+  }
+
+  /** “Fewer than 4 local network gateways drawn -> VPN-14.” */
+  @Test
+  void fewerTunnelsAreTold() {
+    Results.of(Edits.without(S06.design(), "vpn-2"))
+        .finds("VPN-14", Severity.WARNING, "vpn-gw", "vgw");
+  }
+
+  /** “AWS ASN 64512 is flagged if IBM shares the mesh (ASN-09).” */
+  @Test
+  void ibmDoesNotTakeAwssNumber() {
+    Results r = Results.of(S06.withIbm()).finds("ASN-09", Severity.ERROR, "dl-vc");
+    r.hasNoRoute("dl/primary", "10.2.0.0/16");
+  }
+
+  /** “Variant active-standby with one APIPA: ADR-07, RED-13.” */
+  @Test
+  void activeStandbyIsTold() {
+    Results r = Results.of(S06.activeStandby()).finds("RED-13", Severity.WARNING, "vpn-gw");
+    assertEquals(3, r.findings("ADR-07").size());
   }
 
   // Edits

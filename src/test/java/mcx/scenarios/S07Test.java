@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import mcx.analysis.Fallback;
 import mcx.analysis.PathKind;
+import mcx.compile.Note.Severity;
 import mcx.design.Design;
 import mcx.design.Id;
 import mcx.inet.Asn;
@@ -68,6 +69,22 @@ class S07Test {
     // The table names the connection: its only tunnel is no failure of its own.
     assertEquals(Fallback.Effect.LOST, Results.effect(pair, "vpn"));
     assertTrue(pair.singlePoints().contains(Id.of("vpn")));
+  }
+
+  // Findings
+
+  /** “IKEv1 -> VPN-07; default OCI PFS group 5 -> VPN-06; after group 14 on OCI both clean.” */
+  @Test
+  void whatTheTwoCloudsCannotAgreeOnIsTold() {
+    Results.of(S07.ikev1()).finds("VPN-07", Severity.ERROR, "vpn");
+    Results.of(S07.defaultPfs()).finds("VPN-06", Severity.ERROR, "vpn");
+    Results.of(S07.design()).findsNothingOf("VPN-06", "VPN-07");
+  }
+
+  /** “Second tunnel unused: RED-07-like finding for Oracle.” */
+  @Test
+  void theUnusedTunnelIsTold() {
+    Results.of(S07.design()).finds("RED-07", Severity.WARNING, "vpn");
   }
 
   // Edits

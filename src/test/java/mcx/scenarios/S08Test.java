@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import mcx.analysis.Fallback;
 import mcx.analysis.PathKind;
+import mcx.compile.Note.Severity;
 import mcx.design.Design;
 import mcx.design.Id;
 import mcx.design.IkeVersion;
@@ -62,6 +63,18 @@ class S08Test {
     assertTrue(r.says("vpn-native", "IKE"), r.analysis().findings().toString());
     r.reaches("vnet", "net-x", PathKind.VPN).goes("vnet", "net-x", "vnet vpn-gw nva net-x");
     Results.of(S08.withRefusedTunnel(), "nva").onlyReach();
+  }
+
+  // Findings
+
+  /** “Native gateway to Azure Basic policy-based: single tunnel, no BGP (VPN-01/VPN-02).” */
+  @Test
+  void theOldGatewayAndTheBasicOneAreTold() {
+    Results.of(S08.nativeGateway()).finds("VPN-02", Severity.WARNING, "native-gw", "vpn-native");
+    Results.of(S08.withRefusedTunnel()).finds("VPN-02", Severity.WARNING, "native-gw");
+    Results.of(Edits.set(S08.nativeGateway(), "vpn-native", "routing", Routing.BGP))
+        .finds("VPN-01", Severity.ERROR, "vpn-gw");
+    Results.of(S08.design()).findsNothingOf("VPN-01", "VPN-02");
   }
 
   // Edits

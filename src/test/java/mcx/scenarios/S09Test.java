@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import mcx.analysis.Fallback;
 import mcx.analysis.PathKind;
+import mcx.compile.Note.Severity;
 import mcx.design.Components;
 import mcx.design.Design;
 import mcx.design.Id;
@@ -114,6 +115,16 @@ class S09Test {
     assertEquals(4, entry.best().size() + entry.lost().size());
     // Azure does not depend on it: its weight still prefers ExpressRoute.
     Results.of(S09.noLocalPreference()).goes("hub", "dc", "hub er-gw er/.* ce dc");
+  }
+
+  // Findings
+
+  /** “No local-pref on-prem -> possible VPN return: PATH-02.” */
+  @Test
+  void theMissingPreferenceIsTold() {
+    Results.of(S09.noLocalPreference()).finds("PATH-02", Severity.WARNING, "ce", "vpn");
+    Results.of(S09.design()).findsNothingOf("PATH-01", "PATH-02", "BKP-02", "BKP-03");
+    Results.of(S09.design()).finds("BKP-06", Severity.INFO, "er");
   }
 
   // Edits

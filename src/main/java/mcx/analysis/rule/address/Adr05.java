@@ -8,17 +8,22 @@ import mcx.analysis.rule.Rule;
 import mcx.analysis.rule.Situation;
 import mcx.catalog.Product;
 import mcx.catalog.Quantity;
+import mcx.change.Behind;
 import mcx.change.Change;
+import mcx.change.Spare;
 import mcx.change.fix.FreeBlocks;
 import mcx.change.fix.Hop;
 import mcx.design.Circuit;
 import mcx.design.CloudInterconnect;
 import mcx.design.Design;
 import mcx.design.Id;
+import mcx.design.VirtualNetwork;
 import mcx.inet.Family;
 import mcx.inet.IpAddress;
 import mcx.inet.Prefix;
+import mcx.inet.PrefixRange;
 import mcx.network.Segment;
+import org.jspecify.annotations.Nullable;
 
 /** ADR-05: the addresses between Azure and Oracle are not those that both expect. */
 final class Adr05 extends Rule {
@@ -69,7 +74,28 @@ final class Adr05 extends Rule {
     long least = atOracle.number(Quantity.MIN_BLOCK_LENGTH).orElse(0);
     long most = atOracle.number(Quantity.MAX_BLOCK_LENGTH).orElse(31);
     if (subnet.length() < least || subnet.length() > most) {
-      found.add(length(situation, path, azure, atAzure, subnet, least, most));
+      found.add(
+          block(
+              situation,
+              path,
+              azure,
+              atAzure,
+              " has the block " + subnet + "; it must be a /" + least + " to a /" + most,
+              "The clouds refuse a block of another size, so the session cannot be set up."));
+      return;
+    }
+    Id network = overlapped(situation, path, subnet);
+    if (network != null) {
+      found.add(
+          block(
+              situation,
+              path,
+              azure,
+              atAzure,
+              ": " + subnet + " lies in " + situation.name(network),
+              "The blocks between the clouds may overlap nothing (AZ-OCI): inside a virtual network"
+                  + " its own range wins, so what is sent to the session there goes nowhere.",
+              network));
       return;
     }
     IpAddress wantedAzure = Roles.host(subnet, Roles.cloud(atAzure));
@@ -99,26 +125,21 @@ final class Adr05 extends Rule {
     }
   }
 
-  private Finding length(
+  /** The block is not one that can be used; another is offered. */
+  private Finding block(
       Situation situation,
       Hop path,
       Id azure,
       Product atAzure,
-      Prefix subnet,
-      long least,
-      long most) {
+      String what,
+      String text,
+      Id... at) {
     FindingDraft draft =
         finding(path.id())
-            .title(
-                situation.name(path.id())
-                    + " has the block "
-                    + subnet
-                    + "; it must be a /"
-                    + least
-                    + " to a /"
-                    + most)
-            .text("The clouds refuse a block of another size, so the session cannot be set up.")
-            .remedy("Take a /30, as both clouds' guides do.");
+            .showing(List.of(at))
+            .title(situation.name(path.id()) + what)
+            .text(text)
+            .remedy("Take a /30 that nothing else uses, as both clouds' guides do.");
     Prefix free = FreeBlocks.forLink(situation.design(), USUAL_LENGTH);
     if (free != null) {
       draft.fix(
@@ -133,6 +154,18 @@ final class Adr05 extends Rule {
                   Roles.host(free, Roles.customer(atAzure))));
     }
     return draft.done();
+  }
+
+  /** A virtual network of either cloud that holds a part of the block; null for none. */
+  private static @Nullable Id overlapped(Situation situation, Hop path, Prefix subnet) {
+    for (Id circuit : List.of(path.a(), path.b())) {
+      for (VirtualNetwork n : Behind.networks(situation.design(), circuit)) {
+        if (n.prefixes().stream().anyMatch(r -> Spare.overlaps(r, PrefixRange.of(subnet)))) {
+          return n.id();
+        }
+      }
+    }
+    return null;
   }
 
   private static Change change(

@@ -23,7 +23,10 @@ import mcx.design.Id;
 import mcx.design.Layer3Provider;
 import mcx.design.Vrf;
 
-/** TRN-20: two clouds are in one VRF of a provider, and an intent keeps them apart. */
+/**
+ * TRN-20: two clouds are in one VRF of a provider, and an intent keeps them apart. Where no intent
+ * speaks of them, that they reach each other is information.
+ */
 final class Trn20 extends Rule {
 
   Trn20() {
@@ -33,19 +36,22 @@ final class Trn20 extends Rule {
   @Override
   public List<Finding> check(Situation situation) {
     List<Finding> found = new ArrayList<>();
-    if (situation.design().intents().isEmpty()) {
-      return found;
-    }
     for (Vrf vrf : situation.all(Vrf.class)) {
       SortedSet<Id> networks = ProviderVrfs.networks(situation, vrf.id());
-      SitePairs leaking =
+      if (networks.size() < 2) {
+        continue;
+      }
+      SitePairs inside =
           situation
               .sites()
               .pairs(networks, networks)
-              .isolated()
               .where((a, b) -> inside(situation, a, b) || inside(situation, b, a));
+      SitePairs leaking = inside.isolated();
+      SitePairs open = inside.unspoken().where((a, b) -> !sameCloud(situation, a, b));
       if (!leaking.isEmpty()) {
         found.add(found(situation, vrf, leaking));
+      } else if (!open.isEmpty()) {
+        found.add(open(situation, vrf, open));
       }
     }
     return found;
@@ -54,6 +60,19 @@ final class Trn20 extends Rule {
   private static boolean inside(Situation situation, Id from, Id to) {
     SitePath path = situation.path(from, to);
     return path != null && path.kind() == PathKind.PROVIDER;
+  }
+
+  private Finding open(Situation situation, Vrf vrf, SitePairs open) {
+    return finding(vrf.id())
+        .infoIf(true)
+        .showing(open.sites())
+        .title(open.names() + " reach each other in " + situation.name(vrf.id()))
+        .text(
+            "Both clouds' circuits lead into one VRF, where the provider tells each member of all"
+                + " others. No intent says whether they should.")
+        .remedy("Write down that they shall reach each other, or that they shall not.")
+        .remedy("Give a cloud that should be apart a VRF of its own.")
+        .done();
   }
 
   private Finding found(Situation situation, Vrf vrf, SitePairs leaking) {
@@ -86,7 +105,8 @@ final class Trn20 extends Rule {
     parts.forEach(p -> draft.showing(p.connections));
     Layer3Provider provider = situation.design().within(vrf.id(), Layer3Provider.class);
     boolean separable =
-        leaking.list().stream().noneMatch(p -> sameCloud(situation, p)) && parts.size() > 1;
+        leaking.list().stream().noneMatch(p -> sameCloud(situation, p.a(), p.b()))
+            && parts.size() > 1;
     if (separable && provider != null && provider.asn() != null) {
       List<Group> groups =
           parts.stream().map(p -> new Group(p.cloud.name(), List.copyOf(p.connections))).toList();
@@ -106,10 +126,9 @@ final class Trn20 extends Rule {
   /** A cloud, and its connections into the VRF that lead to what is to be apart. */
   private record Part(Cloud cloud, SortedSet<Id> connections) {}
 
-  private static boolean sameCloud(Situation situation, SitePairs.Pair pair) {
+  private static boolean sameCloud(Situation situation, Id a, Id b) {
     return Objects.equals(
-        situation.design().within(pair.a(), Cloud.class),
-        situation.design().within(pair.b(), Cloud.class));
+        situation.design().within(a, Cloud.class), situation.design().within(b, Cloud.class));
   }
 
   private static boolean apart(Situation situation, SitePairs leaking, Part one, Part other) {
