@@ -49,7 +49,7 @@ public interface Solution {
    * What the sender told the receiver over a session or propagation, by prefix in order, with what
    * became of each; computed when asked for.
    */
-  List<Advertisement> advertisements(String edge, VrfId from);
+  AdvertisementList advertisements(String edge, VrfId from);
 
   /** The limits that were exceeded. */
   List<Tripped> tripped();

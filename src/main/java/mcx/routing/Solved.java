@@ -273,7 +273,7 @@ final class Solved implements Solution {
   }
 
   @Override
-  public List<Advertisement> advertisements(String edge, VrfId from) {
+  public AdvertisementList advertisements(String edge, VrfId from) {
     return new Advertisements(this).over(edge, from);
   }
 

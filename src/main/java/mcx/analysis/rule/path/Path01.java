@@ -20,6 +20,7 @@ import mcx.design.Id;
 import mcx.design.Routing;
 import mcx.inet.Prefix;
 import mcx.routing.Advertisement;
+import mcx.routing.AdvertisementGroup;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,10 +103,11 @@ final class Path01 extends Rule {
     SortedMap<Prefix, Id> found = new TreeMap<>();
     for (SessionFlow flow : situation.flows(link)) {
       if ((flow.facesCloud() != null) == towardsCloud) {
-        for (Advertisement a : flow.routes()) {
-          Id source = situation.elementOf(a.route().source());
-          if (a.outcome() == Advertisement.Outcome.ACCEPTED && source != null) {
-            found.put(a.prefix(), place(situation, source));
+        for (AdvertisementGroup g : flow.routes().groups()) {
+          Id source = situation.elementOf(g.source());
+          if (g.outcome() == Advertisement.Outcome.ACCEPTED && source != null) {
+            Id place = place(situation, source);
+            g.prefixes().forEach(p -> found.put(p, place));
           }
         }
       }

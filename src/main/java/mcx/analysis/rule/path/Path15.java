@@ -21,6 +21,7 @@ import mcx.inet.Prefix;
 import mcx.inet.PrefixRange;
 import mcx.network.VrfId;
 import mcx.routing.Advertisement;
+import mcx.routing.AdvertisementGroup;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +49,7 @@ final class Path15 extends Rule {
     for (SessionFlow flow : situation.analysis().advertisements()) {
       Map<Prefix, Id> own = ranges.getOrDefault(flow.to(), Map.of());
       if (!own.isEmpty()) {
-        flow.routes().forEach(a -> note(situation, own, a, ignored));
+        flow.routes().groups().forEach(g -> note(situation, own, g, ignored));
       }
     }
     List<Finding> found = new ArrayList<>();
@@ -60,15 +61,19 @@ final class Path15 extends Rule {
   private static void note(
       Situation situation,
       Map<Prefix, Id> ranges,
-      Advertisement told,
+      AdvertisementGroup told,
       SortedMap<Id, SortedMap<Prefix, Id>> ignored) {
-    Id network = holder(ranges, told.prefix());
-    Id source = network == null ? null : situation.elementOf(told.route().source());
-    if (network != null
-        && source != null
-        && told.outcome() == Advertisement.Outcome.ACCEPTED
-        && situation.vendor(source).isEmpty()) {
-      ignored.computeIfAbsent(network, k -> new TreeMap<>()).put(told.prefix(), source);
+    Id source = situation.elementOf(told.source());
+    if (source == null
+        || told.outcome() != Advertisement.Outcome.ACCEPTED
+        || !situation.vendor(source).isEmpty()) {
+      return;
+    }
+    for (Prefix prefix : told.prefixes()) {
+      Id network = holder(ranges, prefix);
+      if (network != null) {
+        ignored.computeIfAbsent(network, k -> new TreeMap<>()).put(prefix, source);
+      }
     }
   }
 
