@@ -88,7 +88,7 @@ final class Stops {
         for (AdvertisementGroup g : flow.routes().groups()) {
           if (g.outcome() != Advertisement.Outcome.ACCEPTED
               && g.outcome().sent()
-              && solution.entry(flow.to(), g.prefixes().getFirst()) == null) {
+              && solution.first(flow.to(), g.prefixes().getFirst()) == null) {
             all.add(g);
           }
         }
@@ -106,7 +106,7 @@ final class Stops {
       return false;
     }
     for (Prefix p : vrf.originated()) {
-      if (solution.entry(asking.table, p) != null) {
+      if (solution.first(asking.table, p) != null) {
         return true;
       }
     }

@@ -195,6 +195,14 @@ final class Solved implements Solution {
     return s == null || table == null || !s.has(table) ? null : explain(s, table).about(prefix);
   }
 
+  @Override
+  public @Nullable Route first(VrfId id, Prefix prefix) {
+    Table table = plan.find(id);
+    ClassState s = table == null ? null : state(prefix);
+    Candidate best = s == null || table == null ? null : hydrated(s).best(table);
+    return best == null || s == null ? null : publishing(s, prefix).route(best);
+  }
+
   private Explained explain(ClassState s, Table table) {
     List<Selection.Lost> lost = new ArrayList<>();
     List<Candidate> candidates = hydrated(s).candidates(table);
