@@ -1,11 +1,15 @@
 package mcx.view;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
@@ -181,10 +185,17 @@ final class AdvertisementsPane extends AnalysisPane {
         analysis.compiled().sites().entrySet().stream()
             .collect(
                 Collectors.toMap(e -> e.getValue().toString(), Map.Entry::getKey, (a, b) -> a));
+    Map<VrfId, Set<List<Prefix>>> seen = new HashMap<>();
     Map<OriginKey, OriginChoice> found = new LinkedHashMap<>();
     for (SessionFlow flow : analysis.advertisements()) {
       for (AdvertisementGroup g : flow.routes().groups()) {
         VrfId source = g.source();
+        // The same prefixes are told on very many sessions, and are one list on all of them.
+        if (!seen
+            .computeIfAbsent(source, k -> Collections.newSetFromMap(new IdentityHashMap<>()))
+            .add(g.prefixes())) {
+          continue;
+        }
         for (Prefix prefix : g.prefixes()) {
           found.computeIfAbsent(
               new OriginKey(source, prefix),
