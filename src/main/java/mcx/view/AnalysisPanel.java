@@ -1,8 +1,8 @@
 package mcx.view;
 
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -37,6 +37,8 @@ final class AnalysisPanel extends BorderPane {
     GrowthBox.Grower grower();
 
     StepsBox.Finder steps();
+
+    RankingPane.PairTrier pairs();
   }
 
   /**
@@ -55,7 +57,7 @@ final class AnalysisPanel extends BorderPane {
       Consumer<String> tell) {
     getStyleClass().add("analysis-panel");
     setId("analysis-panel");
-    fallback = new FallbackPane(canvas, session, fail, looks);
+    fallback = new FallbackPane(canvas, session, fail, looks, work.pairs());
     routes = new RoutesPane(canvas);
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     tabs.getStyleClass().add("panel-tabs");
