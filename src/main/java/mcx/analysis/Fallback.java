@@ -1,6 +1,7 @@
 package mcx.analysis;
 
 import java.util.List;
+import java.util.function.Supplier;
 import mcx.analysis.fallback.Demand;
 import mcx.analysis.fallback.Detection;
 import mcx.analysis.fallback.Failable;
@@ -181,6 +182,14 @@ public record Fallback(
      * @param all how many there are
      */
     default void tried(Failable failure, List<Change> changes, int done, int all) {}
+
+    /**
+     * After each failure that was tried: the table as far as it has come, not complete unless this
+     * is the last. The pair that was asked for first has all that is known of it.
+     *
+     * @param soFar puts the table together; to be asked, if at all, before this returns
+     */
+    default void table(Supplier<Fallback> soFar) {}
   }
 
   /** What a failure does to the pair of sites {@code a} and {@code b}. */

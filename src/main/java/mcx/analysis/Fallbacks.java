@@ -151,6 +151,7 @@ final class Fallbacks {
     private final Solver solver = analysis.solution().solver();
     private final Map<Failable, Solution> solved = new HashMap<>();
     private final List<Ranked> ranking = new ArrayList<>();
+    private @Nullable Work early;
     private boolean stopped;
     private int done;
 
@@ -186,7 +187,8 @@ final class Fallbacks {
                 }
               });
       if (!isStopped()) {
-        listener.first(done(wanted));
+        early = wanted;
+        listener.first(done(wanted, wanted.outcomes));
       }
     }
 
@@ -194,12 +196,29 @@ final class Fallbacks {
       List<Work> pairs = pairs();
       Loads before = loads(pairs);
       candidates.parallelStream().forEach(failed -> tryOne(failed, pairs, before));
-      ranking.sort(Ranked.WORST_FIRST);
+      return table(pairs, before);
+    }
+
+    /** The table as far as it has come. */
+    private Fallback table(List<Work> pairs, Loads before) {
       return new Fallback(
-          pairs.stream().map(Fallbacks.this::done).toList(),
-          ranking,
+          pairs.stream().map(w -> done(w, known(w))).toList(),
+          ranking.stream().sorted(Ranked.WORST_FIRST).toList(),
           before.overloads(before),
           done == candidates.size());
+    }
+
+    /** What was found for a pair, with what was found out about it before all others. */
+    private List<Fallback.Outcome> known(Work pair) {
+      Work first = early;
+      if (first == null || !pair.isBetweenSame(first) || done == candidates.size()) {
+        return pair.outcomes;
+      }
+      Set<Id> again = new HashSet<>();
+      pair.outcomes.forEach(o -> again.add(o.failed()));
+      List<Fallback.Outcome> all = new ArrayList<>(pair.outcomes);
+      first.outcomes.stream().filter(o -> !again.contains(o.failed())).forEach(all::add);
+      return all;
     }
 
     private Loads loads(List<Work> pairs) {
@@ -252,12 +271,13 @@ final class Fallbacks {
         }
         done++;
         listener.tried(failed, changes, done, candidates.size());
+        listener.table(() -> table(pairs, before));
       }
     }
   }
 
-  private Fallback.Pair done(Work w) {
-    List<Fallback.Outcome> outcomes = new ArrayList<>(w.outcomes);
+  private Fallback.Pair done(Work w, List<Fallback.Outcome> found) {
+    List<Fallback.Outcome> outcomes = new ArrayList<>(found);
     outcomes.sort(
         Comparator.comparing(Fallback.Outcome::effect)
             .thenComparing(Fallback.Outcome::logical)
@@ -295,6 +315,10 @@ final class Fallbacks {
       this.back = home.path();
       this.own = own;
       this.demand = demand;
+    }
+
+    boolean isBetweenSame(Work other) {
+      return now.from().equals(other.now.from()) && now.to().equals(other.now.to());
     }
 
     /** Whether the failure is of one of the two sites, so that it is none between them. */

@@ -17,7 +17,6 @@ import mcx.inet.Prefix;
 import mcx.network.Node;
 import mcx.network.Origin;
 import mcx.network.VrfId;
-import mcx.routing.RibEntry;
 import mcx.routing.Route;
 import mcx.routing.Solution;
 import mcx.routing.Trace;
@@ -47,12 +46,12 @@ final class Separations {
   /**
    * The sites that hold prefixes; for routes by hand, those where packets end.
    *
-   * @param entry the table's entry for the first of them
+   * @param first the table's route to the first of them
    * @param alike prefixes with the same routes
    */
   private static Set<Id> sites(
-      RibEntry entry, List<Prefix> alike, SortedMap<VrfId, Id> siteOf, Solution solution) {
-    Id site = siteOf.get(entry.first().source());
+      Route first, List<Prefix> alike, SortedMap<VrfId, Id> siteOf, Solution solution) {
+    Id site = siteOf.get(first.source());
     if (site != null) {
       return Set.of(site);
     }
@@ -60,7 +59,7 @@ final class Separations {
     Set<Object> seen = new HashSet<>();
     for (Prefix p : alike) {
       if (!p.isDefault() && seen.add(solution.likeness(p.host(1)))) {
-        Trace trace = solution.trace(entry.first().table(), p.host(1));
+        Trace trace = solution.trace(first.table(), p.host(1));
         Id end = trace.arrived() ? siteOf.get(trace.hops().getLast().table()) : null;
         if (end != null) {
           ends.add(end);
@@ -97,19 +96,17 @@ final class Separations {
     List<Separation.VrfView> views = new ArrayList<>();
     tables.forEach(
         (id, list) -> {
-          SortedSet<Prefix> prefixes = new TreeSet<>();
+          Set<List<Prefix>> groups = new HashSet<>();
           SortedSet<Id> sites = new TreeSet<>();
           SortedSet<Id> behind = new TreeSet<>();
           SortedSet<Id> clouds = new TreeSet<>();
           for (VrfId table : list) {
             for (List<Prefix> alike : solution.alike(table)) {
-              prefixes.addAll(alike);
-              RibEntry entry = solution.entry(table, alike.getFirst());
-              Set<Id> held = entry == null ? Set.of() : sites(entry, alike, siteOf, solution);
+              groups.add(alike);
+              Route first = solution.first(table, alike.getFirst());
+              Set<Id> held = first == null ? Set.of() : sites(first, alike, siteOf, solution);
               sites.addAll(held);
-              if (entry != null
-                  && !held.isEmpty()
-                  && id.equals(entrance(entry.first(), compiled))) {
+              if (first != null && !held.isEmpty() && id.equals(entrance(first, compiled))) {
                 behind.addAll(held);
               }
             }
@@ -129,7 +126,7 @@ final class Separations {
                   List.copyOf(behind),
                   List.copyOf(sites),
                   List.copyOf(clouds),
-                  List.copyOf(prefixes)));
+                  groups.stream().flatMap(List::stream).sorted().toList()));
         });
     return views;
   }

@@ -4,7 +4,7 @@ import java.util.List;
 import mcx.design.Id;
 import mcx.network.PrefixLimit;
 import mcx.network.VrfId;
-import mcx.routing.Advertisement;
+import mcx.routing.AdvertisementList;
 import mcx.routing.SessionState;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +35,7 @@ public record SessionFlow(
     String fromLabel,
     String toLabel,
     SessionState state,
-    List<Advertisement> routes,
+    AdvertisementList routes,
     int acceptedV4,
     int acceptedV6,
     @Nullable PrefixLimit limitV4,
@@ -46,7 +46,6 @@ public record SessionFlow(
     List<Id> drawn) {
 
   public SessionFlow {
-    routes = List.copyOf(routes);
     drawn = List.copyOf(drawn);
   }
 }

@@ -21,6 +21,8 @@ import mcx.network.Segment;
 import mcx.network.Session;
 import mcx.network.VrfId;
 import mcx.routing.Advertisement;
+import mcx.routing.AdvertisementGroup;
+import mcx.routing.AdvertisementList;
 import mcx.routing.Solution;
 import org.jspecify.annotations.Nullable;
 
@@ -60,10 +62,10 @@ final class SessionFlows {
     VrfId to = session.other(from);
     Session.End receiver = session.at(to);
     Id owner = owner(session);
-    List<Advertisement> routes =
-        solution.advertisements(session.id(), from).stream()
-            .filter(a -> !isHandedBack(a, owner, owners))
-            .toList();
+    AdvertisementList routes =
+        solution
+            .advertisements(session.id(), from)
+            .without(g -> isHandedBack(g, owner, owners));
     Link link = design.link(owner);
     return new SessionFlow(
         session.id(),
@@ -87,17 +89,20 @@ final class SessionFlows {
    * Whether the sender keeps a route from one part of the link that it came by another part of.
    * That is said of no single session either.
    */
-  private static boolean isHandedBack(Advertisement a, Id link, Map<String, Id> owners) {
-    return a.outcome() == Advertisement.Outcome.WITHHELD_POLICY
-        && a.route().via() != null
-        && link.equals(owners.get(a.route().via()));
+  private static boolean isHandedBack(AdvertisementGroup g, Id link, Map<String, Id> owners) {
+    String via = g.via();
+    return g.outcome() == Advertisement.Outcome.WITHHELD_POLICY
+        && via != null
+        && link.equals(owners.get(via));
   }
 
-  private static int accepted(List<Advertisement> routes, Family family) {
+  private static int accepted(AdvertisementList routes, Family family) {
     int count = 0;
-    for (Advertisement a : routes) {
-      if (a.outcome() == Advertisement.Outcome.ACCEPTED && a.prefix().family() == family) {
-        count++;
+    for (AdvertisementGroup g : routes.groups()) {
+      // A class never holds prefixes of both families.
+      if (g.outcome() == Advertisement.Outcome.ACCEPTED
+          && g.prefixes().getFirst().family() == family) {
+        count += g.prefixes().size();
       }
     }
     return count;

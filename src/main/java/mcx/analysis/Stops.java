@@ -13,6 +13,7 @@ import mcx.inet.Prefix;
 import mcx.network.Vrf;
 import mcx.network.VrfId;
 import mcx.routing.Advertisement;
+import mcx.routing.AdvertisementGroup;
 import mcx.routing.Solution;
 import mcx.routing.Trace;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +29,10 @@ final class Stops {
   private final List<SessionFlow> flows;
 
   /** All that stopped somewhere; looked for once it is asked for. */
-  private @Nullable List<Advertisement> stopped;
+  private @Nullable List<AdvertisementGroup> stopped;
 
   /** The same by the address that packets go to, as far as asked for. */
-  private final Map<IpAddress, List<Advertisement>> stoppedFor = new HashMap<>();
+  private final Map<IpAddress, List<AdvertisementGroup>> stoppedFor = new HashMap<>();
 
   private final Map<Asking, Boolean> known = new HashMap<>();
 
@@ -50,9 +51,9 @@ final class Stops {
       return path;
     }
     SortedSet<String> stops = new TreeSet<>();
-    for (Advertisement a : stoppedFor.computeIfAbsent(trace.to(), this::stopped)) {
-      if (known.computeIfAbsent(new Asking(a.to(), path.from()), this::knows)) {
-        stops.add(a.reason());
+    for (AdvertisementGroup g : stoppedFor.computeIfAbsent(trace.to(), this::stopped)) {
+      if (known.computeIfAbsent(new Asking(g.to(), path.from()), this::knows)) {
+        stops.add(g.reason());
       }
     }
     if (stops.isEmpty()) {
@@ -73,20 +74,22 @@ final class Stops {
         path.reason() + where + more + ".");
   }
 
-  private List<Advertisement> stopped(IpAddress to) {
-    return stopped().stream().filter(a -> a.prefix().contains(to)).toList();
+  private List<AdvertisementGroup> stopped(IpAddress to) {
+    return stopped().stream()
+        .filter(g -> g.prefixes().stream().anyMatch(p -> p.contains(to)))
+        .toList();
   }
 
-  private List<Advertisement> stopped() {
-    List<Advertisement> all = stopped;
+  private List<AdvertisementGroup> stopped() {
+    List<AdvertisementGroup> all = stopped;
     if (all == null) {
       all = new ArrayList<>();
       for (SessionFlow flow : flows) {
-        for (Advertisement a : flow.routes()) {
-          if (a.outcome() != Advertisement.Outcome.ACCEPTED
-              && a.outcome().sent()
-              && solution.entry(a.to(), a.prefix()) == null) {
-            all.add(a);
+        for (AdvertisementGroup g : flow.routes().groups()) {
+          if (g.outcome() != Advertisement.Outcome.ACCEPTED
+              && g.outcome().sent()
+              && solution.first(flow.to(), g.prefixes().getFirst()) == null) {
+            all.add(g);
           }
         }
       }
@@ -103,7 +106,7 @@ final class Stops {
       return false;
     }
     for (Prefix p : vrf.originated()) {
-      if (solution.entry(asking.table, p) != null) {
+      if (solution.first(asking.table, p) != null) {
         return true;
       }
     }

@@ -15,14 +15,16 @@ import mcx.analysis.Analyzer;
 import mcx.analysis.Fallback;
 import mcx.catalog.Catalog;
 import mcx.design.Design;
+import mcx.design.Id;
 import mcx.network.Failures;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the analysis up to date with the session, away from the thread that people wait for. The
  * quick part comes first; then the intents that speak of failures, and the table of every single
- * failure. Newer input makes older work stop; the last good result stays, marked stale, until the
- * new one lands. Moving things on the canvas changes no design and starts nothing.
+ * failure, which is shown while it grows. Newer input makes older work stop; the last good result
+ * stays, marked stale, until the new one lands. Moving things on the canvas changes no design and
+ * starts nothing.
  */
 public final class LiveAnalysis {
 
@@ -32,9 +34,11 @@ public final class LiveAnalysis {
    * What is known now.
    *
    * @param analysis the last good result; null before the first
-   * @param fallback the last table of every single failure; null before the first
+   * @param fallback the last table of every single failure, not complete while it is being made;
+   *     null before the first
    * @param stale whether {@code analysis} is older than the document
-   * @param fallbackStale whether {@code fallback} is older than {@code analysis}
+   * @param fallbackStale whether {@code fallback} is older than {@code analysis}, or is still being
+   *     made
    * @param running whether work is going on
    * @param duration how long the quick part of {@code analysis} took
    * @param error what went wrong with the newest document, in words; empty where nothing did
@@ -60,7 +64,11 @@ public final class LiveAnalysis {
   interface Analyst {
     Analysis analyze(Design design, Catalog catalog, Failures failures);
 
-    Fallback fallback(Analysis analysis, BooleanSupplier cancelled);
+    Fallback fallback(
+        Analysis analysis,
+        @Nullable Looked first,
+        Fallback.Listener listener,
+        BooleanSupplier cancelled);
 
     /** The same analysis with every intent judged to the end. */
     default Analysis judge(Analysis analysis, BooleanSupplier cancelled) {
@@ -80,8 +88,17 @@ public final class LiveAnalysis {
         }
 
         @Override
-        public Fallback fallback(Analysis analysis, BooleanSupplier cancelled) {
-          return Analyzer.fallback(analysis, cancelled);
+        public Fallback fallback(
+            Analysis analysis,
+            @Nullable Looked first,
+            Fallback.Listener listener,
+            BooleanSupplier cancelled) {
+          return Analyzer.fallback(
+              analysis,
+              first == null ? null : first.a(),
+              first == null ? null : first.b(),
+              listener,
+              cancelled);
         }
 
         @Override
@@ -92,6 +109,9 @@ public final class LiveAnalysis {
     }
   }
 
+  /** A pair of sites that somebody looks at. */
+  record Looked(Id a, Id b) {}
+
   private record Request(Design design, Catalog catalog, Failures failures) {}
 
   private final EditingSession session;
@@ -101,6 +121,10 @@ public final class LiveAnalysis {
   private final Analyst analyst;
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NOTHING);
   private final AtomicReference<@Nullable Request> newest = new AtomicReference<>();
+  private volatile @Nullable Looked looked;
+
+  /** The table on show; for the thread that does the work. */
+  private volatile @Nullable Fallback shown;
 
   /**
    * Starts to watch the session.
@@ -137,6 +161,11 @@ public final class LiveAnalysis {
 
   public State state() {
     return state.get();
+  }
+
+  /** Says which pair of sites somebody looks at: what failures do to it is found out first. */
+  public void lookAt(Id a, Id b) {
+    looked = new Looked(a, b);
   }
 
   private void refresh() {
@@ -176,8 +205,11 @@ public final class LiveAnalysis {
       if (judged != analysis) {
         ui.execute(() -> showAnalysis(request, judged, took));
       }
-      Fallback fallback = analyst.fallback(judged, () -> outdated(request));
-      ui.execute(() -> showFallback(request, fallback));
+      Fallback.Listener stream =
+          new FallbackStream(
+              shown, t -> ui.execute(() -> showFallback(request, t, true)), System::nanoTime);
+      Fallback fallback = analyst.fallback(judged, looked, stream, () -> outdated(request));
+      ui.execute(() -> showFallback(request, fallback, false));
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       LOG.log(Level.WARNING, "analysis failed", e);
       ui.execute(() -> showError(request, e));
@@ -191,10 +223,11 @@ public final class LiveAnalysis {
     state.set(new State(analysis, s.fallback(), old, true, true, took, old ? s.error() : ""));
   }
 
-  private void showFallback(Request request, Fallback fallback) {
+  private void showFallback(Request request, Fallback fallback, boolean more) {
     if (!outdated(request)) {
       State s = state.get();
-      state.set(new State(s.analysis(), fallback, false, false, false, s.duration(), s.error()));
+      shown = fallback;
+      state.set(new State(s.analysis(), fallback, false, more, more, s.duration(), s.error()));
     }
   }
 

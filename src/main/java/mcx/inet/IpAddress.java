@@ -20,6 +20,12 @@ public record IpAddress(Family family, long high, long low) implements Comparabl
     }
   }
 
+  // Written out, as in Prefix: maps are full of these, and what a record gets by itself is slower.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof IpAddress o && low == o.low && high == o.high && family == o.family;
+  }
+
   /** The same in every run, which the hash of an enumeration constant is not. */
   @Override
   public int hashCode() {

@@ -1,5 +1,7 @@
 package mcx.inet;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * An IP prefix in canonical form: no bit is set beyond its length.
  *
@@ -38,6 +40,16 @@ public record Prefix(IpAddress address, int length) implements Comparable<Prefix
               + length
               + ".");
     }
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Prefix o && length == o.length && address.equals(o.address);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * address.hashCode() + length;
   }
 
   /**

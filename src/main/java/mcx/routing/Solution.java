@@ -39,6 +39,12 @@ public interface Solution {
    */
   List<List<Prefix>> alike(VrfId table);
 
+  /**
+   * The route that packets to exactly this prefix follow first; null where the table has none. The
+   * same as the first of {@link #entry}, and found sooner.
+   */
+  @Nullable Route first(VrfId table, Prefix prefix);
+
   /** The entry for exactly this prefix. */
   @Nullable RibEntry entry(VrfId table, Prefix prefix);
 
@@ -49,7 +55,7 @@ public interface Solution {
    * What the sender told the receiver over a session or propagation, by prefix in order, with what
    * became of each; computed when asked for.
    */
-  List<Advertisement> advertisements(String edge, VrfId from);
+  AdvertisementList advertisements(String edge, VrfId from);
 
   /** The limits that were exceeded. */
   List<Tripped> tripped();

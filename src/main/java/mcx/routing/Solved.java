@@ -32,7 +32,7 @@ final class Solved implements Solution {
   private final Solver solver;
   private final Map<ClassState, Hydrated> hydrated = new ConcurrentHashMap<>();
   private final Map<VrfId, SortedMap<Prefix, RibEntry>> ribs = new ConcurrentHashMap<>();
-  private final Map<IpAddress, Object> likenesses = new ConcurrentHashMap<>();
+  private final Map<IpAddress, Holding> holdings = new ConcurrentHashMap<>();
   private volatile @Nullable List<Instability> instabilities;
 
   /**
@@ -73,7 +73,8 @@ final class Solved implements Solution {
 
   /** The routes of a class in all tables. */
   Hydrated hydrated(ClassState s) {
-    return hydrated.computeIfAbsent(s, k -> new Hydrated(about(k), k));
+    Hydrated known = hydrated.get(s);
+    return known != null ? known : hydrated.computeIfAbsent(s, k -> new Hydrated(about(k), k));
   }
 
   private @Nullable ClassState state(Prefix prefix) {
@@ -102,6 +103,14 @@ final class Solved implements Solution {
     return all;
   }
 
+  /** What tables have of an address. */
+  Holding held(IpAddress address) {
+    Holding known = holdings.get(address);
+    return known != null
+        ? known
+        : holdings.computeIfAbsent(address, k -> new Holding(this, holding(k)));
+  }
+
   /** The states of these prefixes, each of which some table may have. */
   ClassState[] states(Prefix[] prefixes) {
     ClassState[] all = new ClassState[prefixes.length];
@@ -123,7 +132,7 @@ final class Solved implements Solution {
 
   @Override
   public Object likeness(IpAddress to) {
-    return likenesses.computeIfAbsent(to, k -> List.of(states(holding(k).toArray(new Prefix[0]))));
+    return held(to).likeness();
   }
 
   @Override
@@ -186,6 +195,14 @@ final class Solved implements Solution {
     return s == null || table == null || !s.has(table) ? null : explain(s, table).about(prefix);
   }
 
+  @Override
+  public @Nullable Route first(VrfId id, Prefix prefix) {
+    Table table = plan.find(id);
+    ClassState s = table == null ? null : state(prefix);
+    Candidate best = s == null || table == null ? null : hydrated(s).best(table);
+    return best == null || s == null ? null : publishing(s, prefix).route(best);
+  }
+
   private Explained explain(ClassState s, Table table) {
     List<Selection.Lost> lost = new ArrayList<>();
     List<Candidate> candidates = hydrated(s).candidates(table);
@@ -217,19 +234,8 @@ final class Solved implements Solution {
   @Override
   public @Nullable RibEntry lookup(VrfId id, IpAddress address) {
     Table t = plan.find(id);
-    Prefix matched = t == null ? null : find(t, address);
+    Prefix matched = t == null ? null : held(address).matched(t);
     return matched == null ? null : entry(id, matched);
-  }
-
-  private @Nullable Prefix find(Table table, IpAddress address) {
-    for (int length : plan.lengths(address.family())) {
-      Prefix prefix = Prefix.containing(address, length);
-      ClassState s = state(prefix);
-      if (s != null && s.has(table)) {
-        return prefix;
-      }
-    }
-    return null;
   }
 
   /** What names the routes to a prefix that some table may have. */
@@ -238,12 +244,17 @@ final class Solved implements Solution {
     if (s == null) {
       throw new IllegalArgumentException("no table ever has " + prefix);
     }
+    return publishing(s, prefix);
+  }
+
+  /** The same for a prefix that this state stands for. */
+  Publishing publishing(ClassState s, Prefix prefix) {
     return hydrated(s).publishing(Collections.binarySearch(s.members, prefix));
   }
 
   /** The longest prefix of the table that holds the address. */
   Prefix matched(Table table, IpAddress address) {
-    Prefix found = find(table, address);
+    Prefix found = held(address).matched(table);
     if (found == null) {
       throw new IllegalStateException("no route to " + address + " at " + table);
     }
@@ -252,9 +263,7 @@ final class Solved implements Solution {
 
   /** The first best route to the longest prefix that holds the address; null for none. */
   @Nullable Candidate forwarding(Table table, IpAddress address) {
-    Prefix found = find(table, address);
-    ClassState s = found == null ? null : state(found);
-    return s == null ? null : hydrated(s).best(table);
+    return held(address).forwarding(table);
   }
 
   /** The routes in use to a prefix that the table has. */
@@ -272,7 +281,7 @@ final class Solved implements Solution {
   }
 
   @Override
-  public List<Advertisement> advertisements(String edge, VrfId from) {
+  public AdvertisementList advertisements(String edge, VrfId from) {
     return new Advertisements(this).over(edge, from);
   }
 

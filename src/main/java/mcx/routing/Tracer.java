@@ -83,7 +83,7 @@ final class Tracer {
           hops.add(hop(next, to, relayed, null, List.of()));
           return end(from, to, hops, next, relayed);
         }
-        passedOver.add(solved.publishing(solved.matched(next, to)).route(relayed));
+        passedOver.add(solved.held(to).shown(next, relayed));
         if (segment == null) {
           segment = segment(next, relayed);
         }
@@ -166,7 +166,7 @@ final class Tracer {
     if (route == null) {
       return new Hop(at.id(), null, null, null, null, List.of());
     }
-    Route shown = solved.publishing(solved.matched(at, to)).route(route);
+    Route shown = solved.held(to).shown(at, route);
     return new Hop(at.id(), shown.prefix(), shown, shown.via(), segment, passedOver);
   }
 

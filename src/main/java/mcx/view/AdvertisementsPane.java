@@ -1,10 +1,15 @@
 package mcx.view;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
@@ -22,10 +27,12 @@ import javafx.util.StringConverter;
 import mcx.analysis.Analysis;
 import mcx.analysis.SessionFlow;
 import mcx.design.Id;
+import mcx.inet.AsPath;
 import mcx.inet.Prefix;
 import mcx.network.VrfId;
 import mcx.paint.Overlay;
 import mcx.routing.Advertisement;
+import mcx.routing.AdvertisementGroup;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -171,25 +178,40 @@ final class AdvertisementsPane extends AnalysisPane {
     }
   }
 
+  private record OriginKey(VrfId table, Prefix prefix) {}
+
   private List<OriginChoice> origins(Analysis analysis) {
     Map<String, Id> sites =
         analysis.compiled().sites().entrySet().stream()
             .collect(
                 Collectors.toMap(e -> e.getValue().toString(), Map.Entry::getKey, (a, b) -> a));
-    Map<String, OriginChoice> found = new LinkedHashMap<>();
+    Map<VrfId, Set<List<Prefix>>> seen = new HashMap<>();
+    Map<OriginKey, OriginChoice> found = new LinkedHashMap<>();
     for (SessionFlow flow : analysis.advertisements()) {
-      for (Advertisement a : flow.routes()) {
-        VrfId source = a.route().source();
-        Id site = sites.get(source.toString());
-        String name =
-            site == null ? Names.table(analysis, source) : Names.site(analysis.design(), site);
-        found.putIfAbsent(
-            source + " " + a.prefix(),
-            new OriginChoice(source, a.prefix(), name + " " + a.prefix()));
+      for (AdvertisementGroup g : flow.routes().groups()) {
+        VrfId source = g.source();
+        // The same prefixes are told on very many sessions, and are one list on all of them.
+        if (!seen
+            .computeIfAbsent(source, k -> Collections.newSetFromMap(new IdentityHashMap<>()))
+            .add(g.prefixes())) {
+          continue;
+        }
+        for (Prefix prefix : g.prefixes()) {
+          found.computeIfAbsent(
+              new OriginKey(source, prefix),
+              k -> {
+                Id site = sites.get(source.toString());
+                String name =
+                    site == null
+                        ? Names.table(analysis, source)
+                        : Names.site(analysis.design(), site);
+                return new OriginChoice(source, prefix, name + " " + prefix);
+              });
+        }
       }
     }
     List<OriginChoice> choices = new ArrayList<>(found.values());
-    choices.sort(java.util.Comparator.comparing(OriginChoice::label));
+    choices.sort(Comparator.comparing(OriginChoice::label));
     choices.addFirst(all);
     return choices;
   }
@@ -207,17 +229,17 @@ final class AdvertisementsPane extends AnalysisPane {
         rows.add(new Row(flow, null));
         continue;
       }
-      flow.routes().stream()
-          .filter(a -> a.prefix().equals(origin.prefix()))
-          .filter(a -> a.route().source().equals(origin.table()))
+      flow.routes().groups().stream()
+          .filter(g -> g.source().equals(origin.table()))
+          .flatMap(g -> g.about(origin.prefix()).stream())
           .forEach(a -> rows.add(new Row(flow, a)));
     }
     boolean one = origin != null && origin.prefix() != null;
     if (one) {
-      rows.sort(java.util.Comparator.comparingInt(AdvertisementsPane::distance));
+      rows.sort(Comparator.comparingInt(AdvertisementsPane::distance));
     } else {
       // What nobody set up by hand comes last.
-      rows.sort(java.util.Comparator.comparing(r -> r.flow().insideCloud()));
+      rows.sort(Comparator.comparing(r -> r.flow().insideCloud()));
     }
     reset.setVisible(one);
     reset.setManaged(one);
@@ -315,21 +337,20 @@ final class AdvertisementsPane extends AnalysisPane {
         cell.getChildren().add(outcome(row.route()));
       }
     } else {
-      long refused =
-          flow.routes().stream()
-              .filter(a -> a.outcome().sent() && a.outcome() != Advertisement.Outcome.ACCEPTED)
-              .count();
-      if (refused > 0) {
-        Advertisement first =
-            flow.routes().stream()
-                .filter(a -> a.outcome().sent() && a.outcome() != Advertisement.Outcome.ACCEPTED)
-                .findFirst()
-                .orElseThrow();
+      List<AdvertisementGroup> refused =
+          flow.routes().groups().stream()
+              .filter(g -> g.outcome().sent() && g.outcome() != Advertisement.Outcome.ACCEPTED)
+              .sorted(Comparator.comparing(g -> g.prefixes().getFirst()))
+              .toList();
+      if (!refused.isEmpty()) {
+        int count = refused.stream().mapToInt(g -> g.prefixes().size()).sum();
         cell.getChildren()
             .add(
                 stop(
                     Texts.get(
-                        "adverts.refusedCount", refused, Texts.get("outcome." + first.outcome()))));
+                        "adverts.refusedCount",
+                        count,
+                        Texts.get("outcome." + refused.getFirst().outcome()))));
       }
     }
     Tooltip.install(
@@ -359,9 +380,9 @@ final class AdvertisementsPane extends AnalysisPane {
           : Parts.label(Texts.get("adverts.notAdvertised"), "muted");
     }
     List<String> paths =
-        row.flow().routes().stream()
-            .filter(a -> a.outcome().sent())
-            .map(AdvertisementsPane::path)
+        row.flow().routes().groups().stream()
+            .filter(g -> g.outcome().sent())
+            .map(g -> path(g.asPath()))
             .distinct()
             .toList();
     if (paths.isEmpty()) {
@@ -390,7 +411,11 @@ final class AdvertisementsPane extends AnalysisPane {
   }
 
   static String path(Advertisement a) {
-    return a.asPath().isEmpty() ? Texts.get("adverts.local") : a.asPath().toString();
+    return path(a.asPath());
+  }
+
+  private static String path(AsPath path) {
+    return path.isEmpty() ? Texts.get("adverts.local") : path.toString();
   }
 
   private Node countCell(Row row) {

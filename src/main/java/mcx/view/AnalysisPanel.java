@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -29,10 +30,6 @@ final class AnalysisPanel extends BorderPane {
   private final Label badge = Parts.label("", "badge");
   private final Tab findings;
 
-  /**
-   * @param canvas shows what is chosen in a tab
-   * @param fail puts an element, a link or a part out of order
-   */
   /** What panes have worked out on request, away from the window's thread. */
   interface Work {
     IntentsPane.Proposer proposer();
@@ -44,9 +41,15 @@ final class AnalysisPanel extends BorderPane {
     RankingPane.PairTrier pairs();
   }
 
+  /**
+   * @param canvas shows what is chosen in a tab
+   * @param fail puts an element, a link or a part out of order
+   * @param looks is told of the pair of sites whose failures are looked at
+   */
   AnalysisPanel(
       Consumer<Spotlight> canvas,
       Consumer<Set<Id>> fail,
+      BiConsumer<Id, Id> looks,
       EditingSession session,
       Fixing fixing,
       Consumer<List<Id>> failOnly,
@@ -54,7 +57,7 @@ final class AnalysisPanel extends BorderPane {
       Consumer<String> tell) {
     getStyleClass().add("analysis-panel");
     setId("analysis-panel");
-    fallback = new FallbackPane(canvas, session, fail, work.pairs());
+    fallback = new FallbackPane(canvas, session, fail, looks, work.pairs());
     routes = new RoutesPane(canvas);
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     tabs.getStyleClass().add("panel-tabs");

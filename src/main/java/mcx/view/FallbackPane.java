@@ -3,6 +3,7 @@ package mcx.view;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -34,6 +35,7 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 final class FallbackPane extends AnalysisPane {
 
   private final Consumer<Set<Id>> fail;
+  private final BiConsumer<Id, Id> looks;
   private final Label progress = Parts.label("", "muted");
   private final ListView<Fallback.Pair> pairs = new ListView<>();
   private final TableView<Fallback.Outcome> outcomes =
@@ -50,14 +52,17 @@ final class FallbackPane extends AnalysisPane {
 
   /**
    * @param fail puts elements, links or parts out of order
+   * @param looks is told of the pair of sites that is looked at
    * @param trier tries pairs of failures
    */
   FallbackPane(
       Consumer<Spotlight> canvas,
       EditingSession session,
       Consumer<Set<Id>> fail,
+      BiConsumer<Id, Id> looks,
       RankingPane.PairTrier trier) {
     super(canvas);
+    this.looks = looks;
     this.fail = fail;
     this.demand = new DemandField(session);
     this.ranking = new RankingPane(this::spotlight, trier);
@@ -176,6 +181,9 @@ final class FallbackPane extends AnalysisPane {
   }
 
   private void choosePair(Fallback.@Nullable Pair pair) {
+    if (pair != null) {
+      looks.accept(pair.a(), pair.b());
+    }
     if (refreshing) {
       return;
     }

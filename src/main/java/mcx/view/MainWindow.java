@@ -114,6 +114,7 @@ public final class MainWindow {
         new AnalysisPanel(
             canvas::spotlight,
             failing::toggleFailures,
+            live::lookAt,
             session,
             fixing,
             failing::setFailed,

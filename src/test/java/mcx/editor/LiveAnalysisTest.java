@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import mcx.analysis.Analysis;
@@ -28,6 +29,7 @@ import mcx.design.Id;
 import mcx.design.Router;
 import mcx.diagram.Document;
 import mcx.network.Failures;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -61,6 +63,9 @@ class LiveAnalysisTest {
     Runnable during = () -> {};
     boolean broken;
 
+    /** What the table of failures tells while it is made. */
+    Consumer<Fallback.Listener> growing = l -> {};
+
     @Override
     public Analysis analyze(Design design, Catalog catalog, Failures failures) {
       calls.add("analyze " + design.name() + failures.down());
@@ -72,8 +77,17 @@ class LiveAnalysisTest {
     }
 
     @Override
-    public Fallback fallback(Analysis analysis, BooleanSupplier cancelled) {
-      calls.add("fallback " + analysis.design().name() + (cancelled.getAsBoolean() ? " late" : ""));
+    public Fallback fallback(
+        Analysis analysis,
+        LiveAnalysis.@Nullable Looked first,
+        Fallback.Listener listener,
+        BooleanSupplier cancelled) {
+      calls.add(
+          "fallback "
+              + analysis.design().name()
+              + (first == null ? "" : " " + first.a() + "-" + first.b())
+              + (cancelled.getAsBoolean() ? " late" : ""));
+      growing.accept(listener);
       return Analyzer.fallback(analysis, cancelled);
     }
   }
@@ -105,6 +119,48 @@ class LiveAnalysisTest {
     assertNotNull(live.state().fallback());
     assertFalse(live.state().running());
     assertFalse(live.state().fallbackStale());
+  }
+
+  @Test
+  void theTableIsShownWhileItGrows() {
+    Fallback.Pair pair = pair("a", "b");
+    analyst.growing = l -> l.first(pair);
+    LiveAnalysis live = live();
+    live.lookAt(Id.of("a"), Id.of("b"));
+    List<LiveAnalysis.State> states = new ArrayList<>();
+    live.stateProperty().addListener((o, before, now) -> states.add(now));
+    settle();
+    assertEquals(List.of("analyze " + name() + "[]", "fallback " + name() + " a-b"), analyst.calls);
+    LiveAnalysis.State partial = states.get(states.size() - 2);
+    assertEquals(List.of(pair), partial.fallback().pairs());
+    assertFalse(partial.fallback().complete());
+    assertTrue(partial.current());
+    assertTrue(partial.running(), "there is more to come");
+    assertTrue(partial.fallbackStale());
+    assertTrue(live.state().fallback().complete());
+    assertFalse(live.state().running());
+    assertFalse(live.state().fallbackStale());
+  }
+
+  @Test
+  void aGrowingTableOfAnOlderDesignIsNotShown() {
+    LiveAnalysis live = live();
+    settle();
+    Fallback first = live.state().fallback();
+    analyst.growing = l -> l.first(pair("a", "b"));
+    session.apply(Edits.title("old"));
+    background.waiting.poll().run();
+    session.apply(Edits.title("new"));
+    ui.runAll();
+    assertSame(first, live.state().fallback());
+  }
+
+  private String name() {
+    return session.document().design().name();
+  }
+
+  private static Fallback.Pair pair(String a, String b) {
+    return FallbackStreamTest.pair(a, b);
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import mcx.analysis.Analysis;
 import mcx.analysis.Analyzer;
 import mcx.analysis.Fallback;
@@ -472,5 +473,43 @@ class FallbackTest {
     assertEquals(calls.size() - 1 + "/" + (calls.size() - 1), calls.getLast());
     assertEquals(whole, fallback(S09.design()), "the same as without listening");
     assertEquals(whole.pairs().stream().mapToInt(p -> p.outcomes().size()).sum(), changes.size());
+  }
+
+  @Test
+  void theTableGrowsAndKeepsWhatWasFoundFirst() {
+    List<Fallback> tables = new ArrayList<>();
+    List<Fallback.Pair> first = new ArrayList<>();
+    Fallback whole =
+        Analyzer.fallback(
+            analyze(S09.design()),
+            Id.of("hub"),
+            Id.of("dc"),
+            new Fallback.Listener() {
+              @Override
+              public void first(Fallback.Pair pair) {
+                first.add(pair);
+              }
+
+              @Override
+              public void table(Supplier<Fallback> soFar) {
+                tables.add(soFar.get());
+              }
+            },
+            () -> false);
+    Fallback.Pair early = first.getFirst();
+    assertEquals(whole, tables.getLast());
+    int outcomes = 0;
+    for (Fallback table : tables) {
+      assertEquals(table == tables.getLast(), table.complete());
+      int now = table.pairs().stream().mapToInt(p -> p.outcomes().size()).sum();
+      assertTrue(now >= outcomes, "nothing that was shown goes away");
+      outcomes = now;
+      Fallback.Pair pair =
+          table.pairs().stream()
+              .filter(p -> p.a().equals(early.a()) && p.b().equals(early.b()))
+              .findFirst()
+              .orElseThrow();
+      assertTrue(pair.outcomes().containsAll(early.outcomes()));
+    }
   }
 }

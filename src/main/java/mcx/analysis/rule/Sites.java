@@ -21,6 +21,7 @@ import mcx.design.VirtualNetwork;
 import mcx.design.VpnConnection;
 import mcx.network.VrfId;
 import mcx.routing.Advertisement;
+import mcx.routing.AdvertisementGroup;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,8 +81,8 @@ public final class Sites {
       if (c.a().equals(circuit.id())) {
         for (SessionFlow f : situation.flows(c.id())) {
           if (f.facesCloud() != null) {
-            for (Advertisement a : f.routes()) {
-              Id site = a.outcome().sent() ? of(a.route().source()) : null;
+            for (AdvertisementGroup g : f.routes().groups()) {
+              Id site = g.outcome().sent() ? of(g.source()) : null;
               if (site != null) {
                 sites.add(site);
               }
@@ -134,9 +135,9 @@ public final class Sites {
   }
 
   private void heard(SessionFlow flow, Set<Id> into) {
-    for (Advertisement a : flow.routes()) {
-      if (a.outcome() == Advertisement.Outcome.ACCEPTED) {
-        Id site = of(a.route().source());
+    for (AdvertisementGroup g : flow.routes().groups()) {
+      if (g.outcome() == Advertisement.Outcome.ACCEPTED) {
+        Id site = of(g.source());
         if (site != null) {
           into.add(site);
         }

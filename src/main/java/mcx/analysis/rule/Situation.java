@@ -197,9 +197,12 @@ public final class Situation {
     if (loops == null) {
       List<Told> found = new ArrayList<>();
       for (SessionFlow flow : analysis.advertisements()) {
-        for (Advertisement a : flow.routes()) {
-          if (a.outcome() == Advertisement.Outcome.REFUSED_LOOP) {
-            found.add(new Told(flow, a));
+        if (flow.routes().groups().stream()
+            .anyMatch(g -> g.outcome() == Advertisement.Outcome.REFUSED_LOOP)) {
+          for (Advertisement a : flow.routes()) {
+            if (a.outcome() == Advertisement.Outcome.REFUSED_LOOP) {
+              found.add(new Told(flow, a));
+            }
           }
         }
       }

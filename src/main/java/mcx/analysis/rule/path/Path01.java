@@ -1,7 +1,9 @@
 package mcx.analysis.rule.path;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import mcx.analysis.Finding;
@@ -20,7 +22,7 @@ import mcx.design.Id;
 import mcx.design.Routing;
 import mcx.inet.Prefix;
 import mcx.routing.Advertisement;
-import org.jspecify.annotations.Nullable;
+import mcx.routing.AdvertisementGroup;
 
 /**
  * PATH-01: over a VPN goes a prefix that is more specific than what the circuit beside it carries.
@@ -38,9 +40,10 @@ final class Path01 extends Rule {
   public List<Finding> check(Situation situation) {
     List<Finding> found = new ArrayList<>();
     Circuitry circuitry = new Circuitry(situation);
+    Map<List<Object>, WiderPrefixes<Id>> byCircuits = new HashMap<>();
     for (Coexistence c : Coexistence.all(situation, circuitry)) {
-      SortedMap<Prefix, Prefix> toCloud = specifics(situation, circuitry, c, true);
-      SortedMap<Prefix, Prefix> toCustomer = specifics(situation, circuitry, c, false);
+      SortedMap<Prefix, Prefix> toCloud = specifics(situation, circuitry, c, true, byCircuits);
+      SortedMap<Prefix, Prefix> toCustomer = specifics(situation, circuitry, c, false, byCircuits);
       if (!toCloud.isEmpty() || !toCustomer.isEmpty()) {
         found.add(found(situation, c, toCloud, toCustomer));
       }
@@ -48,20 +51,27 @@ final class Path01 extends Rule {
     return found;
   }
 
-  /** Each prefix that only the VPN carries, with the wider one that the circuits carry. */
+  /**
+   * Each prefix that only the VPN carries, with the wider one of the same place that the circuits
+   * carry. What another place has is another destination.
+   *
+   * @param byCircuits what circuits carry, as far as it is known; VPNs share circuits
+   */
   private static SortedMap<Prefix, Prefix> specifics(
-      Situation situation, Circuitry circuitry, Coexistence c, boolean towardsCloud) {
-    SortedMap<Prefix, Id> byCircuit = new TreeMap<>();
-    for (Circuit circuit : c.circuits()) {
-      for (CircuitConnection connection : circuitry.connections(circuit.id())) {
-        byCircuit.putAll(accepted(situation, connection.id(), towardsCloud));
-      }
-    }
+      Situation situation,
+      Circuitry circuitry,
+      Coexistence c,
+      boolean towardsCloud,
+      Map<List<Object>, WiderPrefixes<Id>> byCircuits) {
+    WiderPrefixes<Id> byCircuit =
+        byCircuits.computeIfAbsent(
+            List.of(c.circuits(), towardsCloud),
+            k -> byCircuit(situation, circuitry, c.circuits(), towardsCloud));
     SortedMap<Prefix, Prefix> found = new TreeMap<>();
     byVpn(situation, c, towardsCloud)
         .forEach(
             (p, place) -> {
-              Prefix wider = byCircuit.containsKey(p) ? null : holder(byCircuit, p, place);
+              Prefix wider = byCircuit.has(p) ? null : byCircuit.holder(p, place::equals);
               if (wider != null) {
                 found.put(p, wider);
               }
@@ -69,26 +79,23 @@ final class Path01 extends Rule {
     return found;
   }
 
-  /**
-   * The longest prefix of the same place that holds this one, but for the default route. What
-   * another place has is another destination.
-   */
-  private static @Nullable Prefix holder(SortedMap<Prefix, Id> prefixes, Prefix p, Id place) {
-    for (int length = p.length() - 1; length > 0; length--) {
-      Prefix wider = Prefix.containing(p.address(), length);
-      if (place.equals(prefixes.get(wider))) {
-        return wider;
+  private static WiderPrefixes<Id> byCircuit(
+      Situation situation, Circuitry circuitry, List<Circuit> circuits, boolean towardsCloud) {
+    WiderPrefixes<Id> found = new WiderPrefixes<>();
+    for (Circuit circuit : circuits) {
+      for (CircuitConnection connection : circuitry.connections(circuit.id())) {
+        accepted(situation, connection.id(), towardsCloud).forEach(found::put);
       }
     }
-    return null;
+    return found;
   }
 
-  private static SortedMap<Prefix, Id> byVpn(
+  private static Map<Prefix, Id> byVpn(
       Situation situation, Coexistence c, boolean towardsCloud) {
     if (c.vpn().routing() == Routing.BGP) {
       return accepted(situation, c.vpn().id(), towardsCloud);
     }
-    SortedMap<Prefix, Id> found = new TreeMap<>();
+    Map<Prefix, Id> found = new HashMap<>();
     boolean routerAtA = c.vpn().a().equals(c.router().id());
     Id place = place(situation, towardsCloud ? c.router().id() : c.gateway().id());
     (routerAtA == towardsCloud ? c.vpn().networksA() : c.vpn().networksB())
@@ -97,15 +104,16 @@ final class Path01 extends Rule {
   }
 
   /** What the far side accepts over a link, with the place that it is at. */
-  private static SortedMap<Prefix, Id> accepted(
+  private static Map<Prefix, Id> accepted(
       Situation situation, Id link, boolean towardsCloud) {
-    SortedMap<Prefix, Id> found = new TreeMap<>();
+    Map<Prefix, Id> found = new HashMap<>();
     for (SessionFlow flow : situation.flows(link)) {
       if ((flow.facesCloud() != null) == towardsCloud) {
-        for (Advertisement a : flow.routes()) {
-          Id source = situation.elementOf(a.route().source());
-          if (a.outcome() == Advertisement.Outcome.ACCEPTED && source != null) {
-            found.put(a.prefix(), place(situation, source));
+        for (AdvertisementGroup g : flow.routes().groups()) {
+          Id source = situation.elementOf(g.source());
+          if (g.outcome() == Advertisement.Outcome.ACCEPTED && source != null) {
+            Id place = place(situation, source);
+            g.prefixes().forEach(p -> found.put(p, place));
           }
         }
       }

@@ -2,7 +2,10 @@ package mcx.analysis.rule.path;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import mcx.analysis.Finding;
 import mcx.analysis.SessionFlow;
@@ -63,21 +66,22 @@ final class Path02 extends Rule {
 
   private static @Nullable Case check(Situation situation, Carriers carriers, Coexistence c) {
     VrfId table = VrfId.of(c.router().id().value());
-    SortedSet<Prefix> told = new TreeSet<>();
+    // Prefixes that are alike have the same routes at the router; the first stands for all.
+    SortedMap<Prefix, Integer> told = new TreeMap<>();
     for (SessionFlow flow : situation.flows(c.vpn().id())) {
       if (flow.to().equals(table)) {
-        flow.routes().stream()
-            .filter(a -> a.outcome() == Advertisement.Outcome.ACCEPTED)
-            .forEach(a -> told.add(a.prefix()));
+        flow.routes().groups().stream()
+            .filter(g -> g.outcome() == Advertisement.Outcome.ACCEPTED)
+            .forEach(g -> told.put(g.prefixes().getFirst(), g.prefixes().size()));
       }
     }
     Case first = null;
     int count = 0;
-    for (Prefix prefix : told) {
-      RibEntry entry = situation.solution().entry(table, prefix);
+    for (Map.Entry<Prefix, Integer> alike : told.entrySet()) {
+      RibEntry entry = situation.solution().entry(table, alike.getKey());
       Case one = entry == null ? null : compared(carriers, c, entry);
       if (one != null) {
-        count++;
+        count += alike.getValue();
         first = first == null ? one : first;
       }
     }

@@ -21,7 +21,7 @@ import mcx.inet.Prefix;
 import mcx.inet.PrefixRange;
 import mcx.network.VrfId;
 import mcx.routing.Advertisement;
-import org.jspecify.annotations.Nullable;
+import mcx.routing.AdvertisementGroup;
 
 /**
  * PATH-15: a site's route inside the range of a virtual network, which the network and those that
@@ -38,7 +38,7 @@ final class Path15 extends Rule {
   @Override
   public List<Finding> check(Situation situation) {
     SortedMap<Id, SortedMap<Prefix, Id>> ignored = new TreeMap<>();
-    Map<VrfId, Map<Prefix, Id>> ranges = new HashMap<>();
+    Map<VrfId, WiderPrefixes<Id>> ranges = new HashMap<>();
     List<Gateway> gateways = situation.gateways("azure.");
     if (!gateways.isEmpty()) {
       Circuitry circuitry = new Circuitry(situation);
@@ -46,9 +46,9 @@ final class Path15 extends Rule {
           g -> ranges.put(VrfId.of(g.id().value()), ranges(situation, circuitry.networks(g.id()))));
     }
     for (SessionFlow flow : situation.analysis().advertisements()) {
-      Map<Prefix, Id> own = ranges.getOrDefault(flow.to(), Map.of());
-      if (!own.isEmpty()) {
-        flow.routes().forEach(a -> note(situation, own, a, ignored));
+      WiderPrefixes<Id> own = ranges.get(flow.to());
+      if (own != null) {
+        flow.routes().groups().forEach(g -> note(situation, own, g, ignored));
       }
     }
     List<Finding> found = new ArrayList<>();
@@ -59,21 +59,26 @@ final class Path15 extends Rule {
   /** Takes down what a site tells a gateway of, inside the range of a network. */
   private static void note(
       Situation situation,
-      Map<Prefix, Id> ranges,
-      Advertisement told,
+      WiderPrefixes<Id> ranges,
+      AdvertisementGroup told,
       SortedMap<Id, SortedMap<Prefix, Id>> ignored) {
-    Id network = holder(ranges, told.prefix());
-    Id source = network == null ? null : situation.elementOf(told.route().source());
-    if (network != null
-        && source != null
-        && told.outcome() == Advertisement.Outcome.ACCEPTED
-        && situation.vendor(source).isEmpty()) {
-      ignored.computeIfAbsent(network, k -> new TreeMap<>()).put(told.prefix(), source);
+    Id source = situation.elementOf(told.source());
+    if (source == null
+        || told.outcome() != Advertisement.Outcome.ACCEPTED
+        || !situation.vendor(source).isEmpty()) {
+      return;
+    }
+    for (Prefix prefix : told.prefixes()) {
+      Prefix holder = ranges.holder(prefix, id -> true);
+      Id network = holder == null ? null : ranges.get(holder);
+      if (network != null) {
+        ignored.computeIfAbsent(network, k -> new TreeMap<>()).put(prefix, source);
+      }
     }
   }
 
-  private static Map<Prefix, Id> ranges(Situation situation, SortedSet<Id> networks) {
-    Map<Prefix, Id> ranges = new HashMap<>();
+  private static WiderPrefixes<Id> ranges(Situation situation, SortedSet<Id> networks) {
+    WiderPrefixes<Id> ranges = new WiderPrefixes<>();
     for (Id id : networks) {
       VirtualNetwork network = situation.design().element(id, VirtualNetwork.class);
       if (network != null) {
@@ -81,17 +86,6 @@ final class Path15 extends Rule {
       }
     }
     return ranges;
-  }
-
-  /** The network in whose range the prefix lies, and is not all of it; null for none. */
-  private static @Nullable Id holder(Map<Prefix, Id> ranges, Prefix prefix) {
-    for (int length = prefix.length() - 1; length > 0; length--) {
-      Id network = ranges.get(Prefix.containing(prefix.address(), length));
-      if (network != null) {
-        return network;
-      }
-    }
-    return null;
   }
 
   private Finding found(Situation situation, Id network, SortedMap<Prefix, Id> routes) {
