@@ -251,6 +251,61 @@ enum KnownDifference {
       }
       return true;
     }
+  },
+  /**
+   * GoBGP chooses for each route distinguisher and not again in a VRF: where routes of several meet
+   * there, its neighbours are told one of them, or none once one of them is gone; they may keep it
+   * when all are; and what the VRF's own neighbours brought goes to other VRFs whatever else the VRF
+   * has. Explained is what a VRF tells in which several meet or met before something failed, and
+   * what others make of it.
+   */
+  GOBGP_NO_VRF_CHOICE {
+    @Override
+    boolean explains(State s, Difference d) {
+      return s.downstream(d.prefix(), Downstream.Cause.UNDECIDED).explains(d);
+    }
+  },
+  /**
+   * GoBGP tells other edges nothing that has the provider's own number in its path. Explained is
+   * what they lack, and what others make of it.
+   */
+  GOBGP_HOLDS_BACK {
+    @Override
+    boolean explains(State s, Difference d) {
+      return s.downstream(d.prefix(), Downstream.Cause.HELD_BACK).explains(d);
+    }
+  },
+  /**
+   * GoBGP does not take back what it told a neighbour once a route is best that the neighbour
+   * brought itself, or that is held back from it because its number is in the path. Explained is
+   * what the neighbour still has, and what others make of it.
+   */
+  GOBGP_KEEPS_TOLD {
+    @Override
+    boolean explains(State s, Difference d) {
+      return s.downstream(d.prefix(), Downstream.Cause.KEPT).explains(d);
+    }
+  },
+  /**
+   * GoBGP does not take back a route in whose path it replaced the neighbour's number. Explained is
+   * what the neighbour still has though the VRF has nothing more, and what others make of it.
+   */
+  GOBGP_KEEPS_REPLACED {
+    @Override
+    boolean explains(State s, Difference d) {
+      return s.downstream(d.prefix(), Downstream.Cause.REPLACED).explains(d);
+    }
+  },
+  /**
+   * GoBGP keeps what a neighbour told it when the neighbour now tells another route that has
+   * GoBGP's number in its path and is not accepted; by RFC 4271 §9 that one takes the place of the
+   * first. Explained is what the VRF still has, and what others make of it.
+   */
+  GOBGP_KEEPS_HEARD {
+    @Override
+    boolean explains(State s, Difference d) {
+      return s.downstream(d.prefix(), Downstream.Cause.HEARD).explains(d);
+    }
   };
 
   /** Both sides of a comparison. */
@@ -258,12 +313,19 @@ enum KnownDifference {
     final LabPlan plan;
     final Solution solution;
     final Map<VrfId, RouterRib> dump;
+    final List<Map<VrfId, RouterRib>> earlier;
     private final Map<Prefix, Optional<List<VrfId>>> restless = new HashMap<>();
+    private final Map<List<Object>, Downstream> downstream = new HashMap<>();
 
-    State(LabPlan plan, Solution solution, Map<VrfId, RouterRib> dump) {
+    State(
+        LabPlan plan,
+        Solution solution,
+        Map<VrfId, RouterRib> dump,
+        List<Map<VrfId, RouterRib>> earlier) {
       this.plan = plan;
       this.solution = solution;
       this.dump = dump;
+      this.earlier = List.copyOf(earlier);
     }
 
     @Nullable Candidate best(VrfId table, Prefix prefix) {
@@ -286,6 +348,11 @@ enum KnownDifference {
       return null;
     }
 
+    Downstream downstream(Prefix prefix, Downstream.Cause last) {
+      return downstream.computeIfAbsent(
+          List.of(prefix, last), k -> new Downstream(this, prefix, last));
+    }
+
     /**
      * The tables that the engine would have choose something else than the daemons chose, where
      * these chose otherwise than the solution at all; empty for a stable state.
@@ -300,9 +367,17 @@ enum KnownDifference {
       for (VrfId table : dump.keySet()) {
         Candidate best = best(table, p);
         RibEntry computed = solution.entry(table, p);
-        String via = computed == null || computed.first().isOwn() ? "" : computed.first().via();
+        String via = computed == null ? null : RibComparison.session(computed.first());
         String used = best == null || best.session() == null ? "" : best.session();
-        other |= !used.equals(via);
+        boolean same = used.equals(via == null ? "" : via);
+        if (daemon(table) == LabDaemon.GOBGP) {
+          if (!same) {
+            // The engine cannot be asked about other routes of VPNs than those it chose.
+            return null;
+          }
+          continue;
+        }
+        other |= !same;
         if (best == null || best.session() != null) {
           uses.put(table, used);
         }

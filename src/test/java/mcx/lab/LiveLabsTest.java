@@ -104,7 +104,7 @@ class LiveLabsTest {
       var dump = lab.dump();
       List<Difference> all = RibComparison.compare(lab.lab().plan(), solution, dump);
       List<String> left =
-          Explanations.of(lab.lab().plan(), solution, dump, all).unexplained().stream()
+          Explanations.of(lab.lab().plan(), solution, dump, List.of(), all).unexplained().stream()
               .map(Difference::toString)
               .toList();
       if (left.isEmpty() || System.nanoTime() > end) {

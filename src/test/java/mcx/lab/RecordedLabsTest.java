@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import mcx.lab.RibComparison.Difference;
+import mcx.network.VrfId;
 import mcx.routing.Solution;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -69,10 +70,12 @@ class RecordedLabsTest {
     int other = 0;
     List<String> unexplained = new ArrayList<>();
     Map<KnownDifference, Integer> named = new EnumMap<>(KnownDifference.class);
+    List<Map<VrfId, RouterRib>> earlier = new ArrayList<>();
     for (Recording.State s : c.recording().states()) {
       Solution solution = c.solve(c.network(), s);
       List<Difference> all = c.compare(solution, s);
-      Explanations e = Explanations.of(c.plan(), solution, s.tables(), all);
+      Explanations e = Explanations.of(c.plan(), solution, s.tables(), earlier, all);
+      earlier.add(s.tables());
       e.unexplained()
           .forEach(d -> unexplained.add(c.recording().name() + " " + s.failures() + " " + d));
       other += e.otherState().size();

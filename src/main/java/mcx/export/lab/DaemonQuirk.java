@@ -82,13 +82,20 @@ public enum DaemonQuirk {
       LabDaemon.GOBGP,
       "3.10.0",
       "A route is not sent to a neighbour whose number is in its path, unless that number is"
-          + " overridden; so a neighbour that accepts its own number gets nothing to accept."),
+          + " overridden; so a neighbour that accepts its own number gets nothing to accept. Other edges are told"
+          + " nothing either that has the provider's number in its path."),
   GOBGP_NO_VRF_CHOICE(
       LabDaemon.GOBGP,
       "3.10.0",
       "The best route is chosen for each route distinguisher and not again in the VRF, whose"
           + " neighbours get whatever came last; so VRFs that share all routes share a distinguisher"
           + " in the lab."),
+  GOBGP_TELLS_IMPORTS(
+      LabDaemon.GOBGP,
+      "3.10.0",
+      "A VRF's neighbours are told only what the VRF imports, also of each other's routes; so in the"
+          + " lab a VRF that does not take what it exports, as a hub or a spoke does not, has a route"
+          + " target of its own besides."),
   GOBGP_NO_COST(
       LabDaemon.GOBGP,
       "3.10.0",
@@ -112,8 +119,19 @@ public enum DaemonQuirk {
   GOBGP_KEEPS_TOLD(
       LabDaemon.GOBGP,
       "3.10.0",
-      "Where a route that a VRF's neighbour brings becomes best, what that neighbour was told of the"
-          + " prefix before is not taken back; a lab that was mended may show it, a fresh one does"
+      "Where a route becomes best that a neighbour brings itself, or that is held back from it because"
+          + " of its number in the path, what it was told of the prefix before is not taken back; a lab that was mended may show it, a fresh one does"
+          + " not."),
+  GOBGP_KEEPS_REPLACED(
+      LabDaemon.GOBGP,
+      "3.10.0",
+      "A route that a neighbour was told with its own number replaced is not taken back from it when"
+          + " it is gone; a lab after a failure may show it, a fresh one does not."),
+  GOBGP_KEEPS_HEARD(
+      LabDaemon.GOBGP,
+      "3.10.0",
+      "Where a neighbour replaces a route by one that has GoBGP's own number in its path, the new one"
+          + " is refused and the old one stays; a lab after a failure may show it, a fresh one does"
           + " not."),
   GOBGP_SLOW_START(
       LabDaemon.GOBGP,
