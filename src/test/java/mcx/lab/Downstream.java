@@ -49,7 +49,7 @@ final class Downstream {
   /** A route's place: the table it is in, and the session or VRF it came by. */
   private record Place(VrfId table, String key) {}
 
-  private final KnownDifference.State state;
+  private final Sides state;
   private final Prefix prefix;
   private final Set<Place> places = new HashSet<>();
 
@@ -58,7 +58,7 @@ final class Downstream {
    *
    * @param last begins with this cause and all before it
    */
-  Downstream(KnownDifference.State state, Prefix prefix, Cause last) {
+  Downstream(Sides state, Prefix prefix, Cause last) {
     this.state = state;
     this.prefix = prefix;
     List<Way> ways = ways(state.plan.network());
@@ -176,9 +176,12 @@ final class Downstream {
   private boolean isKept(Way w) {
     Candidate best = state.best(w.from, prefix);
     if (state.daemon(w.from) != LabDaemon.GOBGP
-        || best == null
         || state.candidates(w.to, prefix).stream().noneMatch(c -> w.key.equals(c.session()))) {
       return false;
+    }
+    if (best == null) {
+      // What was held back was best for a moment, and when it is gone that is held back too.
+      return isBetweenEdges(w) && mayHaveLooped(w.from);
     }
     Session s = state.plan.network().session(w.key);
     Asn number = s == null ? asn(w.to) : s.at(w.to).asn();
@@ -212,6 +215,12 @@ final class Downstream {
     long own = s.at(w.to).asn().value();
     return told.asPath().stream().filter(n -> n == own).count() > s.at(w.to).allowAsIn()
         && state.candidates(w.to, prefix).stream().anyMatch(c -> w.key.equals(c.session()));
+  }
+
+  /** Whether a VRF takes from a neighbour what has its own number in the path. */
+  private boolean mayHaveLooped(VrfId t) {
+    return state.plan.network().sessions().stream()
+        .anyMatch(s -> (s.a().equals(t) || s.b().equals(t)) && s.at(t).allowAsIn() > 0);
   }
 
   private boolean isBetweenEdges(Way w) {

@@ -39,7 +39,7 @@ record Explanations(
     Map<KnownDifference, Integer> named = new TreeMap<>();
     List<Difference> other = new ArrayList<>();
     List<Difference> left = new ArrayList<>();
-    KnownDifference.State state = new KnownDifference.State(plan, solution, dump, earlier);
+    Sides state = new Sides(plan, solution, dump, earlier);
     Set<Prefix> several = new HashSet<>();
     boolean asked = false;
     for (Difference d : all) {

@@ -157,7 +157,7 @@ final class RandomVrfs {
               exports,
               null,
               // GoBGP's edges do not tell each other what has their own number in the path.
-              !apart && happens(0.3) ? 1 + chance.nextInt(2) : 0,
+              !apart && happens(0.15) ? 1 + chance.nextInt(2) : 0,
               happens(0.4)));
     }
   }
