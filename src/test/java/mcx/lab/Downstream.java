@@ -31,6 +31,8 @@ final class Downstream {
 
   /** Where it begins. */
   enum Cause {
+    /** A VRF that chose a route which should have lost by the cost to its next hop. */
+    COST,
     /** A VRF in which routes of several distinguishers meet. */
     UNDECIDED,
     /** What an edge keeps from another because its number is in the path. */
@@ -52,6 +54,7 @@ final class Downstream {
   private final Sides state;
   private final Prefix prefix;
   private final Set<Place> places = new HashSet<>();
+  private final Set<VrfId> costly = new HashSet<>();
 
   /**
    * Follows them.
@@ -62,24 +65,23 @@ final class Downstream {
     this.state = state;
     this.prefix = prefix;
     List<Way> ways = ways(state.plan.network());
-    Deque<VrfId> loose = new ArrayDeque<>();
     for (VrfId t : state.dump.keySet()) {
-      if (isUndecided(t)) {
-        loose.add(t);
+      if (isCostly(t)) {
+        costly.add(t);
       }
+    }
+    Deque<VrfId> loose = new ArrayDeque<>(costly);
+    if (last != Cause.COST) {
+      state.dump.keySet().stream().filter(this::isUndecided).forEach(loose::add);
     }
     Set<VrfId> done = new HashSet<>(loose);
     for (Way w : ways) {
-      boolean begins =
-          switch (last) {
-            case UNDECIDED -> false;
-            case HELD_BACK -> isHeldBack(w);
-            case KEPT -> isHeldBack(w) || isKept(w);
-            case REPLACED -> isHeldBack(w) || isKept(w) || isReplaced(w);
-            case HEARD -> isHeldBack(w) || isKept(w) || isReplaced(w) || isHeard(w);
-          };
-      if (begins) {
+      if (begins(w, last)) {
         add(w, loose, done);
+        // Until it was held back it met what else the VRF has.
+        if (isHeldBack(w) && !state.candidates(w.to, prefix).isEmpty() && done.add(w.to)) {
+          loose.add(w.to);
+        }
       }
     }
     while (!loose.isEmpty()) {
@@ -92,6 +94,13 @@ final class Downstream {
     }
   }
 
+  private boolean begins(Way w, Cause last) {
+    return (last.compareTo(Cause.HELD_BACK) >= 0 && isHeldBack(w))
+        || (last.compareTo(Cause.KEPT) >= 0 && isKept(w))
+        || (last.compareTo(Cause.REPLACED) >= 0 && isReplaced(w))
+        || (last.compareTo(Cause.HEARD) >= 0 && isHeard(w));
+  }
+
   /** Whether the difference is in a route that comes from such a VRF, or in a choice of one. */
   boolean explains(Difference d) {
     return switch (d.kind()) {
@@ -99,7 +108,9 @@ final class Downstream {
           d.session() != null
               && places.contains(new Place(d.table(), d.session()))
               && mayHaveTold(d.table(), d.session());
-      case BEST, SHARES -> places.stream().anyMatch(p -> p.table.equals(d.table()) && isUsed(p));
+      case BEST, SHARES ->
+          costly.contains(d.table())
+              || places.stream().anyMatch(p -> p.table.equals(d.table()) && isUsed(p));
     };
   }
 
@@ -115,6 +126,22 @@ final class Downstream {
     return state.candidates(p.table, prefix).stream()
             .anyMatch(c -> c.best() && p.key.equals(c.session()))
         || (computed != null && p.key.equals(RibComparison.session(computed.first())));
+  }
+
+  /** Whether it chose, alone, a route that should have lost by the cost to its next hop. */
+  private boolean isCostly(VrfId t) {
+    RibEntry computed = state.solution.entry(t, prefix);
+    Candidate best = state.best(t, prefix);
+    if (state.daemon(t) != LabDaemon.GOBGP
+        || computed == null
+        || best == null
+        || state.candidates(t, prefix).stream().filter(Candidate::best).count() > 1) {
+      return false;
+    }
+    return computed.lost().stream()
+        .filter(l -> l.step().startsWith("cost to the next hop"))
+        .map(l -> RibComparison.session(l.route()))
+        .anyMatch(key -> key != null && key.equals(best.session()));
   }
 
   /** Whether routes of several distinguishers meet in it, or met before. */
@@ -179,16 +206,25 @@ final class Downstream {
         || state.candidates(w.to, prefix).stream().noneMatch(c -> w.key.equals(c.session()))) {
       return false;
     }
-    if (best == null) {
-      // What was held back was best for a moment, and when it is gone that is held back too.
-      return isBetweenEdges(w) && mayHaveLooped(w.from);
-    }
     Session s = state.plan.network().session(w.key);
     Asn number = s == null ? asn(w.to) : s.at(w.to).asn();
-    boolean looped = number != null && best.asPath().contains(number);
+    if (best == null) {
+      // What is held back was best before the VRF lost it, and that it is gone is held back too.
+      return s == null
+          ? isBetweenEdges(w) && mayHaveLooped(w.from)
+          : had(w.from)
+              .flatMap(List::stream)
+              .anyMatch(
+                  c -> w.key.equals(c.session()) || (has(c, number) && !s.at(w.from).asOverride()));
+    }
+    boolean looped = has(best, number);
     return s == null
         ? isBetweenEdges(w) && looped
         : w.key.equals(best.session()) || (looped && !s.at(w.from).asOverride());
+  }
+
+  private static boolean has(Candidate c, @Nullable Asn number) {
+    return number != null && c.asPath().contains(number);
   }
 
   /** Whether one still has what it was told with its number replaced, and the VRF has nothing. */

@@ -248,11 +248,21 @@ enum KnownDifference {
     }
   },
   /**
+   * GoBGP does not know what it costs to reach another edge. Explained is the choice of a VRF where
+   * the cost decides, and what others make of it.
+   */
+  GOBGP_NO_COST {
+    @Override
+    boolean explains(Sides s, Difference d) {
+      return s.downstream(d.prefix(), Downstream.Cause.COST).explains(d);
+    }
+  },
+  /**
    * GoBGP chooses for each route distinguisher and not again in a VRF: where routes of several meet
    * there, its neighbours are told one of them, or none once one of them is gone; they may keep it
-   * when all are; and what the VRF's own neighbours brought goes to other VRFs whatever else the VRF
-   * has. Explained is what a VRF tells in which several meet or met before something failed, and
-   * what others make of it.
+   * when all are; and what the VRF's own neighbours brought goes to other VRFs whatever else the
+   * VRF has. Explained is what a VRF tells in which several meet or met before something failed,
+   * and what others make of it.
    */
   GOBGP_NO_VRF_CHOICE {
     @Override

@@ -18,9 +18,8 @@ import mcx.network.Segment;
 
 /**
  * Random designs, of bare routers in several autonomous systems or of a layer-3 provider with its
- * customers: a number makes always the same one.
- * Prefixes are held in several places and systems are joined more than once, so that there is much
- * to choose between.
+ * customers: a number makes always the same one. Prefixes are held in several places and systems
+ * are joined more than once, so that there is much to choose between.
  */
 final class RandomLabs {
 

@@ -239,8 +239,7 @@ final class RandomVrfs {
                 new BgpSettings(customerEnd(), edgeEnd())));
       }
       links.add(
-          new AccessLink(
-              Id.of(customer.id() + "-" + edge), "", customer.id(), edge, 0, vlans));
+          new AccessLink(Id.of(customer.id() + "-" + edge), "", customer.id(), edge, 0, vlans));
     }
   }
 
@@ -286,9 +285,7 @@ final class RandomVrfs {
   /** An edge holds back what has its neighbour's number in the path, as GoBGP does. */
   private BgpEnd edgeEnd() {
     BgpEnd end = BgpEnd.DEFAULT.with("holdBackNeighborAs", true);
-    return happens(0.15)
-        ? end.with("importPolicy", policy(chance.nextInt(50, 300)))
-        : end;
+    return happens(0.15) ? end.with("importPolicy", policy(chance.nextInt(50, 300))) : end;
   }
 
   /** A policy with one term, for some prefixes or for all. */
@@ -308,15 +305,12 @@ final class RandomVrfs {
                 localPreference == null ? null : Long.valueOf(localPreference),
                 happens(0.4) ? Long.valueOf(chance.nextInt(100)) : null,
                 localPreference == null ? chance.nextInt(3) : 0,
-                happens(0.3)
-                    ? List.of(Community.of("3356:" + (1 + chance.nextInt(3))))
-                    : List.of(),
+                happens(0.3) ? List.of(Community.of("3356:" + (1 + chance.nextInt(3)))) : List.of(),
                 List.of(),
                 null)
             : RoutePolicy.Change.NONE;
     return new RoutePolicy(
-        List.of(
-            new RoutePolicy.Term("t0", prefixes, List.of(), null, null, permit, change)),
+        List.of(new RoutePolicy.Term("t0", prefixes, List.of(), null, null, permit, change)),
         happens(0.95));
   }
 }

@@ -61,8 +61,8 @@ final class Sides {
   }
 
   /**
-   * The tables that the engine would have choose something else than the daemons chose, where
-   * these chose otherwise than the solution at all; empty for a stable state.
+   * The tables that the engine would have choose something else than the daemons chose, where these
+   * chose otherwise than the solution at all; empty for a stable state.
    */
   @Nullable List<VrfId> restless(Prefix prefix) {
     return restless.computeIfAbsent(prefix, p -> Optional.ofNullable(ask(p))).orElse(null);
