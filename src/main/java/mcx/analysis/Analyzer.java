@@ -2,10 +2,10 @@ package mcx.analysis;
 
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import mcx.analysis.intent.IntentChecks;
-import mcx.analysis.intent.PathFacts;
 import mcx.analysis.fallback.Steps;
 import mcx.analysis.fallback.StepsFinder;
+import mcx.analysis.intent.IntentChecks;
+import mcx.analysis.intent.PathFacts;
 import mcx.catalog.Catalog;
 import mcx.compile.Compiled;
 import mcx.compile.Compiler;

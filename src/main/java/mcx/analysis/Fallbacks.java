@@ -163,9 +163,10 @@ final class Fallbacks {
     void first(Work wanted) {
       List<Work> looked = new ArrayList<>(List.of(wanted));
       for (Demand demand : demands) {
-        Work pair = demand.isBetween(wanted.now.from(), wanted.now.to())
-            ? null
-            : pair(demand.a(), demand.b());
+        Work pair =
+            demand.isBetween(wanted.now.from(), wanted.now.to())
+                ? null
+                : pair(demand.a(), demand.b());
         if (pair != null) {
           looked.add(pair);
         }

@@ -29,8 +29,7 @@ public record FixPreview(
 
   static FixPreview of(Fix fix, Analysis before) {
     Change change = fix.apply(before.design(), before.catalog());
-    Analysis after =
-        Analyzer.analyze(change.design(), before.catalog(), before.failures(), before);
+    Analysis after = Analyzer.analyze(change.design(), before.catalog(), before.failures(), before);
     List<Finding> solved = Finding.without(before.findings(), after.findings());
     return new FixPreview(
         fix,

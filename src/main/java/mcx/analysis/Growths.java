@@ -91,8 +91,7 @@ final class Growths {
     for (Session session : after.compiled().network().sessions()) {
       SessionState now = after.solution().session(session.id());
       if (!now.up() && before.solution().session(session.id()).up()) {
-        all.add(
-            new Growth.Down(session.id(), Id.of(session.origin().id()), now.reason()));
+        all.add(new Growth.Down(session.id(), Id.of(session.origin().id()), now.reason()));
       }
     }
     return all;

@@ -14,7 +14,6 @@ public record NoteText(String title, String rest) {
     int end = note.text().indexOf(". ");
     String title = end < 0 ? note.text() : note.text().substring(0, end);
     String rest = end < 0 ? "" : note.text().substring(end + 2);
-    return new NoteText(
-        title.endsWith(".") ? title.substring(0, title.length() - 1) : title, rest);
+    return new NoteText(title.endsWith(".") ? title.substring(0, title.length() - 1) : title, rest);
   }
 }

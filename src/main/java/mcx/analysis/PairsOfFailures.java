@@ -103,8 +103,7 @@ final class PairsOfFailures {
       if (!work.home.holdsIn(then)) {
         single.back[w] = paths.known(then, work.back.from(), work.back.to());
       }
-      single.lost[w] =
-          isLost(work.now, single.there[w]) || isLost(work.back, single.back[w]);
+      single.lost[w] = isLost(work.now, single.there[w]) || isLost(work.back, single.back[w]);
     }
     return single;
   }
@@ -134,8 +133,7 @@ final class PairsOfFailures {
               && keeps(work.back, work.home, one.back[w], other.back[w], then))) {
         continue;
       }
-      lost.add(new DoubleFailures.Lost(
-              first.id(), second.id(), work.now.from(), work.now.to()));
+      lost.add(new DoubleFailures.Lost(first.id(), second.id(), work.now.from(), work.now.to()));
     }
     return lost;
   }

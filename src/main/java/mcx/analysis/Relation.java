@@ -77,8 +77,7 @@ public record Relation(SitePath there, SitePath back) {
     }
     for (int i = 0; i < hops.size(); i++) {
       // What is crossed to a table leads out of the one before, or, on the way back, out of itself.
-      String crossed =
-          i == 0 ? null : reversed ? hops.get(i).segment() : hops.get(i - 1).segment();
+      String crossed = i == 0 ? null : reversed ? hops.get(i).segment() : hops.get(i - 1).segment();
       stages.add(new Stage(hops.get(i).table(), crossed));
     }
     return stages;

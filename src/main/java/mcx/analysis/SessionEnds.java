@@ -133,14 +133,10 @@ public final class SessionEnds {
         switch (link) {
           case AccessLink l ->
               Components.with(
-                  l,
-                  "vlans",
-                  replaced(l.vlans(), v -> l.id().part(v.key()).equals(part), after));
+                  l, "vlans", replaced(l.vlans(), v -> l.id().part(v.key()).equals(part), after));
           case CloudInterconnect l ->
               Components.with(
-                  l,
-                  "paths",
-                  replaced(l.paths(), p -> l.id().part(p.key()).equals(part), after));
+                  l, "paths", replaced(l.paths(), p -> l.id().part(p.key()).equals(part), after));
           case VpnConnection l ->
               Components.with(
                   l,

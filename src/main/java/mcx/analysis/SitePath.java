@@ -35,7 +35,9 @@ public record SitePath(
     return kind != PathKind.NONE;
   }
 
-  /** Whether both reach, and the other runs along the same elements and links, whatever the order. */
+  /**
+   * Whether both reach, and the other runs along the same elements and links, whatever the order.
+   */
   public boolean isReverseOf(SitePath other) {
     return reaches() && other.reaches() && Set.copyOf(drawn).equals(Set.copyOf(other.drawn));
   }

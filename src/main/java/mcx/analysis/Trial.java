@@ -63,7 +63,6 @@ final class Trial {
     this.then = then;
   }
 
-
   /** Looks at these pairs; of what is overloaded it knows what the demands of these do. */
   void lookAt(Collection<Fallbacks.Work> pairs) {
     for (Fallbacks.Work pair : pairs) {

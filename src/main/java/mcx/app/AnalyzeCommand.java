@@ -24,7 +24,8 @@ import picocli.CommandLine.Option;
     name = "analyze",
     mixinStandardHelpOptions = true,
     versionProvider = McxCommand.Version.class,
-    description = "Says what a design does: findings, intents, advertisements, separation, fallback.")
+    description =
+        "Says what a design does: findings, intents, advertisements, separation, fallback.")
 final class AnalyzeCommand extends ReportCommand {
 
   @Option(

@@ -66,10 +66,7 @@ final class DiffCommand implements Callable<Integer> {
     err.flush();
     Comparison comparison =
         Comparison.of(
-            old,
-            fresh,
-            Analyzer.fallback(old, () -> false),
-            Analyzer.fallback(fresh, () -> false));
+            old, fresh, Analyzer.fallback(old, () -> false), Analyzer.fallback(fresh, () -> false));
     out.print(
         json
             ? JsonComparison.of(old, fresh, comparison)

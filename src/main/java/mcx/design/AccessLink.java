@@ -17,13 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param settings what else is set of it
  */
 public record AccessLink(
-    Id id,
-    String name,
-    Id a,
-    Id b,
-    int bandwidthMbps,
-    List<Vlan> vlans,
-    Settings settings)
+    Id id, String name, Id a, Id b, int bandwidthMbps, List<Vlan> vlans, Settings settings)
     implements Link {
 
   public AccessLink {
@@ -33,13 +27,7 @@ public record AccessLink(
   }
 
   /** With no further settings. */
-  public AccessLink(
-      Id id,
-      String name,
-      Id a,
-      Id b,
-      int bandwidthMbps,
-      List<Vlan> vlans) {
+  public AccessLink(Id id, String name, Id a, Id b, int bandwidthMbps, List<Vlan> vlans) {
     this(id, name, a, b, bandwidthMbps, vlans, Settings.NONE);
   }
 

@@ -75,9 +75,28 @@ public record BgpEnd(
       boolean defaultOriginate,
       List<RoutePolicy.PrefixMatch> defaultWhen,
       boolean bilateralPeer) {
-    this(asn, localAs, address, importPolicy, exportPolicy, prefixLimit, prefixLimitAction, keepaliveSeconds, holdSeconds, bfd, allowAsIn, asOverride, privateAs, holdBackNeighborAs, nextHopSelf, routeReflectorClient, defaultOriginate, defaultWhen, bilateralPeer, Settings.NONE);
+    this(
+        asn,
+        localAs,
+        address,
+        importPolicy,
+        exportPolicy,
+        prefixLimit,
+        prefixLimitAction,
+        keepaliveSeconds,
+        holdSeconds,
+        bfd,
+        allowAsIn,
+        asOverride,
+        privateAs,
+        holdBackNeighborAs,
+        nextHopSelf,
+        routeReflectorClient,
+        defaultOriginate,
+        defaultWhen,
+        bilateralPeer,
+        Settings.NONE);
   }
-
 
   /** Nothing set. */
   public static final BgpEnd DEFAULT =

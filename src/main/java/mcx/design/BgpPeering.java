@@ -11,25 +11,15 @@ package mcx.design;
  * @param session the BGP settings; end a and b as the link's
  * @param settings what else is set of it
  */
-public record BgpPeering(
-    Id id,
-    String name,
-    Id a,
-    Id b,
-    BgpSettings session,
-    Settings settings) implements Link {
+public record BgpPeering(Id id, String name, Id a, Id b, BgpSettings session, Settings settings)
+    implements Link {
 
   public BgpPeering {
     name = Checks.name(name);
   }
 
   /** With no further settings. */
-  public BgpPeering(
-      Id id,
-      String name,
-      Id a,
-      Id b,
-      BgpSettings session) {
+  public BgpPeering(Id id, String name, Id a, Id b, BgpSettings session) {
     this(id, name, a, b, session, Settings.NONE);
   }
 }

@@ -9,13 +9,8 @@ package mcx.design;
  *     the product has none
  * @param settings what else is set of it
  */
-public record CircuitAttachment(
-    Id id,
-    String name,
-    Id a,
-    Id b,
-    int weight,
-    Settings settings) implements Link {
+public record CircuitAttachment(Id id, String name, Id a, Id b, int weight, Settings settings)
+    implements Link {
 
   public CircuitAttachment {
     name = Checks.name(name);
@@ -23,12 +18,7 @@ public record CircuitAttachment(
   }
 
   /** With no further settings. */
-  public CircuitAttachment(
-      Id id,
-      String name,
-      Id a,
-      Id b,
-      int weight) {
+  public CircuitAttachment(Id id, String name, Id a, Id b, int weight) {
     this(id, name, a, b, weight, Settings.NONE);
   }
 }

@@ -8,23 +8,14 @@ package mcx.design;
  * @param b another
  * @param settings what else is set of it
  */
-public record CircuitPeering(
-    Id id,
-    String name,
-    Id a,
-    Id b,
-    Settings settings) implements Link {
+public record CircuitPeering(Id id, String name, Id a, Id b, Settings settings) implements Link {
 
   public CircuitPeering {
     name = Checks.name(name);
   }
 
   /** With no further settings. */
-  public CircuitPeering(
-      Id id,
-      String name,
-      Id a,
-      Id b) {
+  public CircuitPeering(Id id, String name, Id a, Id b) {
     this(id, name, a, b, Settings.NONE);
   }
 }

@@ -12,13 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param paths its BGP sessions, usually two; a part's key is its role in lower case
  * @param settings what else is set of it
  */
-public record CloudInterconnect(
-    Id id,
-    String name,
-    Id a,
-    Id b,
-    List<Path> paths,
-    Settings settings) implements Link {
+public record CloudInterconnect(Id id, String name, Id a, Id b, List<Path> paths, Settings settings)
+    implements Link {
 
   public CloudInterconnect {
     name = Checks.name(name);
@@ -26,12 +21,7 @@ public record CloudInterconnect(
   }
 
   /** With no further settings. */
-  public CloudInterconnect(
-      Id id,
-      String name,
-      Id a,
-      Id b,
-      List<Path> paths) {
+  public CloudInterconnect(Id id, String name, Id a, Id b, List<Path> paths) {
     this(id, name, a, b, paths, Settings.NONE);
   }
 

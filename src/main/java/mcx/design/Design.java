@@ -266,8 +266,8 @@ public record Design(
 
   /**
    * This design without these elements and links, and without what cannot be without them: what the
-   * elements hold, links that end there, intents and mutes that speak of them; other references to them are
-   * cleared.
+   * elements hold, links that end there, intents and mutes that speak of them; other references to
+   * them are cleared.
    */
   public Design without(Collection<Id> ids) {
     Set<Id> gone = new HashSet<>(ids);

@@ -53,7 +53,18 @@ public record Gateway(
       List<IpAddress> bgpAddresses,
       List<PrefixRange> advertised,
       Set<IkeVersion> ikeVersions) {
-    this(id, name, parent, product, sku, asn, activeActive, bgpAddresses, advertised, ikeVersions, Settings.NONE);
+    this(
+        id,
+        name,
+        parent,
+        product,
+        sku,
+        asn,
+        activeActive,
+        bgpAddresses,
+        advertised,
+        ikeVersions,
+        Settings.NONE);
   }
 
   public static Gateway of(Id id, String name, @Nullable Id parent, String product) {

@@ -13,12 +13,7 @@ import mcx.inet.Prefix;
  * @param settings what else is set of it
  */
 public record GatewayAssociation(
-    Id id,
-    String name,
-    Id a,
-    Id b,
-    List<Prefix> allowedPrefixes,
-    Settings settings)
+    Id id, String name, Id a, Id b, List<Prefix> allowedPrefixes, Settings settings)
     implements Link {
 
   public GatewayAssociation {
@@ -27,12 +22,7 @@ public record GatewayAssociation(
   }
 
   /** With no further settings. */
-  public GatewayAssociation(
-      Id id,
-      String name,
-      Id a,
-      Id b,
-      List<Prefix> allowedPrefixes) {
+  public GatewayAssociation(Id id, String name, Id a, Id b, List<Prefix> allowedPrefixes) {
     this(id, name, a, b, allowedPrefixes, Settings.NONE);
   }
 }

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Something that the architect wants to hold between two sites. An element that holds sites (a
- * cloud, a region) stands for all of them, and a VRF for those behind it; with the same at both ends
- * the intent is about each of these sites and each other.
+ * cloud, a region) stands for all of them, and a VRF for those behind it; with the same at both
+ * ends the intent is about each of these sites and each other.
  *
  * @param id its own id, unique among the intents
  * @param from a site, what holds sites, or a VRF
@@ -59,19 +59,7 @@ public record Intent(
   /** One without conditions on time, bandwidth and way. */
   public Intent(
       Id id, String name, IntentKind kind, Id from, Id to, boolean privateOnly, int survives) {
-    this(
-        id,
-        name,
-        kind,
-        from,
-        to,
-        privateOnly,
-        survives,
-        null,
-        null,
-        Set.of(),
-        Set.of(),
-        Set.of());
+    this(id, name, kind, from, to, privateOnly, survives, null, null, Set.of(), Set.of(), Set.of());
   }
 
   /** What should hold between two sites. */

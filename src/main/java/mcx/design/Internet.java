@@ -7,21 +7,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param settings what else is set of it
  */
-public record Internet(
-    Id id,
-    String name,
-    @Nullable Id parent,
-    Settings settings) implements Element {
+public record Internet(Id id, String name, @Nullable Id parent, Settings settings)
+    implements Element {
 
   public Internet {
     name = Checks.name(name);
   }
 
   /** With no further settings. */
-  public Internet(
-      Id id,
-      String name,
-      @Nullable Id parent) {
+  public Internet(Id id, String name, @Nullable Id parent) {
     this(id, name, parent, Settings.NONE);
   }
 }

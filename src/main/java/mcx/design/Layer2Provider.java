@@ -10,11 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param settings what else is set of it
  */
 public record Layer2Provider(
-    Id id,
-    String name,
-    @Nullable Id parent,
-    List<CrossConnect> crossConnects,
-    Settings settings) implements Element {
+    Id id, String name, @Nullable Id parent, List<CrossConnect> crossConnects, Settings settings)
+    implements Element {
 
   public Layer2Provider {
     name = Checks.name(name);
@@ -22,11 +19,7 @@ public record Layer2Provider(
   }
 
   /** With no further settings. */
-  public Layer2Provider(
-      Id id,
-      String name,
-      @Nullable Id parent,
-      List<CrossConnect> crossConnects) {
+  public Layer2Provider(Id id, String name, @Nullable Id parent, List<CrossConnect> crossConnects) {
     this(id, name, parent, crossConnects, Settings.NONE);
   }
 

@@ -22,14 +22,9 @@ public record Layer3Provider(
     implements Element {
   /** With no further settings. */
   public Layer3Provider(
-      Id id,
-      String name,
-      @Nullable Id parent,
-      @Nullable Asn asn,
-      List<IgpCost> igpCosts) {
+      Id id, String name, @Nullable Id parent, @Nullable Asn asn, List<IgpCost> igpCosts) {
     this(id, name, parent, asn, igpCosts, Settings.NONE);
   }
-
 
   /** The cost between two places of a provider where none is given. */
   public static final int DEFAULT_IGP_COST = 10;

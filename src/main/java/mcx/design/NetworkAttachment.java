@@ -7,23 +7,14 @@ package mcx.design;
  * @param b the gateway
  * @param settings what else is set of it
  */
-public record NetworkAttachment(
-    Id id,
-    String name,
-    Id a,
-    Id b,
-    Settings settings) implements Link {
+public record NetworkAttachment(Id id, String name, Id a, Id b, Settings settings) implements Link {
 
   public NetworkAttachment {
     name = Checks.name(name);
   }
 
   /** With no further settings. */
-  public NetworkAttachment(
-      Id id,
-      String name,
-      Id a,
-      Id b) {
+  public NetworkAttachment(Id id, String name, Id a, Id b) {
     this(id, name, a, b, Settings.NONE);
   }
 }

@@ -16,7 +16,8 @@ public record NetworkPeering(
     Id b,
     boolean gatewayTransit,
     boolean remoteGateway,
-    Settings settings) implements Link {
+    Settings settings)
+    implements Link {
 
   public NetworkPeering {
     name = Checks.name(name);
@@ -24,12 +25,7 @@ public record NetworkPeering(
 
   /** With no further settings. */
   public NetworkPeering(
-      Id id,
-      String name,
-      Id a,
-      Id b,
-      boolean gatewayTransit,
-      boolean remoteGateway) {
+      Id id, String name, Id a, Id b, boolean gatewayTransit, boolean remoteGateway) {
     this(id, name, a, b, gatewayTransit, remoteGateway, Settings.NONE);
   }
 }

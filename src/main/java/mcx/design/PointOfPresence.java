@@ -10,11 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param settings what else is set of it
  */
 public record PointOfPresence(
-    Id id,
-    String name,
-    @Nullable Id parent,
-    @Nullable String place,
-    Settings settings)
+    Id id, String name, @Nullable Id parent, @Nullable String place, Settings settings)
     implements Element {
 
   public PointOfPresence {
@@ -22,11 +18,7 @@ public record PointOfPresence(
   }
 
   /** With no further settings. */
-  public PointOfPresence(
-      Id id,
-      String name,
-      @Nullable Id parent,
-      @Nullable String place) {
+  public PointOfPresence(Id id, String name, @Nullable Id parent, @Nullable String place) {
     this(id, name, parent, place, Settings.NONE);
   }
 }

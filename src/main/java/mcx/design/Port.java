@@ -10,12 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param speedMbps its speed in Mbit/s; 0 where not given
  * @param settings what else is set of it
  */
-public record Port(
-    Id id,
-    String name,
-    @Nullable Id parent,
-    int speedMbps,
-    Settings settings) implements Element {
+public record Port(Id id, String name, @Nullable Id parent, int speedMbps, Settings settings)
+    implements Element {
 
   public Port {
     name = Checks.name(name);
@@ -23,11 +19,7 @@ public record Port(
   }
 
   /** With no further settings. */
-  public Port(
-      Id id,
-      String name,
-      @Nullable Id parent,
-      int speedMbps) {
+  public Port(Id id, String name, @Nullable Id parent, int speedMbps) {
     this(id, name, parent, speedMbps, Settings.NONE);
   }
 }

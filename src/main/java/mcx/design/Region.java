@@ -10,11 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param settings what else is set of it
  */
 public record Region(
-    Id id,
-    String name,
-    @Nullable Id parent,
-    @Nullable String code,
-    Settings settings)
+    Id id, String name, @Nullable Id parent, @Nullable String code, Settings settings)
     implements Element {
 
   public Region {
@@ -22,11 +18,7 @@ public record Region(
   }
 
   /** With no further settings. */
-  public Region(
-      Id id,
-      String name,
-      @Nullable Id parent,
-      @Nullable String code) {
+  public Region(Id id, String name, @Nullable Id parent, @Nullable String code) {
     this(id, name, parent, code, Settings.NONE);
   }
 }

@@ -66,7 +66,22 @@ public record Router(
       boolean alwaysCompareMed,
       @Nullable IpAddress publicAddress,
       Set<IkeVersion> ikeVersions) {
-    this(id, name, parent, kind, asn, routerId, networks, staticRoutes, aggregates, redistributeConnected, multipath, alwaysCompareMed, publicAddress, ikeVersions, Settings.NONE);
+    this(
+        id,
+        name,
+        parent,
+        kind,
+        asn,
+        routerId,
+        networks,
+        staticRoutes,
+        aggregates,
+        redistributeConnected,
+        multipath,
+        alwaysCompareMed,
+        publicAddress,
+        ikeVersions,
+        Settings.NONE);
   }
 
   /** A router that redistributes and chooses as routers do where nothing is set. */

@@ -305,7 +305,7 @@ public enum Setting {
         throw new InvalidDesignException(
             "“" + setting.key() + "” takes " + expected() + ", not “" + text + "”.");
       } catch (MalformedValueException e) {
-        throw new InvalidDesignException(e.getMessage());
+        throw new InvalidDesignException(String.valueOf(e.getMessage()));
       }
     }
 

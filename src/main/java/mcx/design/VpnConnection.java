@@ -66,7 +66,21 @@ public record VpnConnection(
       List<Prefix> networksA,
       List<Prefix> networksB,
       List<Tunnel> tunnels) {
-    this(id, name, a, b, underlay, ike, mode, pfsGroupsA, pfsGroupsB, routing, networksA, networksB, tunnels, Settings.NONE);
+    this(
+        id,
+        name,
+        a,
+        b,
+        underlay,
+        ike,
+        mode,
+        pfsGroupsA,
+        pfsGroupsB,
+        routing,
+        networksA,
+        networksB,
+        tunnels,
+        Settings.NONE);
   }
 
   /**
@@ -80,7 +94,7 @@ public record VpnConnection(
    * @param instanceA which instance of the gateway at end a ends it, from 0
    * @param instanceB which instance of the gateway at end b ends it, from 0
    * @param session the BGP settings; end a and b as the link's
-     * @param settings what else is set of it
+   * @param settings what else is set of it
    */
   public record Tunnel(
       String key,
@@ -102,7 +116,6 @@ public record VpnConnection(
         BgpSettings session) {
       this(key, inside, outsideA, outsideB, instanceA, instanceB, session, Settings.NONE);
     }
-
 
     /** A tunnel between the endpoints' own addresses, as far as those are known. */
     public Tunnel(

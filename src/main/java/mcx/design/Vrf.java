@@ -51,7 +51,17 @@ public record Vrf(
       @Nullable Asn asn,
       int allowAsIn,
       boolean asOverride) {
-    this(id, name, parent, distinguisher, imports, exports, asn, allowAsIn, asOverride, Settings.NONE);
+    this(
+        id,
+        name,
+        parent,
+        distinguisher,
+        imports,
+        exports,
+        asn,
+        allowAsIn,
+        asOverride,
+        Settings.NONE);
   }
 
   public static Vrf of(Id id, String name, Id provider) {

@@ -108,6 +108,7 @@ public final class Actions {
     plain("save", Group.FILE, ALWAYS, host::save, "Ctrl+S");
     plain("save-as", Group.FILE, ALWAYS, host::saveAs, "Ctrl+Shift+S");
     plain("export-png", Group.FILE, notEmpty(), host::exportPng, "Ctrl+E");
+    plain("compare", Group.FILE, notEmpty(), host::compare);
     plain("quit", Group.FILE, ALWAYS, host::quit, "Ctrl+Q");
   }
 

@@ -28,6 +28,9 @@ public interface EditorHost {
   /** Asks how and where to, and exports a picture. */
   void exportPng();
 
+  /** Asks for another design, and shows what changed from that to this one. */
+  void compare();
+
   /** Closes the window, asking first where changes would be lost. */
   void quit();
 

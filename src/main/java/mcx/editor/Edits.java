@@ -191,7 +191,10 @@ public final class Edits {
         document.withDesign(change.design()).withDiagram(diagram), List.of(change.main()));
   }
 
-  /** Mends what a finding tells, as the fix says; new things are given places, the main one selected. */
+  /**
+   * Mends what a finding tells, as the fix says; new things are given places, the main one
+   * selected.
+   */
   public static Edit fix(Catalog catalog, Fix fix) {
     return new Edit(
         fix.title(),
@@ -201,8 +204,7 @@ public final class Edits {
 
   /** Sets what should hold. */
   public static Edit intents(String label, SortedMap<Id, Intent> intents) {
-    return new Edit(
-        label, document -> document.withDesign(document.design().withIntents(intents)));
+    return new Edit(label, document -> document.withDesign(document.design().withIntents(intents)));
   }
 
   /** Accepts a finding for a reason, so that it is not shown again. */

@@ -20,9 +20,9 @@ import mcx.diagram.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tries a fix before it is applied: the edited document is there at once, to be shown; what it would
- * come to is worked out in the background. Nothing is changed until the fix is applied, as one step
- * of the history. Any other edit ends the trial.
+ * Tries a fix before it is applied: the edited document is there at once, to be shown; what it
+ * would come to is worked out in the background. Nothing is changed until the fix is applied, as
+ * one step of the history. Any other edit ends the trial.
  */
 public final class Fixing {
 

@@ -21,9 +21,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Keeps the analysis up to date with the session, away from the thread that people wait for. The
  * quick part comes first; then the intents that speak of failures, and the table of every single
- * failure. Newer input makes older work
- * stop; the last good result stays, marked stale, until the new one lands. Moving things on the
- * canvas changes no design and starts nothing.
+ * failure. Newer input makes older work stop; the last good result stays, marked stale, until the
+ * new one lands. Moving things on the canvas changes no design and starts nothing.
  */
 public final class LiveAnalysis {
 

@@ -142,9 +142,7 @@ public final class ComparisonText {
             case GAINED -> now == null ? "" : now.kind().label();
             case LOST -> then == null ? "" : "was " + then.kind().label();
             case KIND ->
-                then == null || now == null
-                    ? ""
-                    : then.kind().label() + " → " + now.kind().label();
+                then == null || now == null ? "" : then.kind().label() + " → " + now.kind().label();
             case WAY -> now == null ? "" : now.kind().label();
           };
       String sign =
@@ -218,8 +216,7 @@ public final class ComparisonText {
   private List<Id> still(List<Id> points, boolean drawn) {
     Design design = after.design();
     return points.stream()
-        .filter(
-            p -> (design.element(p.owner()) != null || design.link(p.owner()) != null) == drawn)
+        .filter(p -> (design.element(p.owner()) != null || design.link(p.owner()) != null) == drawn)
         .toList();
   }
 

@@ -36,10 +36,7 @@ final class FallbackText {
     if (!fallback.complete()) {
       text.append("\n  This is not all: it was stopped before the end.\n");
     }
-    return text
-        + ranking(fallback)
-        + overloads(fallback)
-        + agreements(fallback);
+    return text + ranking(fallback) + overloads(fallback) + agreements(fallback);
   }
 
   private static String of(Analysis analysis, Fallback.Pair pair) {
@@ -56,8 +53,7 @@ final class FallbackText {
       text.append("    expected: ").append(pair.demand().mbps()).append(" Mbit/s each way\n");
     }
     TextTable table =
-        new TextTable(
-            "    ", "If this fails", "then", "Mbit/s>", "ms>", "noticed by", "by way of");
+        new TextTable("    ", "If this fails", "then", "Mbit/s>", "ms>", "noticed by", "by way of");
     for (Fallback.Outcome o : pair.outcomes()) {
       SitePath telling = o.path().reaches() ? (o.back().reaches() ? o.path() : o.back()) : o.path();
       Figures figures = telling == o.back() ? o.backFigures() : o.pathFigures();

@@ -65,11 +65,7 @@ public final class JsonComparison {
     node.put("change", Words.key(c.presence()));
     ArrayNode fields = node.putArray("fields");
     for (ThingChange.FieldChange f : c.fields()) {
-      fields
-          .addObject()
-          .put("field", f.field())
-          .put("before", f.before())
-          .put("after", f.after());
+      fields.addObject().put("field", f.field()).put("before", f.before()).put("after", f.after());
     }
     return node;
   }

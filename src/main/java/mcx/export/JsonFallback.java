@@ -136,7 +136,8 @@ final class JsonFallback {
     VpnAgreement agreement = t.agreement();
     if (agreement != null) {
       for (VpnAgreement.Term term : agreement.terms()) {
-        terms.addObject()
+        terms
+            .addObject()
             .put("topic", Words.key(term.topic()))
             .put("agreed", term.agreed())
             .put("why", term.why());

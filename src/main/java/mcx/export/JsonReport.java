@@ -3,7 +3,6 @@ package mcx.export;
 import static mcx.export.JsonParts.object;
 import static mcx.export.JsonParts.path;
 import static mcx.export.JsonParts.route;
-import static mcx.export.JsonParts.sitePath;
 import static mcx.export.JsonParts.table;
 import static mcx.export.JsonParts.texts;
 

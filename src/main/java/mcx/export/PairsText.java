@@ -24,10 +24,7 @@ final class PairsText {
                   failures.label(analysis.design(), l.first()),
                   failures.label(analysis.design(), l.second())),
               k -> new ArrayList<>())
-          .add(
-              Names.of(analysis.design(), l.from())
-                  + " – "
-                  + Names.of(analysis.design(), l.to()));
+          .add(Names.of(analysis.design(), l.from()) + " – " + Names.of(analysis.design(), l.to()));
     }
     TextTable table = new TextTable("  ", "If this fails", "and this", "lost");
     lost.forEach((both, pairs) -> table.row(both.first, both.second, String.join("; ", pairs)));

@@ -26,8 +26,7 @@ final class StepsText {
     int number = 1;
     for (Steps.Step step : steps) {
       text.append(
-          Wrapping.lines(
-              "  " + number + ". ", step.kind().label() + ": " + step.text(), "     "));
+          Wrapping.lines("  " + number + ". ", step.kind().label() + ": " + step.text(), "     "));
       number++;
     }
     return text.toString();

@@ -47,11 +47,7 @@ final class DocumentWriter {
         document.design().intents(),
         i -> INTENT.write(i, RecordForm.said(i.id())));
     if (!document.design().mutes().isEmpty()) {
-      map(
-          design,
-          "mutes",
-          document.design().mutes(),
-          m -> MUTE.write(m, RecordForm.said(m.id())));
+      map(design, "mutes", document.design().mutes(), m -> MUTE.write(m, RecordForm.said(m.id())));
     }
     ObjectNode diagram = file.putObject("diagram");
     SortedMap<Id, Rect> bounds = new TreeMap<>(document.diagram().bounds());

@@ -28,7 +28,9 @@ final class SettingsForm implements Form<Settings> {
                 case NUMBER -> node.put(setting.key(), (Integer) value);
                 case CHOICE, TEXT -> node.put(setting.key(), (String) value);
                 case PREFIXES ->
-                    node.set(setting.key(), Forms.listOf(Prefix.class).write(settings.prefixes(setting)));
+                    node.set(
+                        setting.key(),
+                        Forms.listOf(Prefix.class).write(settings.prefixes(setting)));
               }
             });
     return node;

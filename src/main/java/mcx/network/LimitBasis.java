@@ -20,8 +20,7 @@ public record LimitBasis(
     boolean confirmed) {
 
   /** Of a limit that the design sets on a session. */
-  public static final LimitBasis DESIGN =
-      new LimitBasis(Over.SESSION, "", "", false, true, true);
+  public static final LimitBasis DESIGN = new LimitBasis(Over.SESSION, "", "", false, true, true);
 
   /** The same, counted over something else. */
   public LimitBasis over(Over other) {

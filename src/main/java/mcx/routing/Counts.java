@@ -86,8 +86,7 @@ public final class Counts {
   private @Nullable Candidate arriving(SharedLimit limit, ClassState s) {
     for (SharedLimit.Counted counted : limit.counted()) {
       for (Edge e : solved.plan().edges(counted.edge())) {
-        Candidate came =
-            e.from.id().equals(counted.from()) ? crossing(e, s, counted.sent()) : null;
+        Candidate came = e.from.id().equals(counted.from()) ? crossing(e, s, counted.sent()) : null;
         if (came != null) {
           return came;
         }
@@ -110,9 +109,7 @@ public final class Counts {
     Draft draft = new Draft();
     boolean counts =
         e.hand(offered, at.about(), draft) != null
-            || (sent
-                ? draft.outcome.sent()
-                : draft.outcome == Advertisement.Outcome.REFUSED_LIMIT);
+            || (sent ? draft.outcome.sent() : draft.outcome == Advertisement.Outcome.REFUSED_LIMIT);
     return counts ? offered : null;
   }
 }

@@ -123,8 +123,7 @@ final class Solved implements Solution {
 
   @Override
   public Object likeness(IpAddress to) {
-    return likenesses.computeIfAbsent(
-        to, k -> List.of(states(holding(k).toArray(new Prefix[0]))));
+    return likenesses.computeIfAbsent(to, k -> List.of(states(holding(k).toArray(new Prefix[0]))));
   }
 
   @Override

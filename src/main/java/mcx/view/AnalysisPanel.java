@@ -1,8 +1,8 @@
 package mcx.view;
 
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
@@ -40,6 +40,8 @@ final class AnalysisPanel extends BorderPane {
     GrowthBox.Grower grower();
 
     StepsBox.Finder steps();
+
+    RankingPane.PairTrier pairs();
   }
 
   AnalysisPanel(
@@ -52,7 +54,7 @@ final class AnalysisPanel extends BorderPane {
       Consumer<String> tell) {
     getStyleClass().add("analysis-panel");
     setId("analysis-panel");
-    fallback = new FallbackPane(canvas, session, fail);
+    fallback = new FallbackPane(canvas, session, fail, work.pairs());
     routes = new RoutesPane(canvas);
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     tabs.getStyleClass().add("panel-tabs");

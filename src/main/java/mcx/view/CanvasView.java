@@ -126,7 +126,9 @@ final class CanvasView extends Region {
     refreshOverlay();
   }
 
-  /** Shows a document in the place of the session's, with what differs lit up; null for no longer. */
+  /**
+   * Shows a document in the place of the session's, with what differs lit up; null for no longer.
+   */
   void show(Fixing.@Nullable Trial shown) {
     if (shown == null ? trial == null : shown.document() == trialDocument()) {
       return;

@@ -46,11 +46,7 @@ final class FailureBar extends VBox {
    * @param steps plays through what a failure sets off
    */
   FailureBar(
-      EditingSession session,
-      LiveAnalysis live,
-      Failing failing,
-      Runnable choose,
-      StepsBox steps) {
+      EditingSession session, LiveAnalysis live, Failing failing, Runnable choose, StepsBox steps) {
     super(4);
     this.session = session;
     this.live = live;

@@ -14,6 +14,8 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -38,6 +40,9 @@ final class FallbackPane extends AnalysisPane {
       Columns.table(Texts.get("fallback.noOutcomes"), Texts.get("fallback.noOutcomesHint"));
   private final OutcomeCard card = new OutcomeCard();
   private final DemandField demand;
+  private final RankingPane ranking;
+  private final SplitPane split = new SplitPane();
+  private final ToggleButton byFailure = new ToggleButton(Texts.get("ranking.title"));
   private final Button failIt =
       Parts.button(Texts.get("fallback.fail"), this::failChosen, "accent");
   private @Nullable Fallback fallback;
@@ -45,11 +50,17 @@ final class FallbackPane extends AnalysisPane {
 
   /**
    * @param fail puts elements, links or parts out of order
+   * @param trier tries pairs of failures
    */
-  FallbackPane(Consumer<Spotlight> canvas, EditingSession session, Consumer<Set<Id>> fail) {
+  FallbackPane(
+      Consumer<Spotlight> canvas,
+      EditingSession session,
+      Consumer<Set<Id>> fail,
+      RankingPane.PairTrier trier) {
     super(canvas);
     this.fail = fail;
     this.demand = new DemandField(session);
+    this.ranking = new RankingPane(this::spotlight, trier);
     pairs.setId("fallback-pairs");
     pairs.getStyleClass().add("panel-list");
     pairs.setCellFactory(l -> new PairCell());
@@ -78,19 +89,47 @@ final class FallbackPane extends AnalysisPane {
     VBox.setVgrow(details, Priority.ALWAYS);
     lower.getStyleClass().add("pane-content");
     VBox.setVgrow(outcomes, Priority.ALWAYS);
-    HBox bar = new HBox(8, Parts.heading(Texts.get("fallback.pairs")), Parts.spacer(), progress);
-    bar.setAlignment(Pos.CENTER_LEFT);
-    bar.getStyleClass().add("pane-bar");
-    VBox upper = new VBox(bar, pairs);
+    VBox upper = new VBox(pairs);
     VBox.setVgrow(pairs, Priority.ALWAYS);
-    SplitPane split = new SplitPane(upper, lower);
+    split.getItems().addAll(upper, lower);
     split.setOrientation(Orientation.VERTICAL);
     split.setDividerPositions(0.3);
     VBox.setVgrow(split, Priority.ALWAYS);
-    getChildren().add(split);
+    VBox.setVgrow(ranking, Priority.ALWAYS);
+    ToggleButton byPair = new ToggleButton(Texts.get("fallback.pairs"));
+    ToggleGroup views = new ToggleGroup();
+    views.getToggles().addAll(byPair, byFailure);
+    byPair.getStyleClass().add("flat-toggle");
+    byFailure.getStyleClass().add("flat-toggle");
+    byPair.setId("by-pair");
+    byFailure.setId("by-failure");
+    byPair.setSelected(true);
+    views
+        .selectedToggleProperty()
+        .subscribe(
+            (before, now) -> {
+              if (now == null && before != null) {
+                before.setSelected(true);
+              }
+            });
+    HBox switcher = new HBox(4, byPair, byFailure, Parts.spacer(), progress);
+    switcher.setAlignment(Pos.CENTER_LEFT);
+    switcher.getStyleClass().add("pane-bar");
+    getChildren().addAll(switcher, split, ranking);
+    byFailure.selectedProperty().subscribe(this::showRanking);
 
     pairs.getSelectionModel().selectedItemProperty().subscribe(p -> choosePair(p));
     outcomes.getSelectionModel().selectedItemProperty().subscribe(o -> chooseOutcome(o));
+  }
+
+  private void showRanking(boolean shown) {
+    split.setVisible(!shown);
+    split.setManaged(!shown);
+    ranking.setVisible(shown);
+    ranking.setManaged(shown);
+    if (shown() != null) {
+      reveal();
+    }
   }
 
   /** Shows what the failures do, in the place of the result before. */
@@ -98,6 +137,7 @@ final class FallbackPane extends AnalysisPane {
     Fallback.Pair before = pairs.getSelectionModel().getSelectedItem();
     Fallback.Outcome outcome = outcomes.getSelectionModel().getSelectedItem();
     fallback = found;
+    ranking.show(found);
     refreshing = true;
     pairs.getItems().setAll(found.pairs());
     if (before != null) {
@@ -128,6 +168,7 @@ final class FallbackPane extends AnalysisPane {
 
   @Override
   void refresh(Analysis analysis) {
+    ranking.refresh(analysis);
     if (fallback == null) {
       working();
     }
@@ -178,6 +219,10 @@ final class FallbackPane extends AnalysisPane {
 
   @Override
   void reveal() {
+    if (byFailure.isSelected()) {
+      ranking.reveal();
+      return;
+    }
     Fallback.Pair pair = pairs.getSelectionModel().getSelectedItem();
     Fallback.Outcome outcome = outcomes.getSelectionModel().getSelectedItem();
     if (pair != null && outcome != null) {

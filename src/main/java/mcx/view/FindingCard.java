@@ -115,7 +115,7 @@ final class FindingCard extends VBox {
     trial.getChildren().clear();
     boolean shown = tried != null && tried.finding().key().equals(finding.key());
     trial.setManaged(shown);
-    if (shown) {
+    if (tried != null && shown) {
       trial.getChildren().add(new TrialBox(tried, deeds::apply, deeds::discard));
     }
   }
@@ -124,7 +124,7 @@ final class FindingCard extends VBox {
     Button button =
         Parts.button(fix.title(), () -> deeds.tryOut(finding, fix), "chip", "fix-button");
     button.setGraphic(Glyphs.of(Material2OutlinedAL.FLASH_ON));
-    button.setMinWidth(0);
+    button.setMinSize(0, USE_PREF_SIZE);
     button.setWrapText(true);
     button.setMaxWidth(Double.MAX_VALUE);
     button.setAlignment(Pos.CENTER_LEFT);

@@ -158,8 +158,7 @@ final class FindingsPane extends AnalysisPane implements FindingCard.Deeds {
     Finding.Key now = chosen;
     FindingCard card =
         all.stream().filter(c -> c.finding().key().equals(now)).findFirst().orElse(null);
-    spotlight(
-        card == null ? Spotlight.NONE : on -> Overlay.ofEvidence(card.finding().evidence()));
+    spotlight(card == null ? Spotlight.NONE : on -> Overlay.ofEvidence(card.finding().evidence()));
   }
 
   @Override

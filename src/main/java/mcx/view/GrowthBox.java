@@ -78,8 +78,7 @@ final class GrowthBox extends VBox {
   /** Whether the way back of this pair does not stand before it. */
   private static boolean first(List<SitePath> all, SitePath path) {
     return path.from().compareTo(path.to()) < 0
-        || all.stream()
-            .noneMatch(p -> p.from().equals(path.to()) && p.to().equals(path.from()));
+        || all.stream().noneMatch(p -> p.from().equals(path.to()) && p.to().equals(path.from()));
   }
 
   void refresh(Analysis now) {
@@ -88,7 +87,9 @@ final class GrowthBox extends VBox {
     List<Id> sites = List.copyOf(now.compiled().sites().keySet());
     origin.getItems().setAll(sites);
     origin.setValue(
-        before != null && sites.contains(before) ? before : sites.isEmpty() ? null : sites.getFirst());
+        before != null && sites.contains(before)
+            ? before
+            : sites.isEmpty() ? null : sites.getFirst());
     outcome.getChildren().clear();
     setDisable(sites.isEmpty());
   }
@@ -134,10 +135,10 @@ final class GrowthBox extends VBox {
           .getChildren()
           .add(
               Parts.paragraph(
-                  Texts.get("growth.down", Names.of(now.design(), d.link()), d.reason()), "remedy"));
+                  Texts.get("growth.down", Names.of(now.design(), d.link()), d.reason()),
+                  "remedy"));
     }
-    List<SitePath> lost =
-        g.lost().stream().filter(p -> first(g.lost(), p)).limit(NAMED).toList();
+    List<SitePath> lost = g.lost().stream().filter(p -> first(g.lost(), p)).limit(NAMED).toList();
     for (SitePath p : lost) {
       outcome
           .getChildren()

@@ -110,9 +110,7 @@ final class LimitsPane extends VBox {
 
   private void room(Budget.@Nullable Room room, String key) {
     if (room != null) {
-      detail
-          .getChildren()
-          .add(Parts.paragraph(Texts.get(key, room.more(), room.size()), "muted"));
+      detail.getChildren().add(Parts.paragraph(Texts.get(key, room.more(), room.size()), "muted"));
     }
   }
 
@@ -136,7 +134,9 @@ final class LimitsPane extends VBox {
     if (room == null) {
       return Parts.label("–", "muted");
     }
-    Label label = Parts.label(Texts.get("limits.more", room.more()), room.more() == 0 ? "cell-error" : "cell");
+    Label label =
+        Parts.label(
+            Texts.get("limits.more", room.more()), room.more() == 0 ? "cell-error" : "cell");
     Tooltip.install(
         label,
         Parts.tooltip(

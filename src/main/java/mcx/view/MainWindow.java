@@ -181,7 +181,7 @@ public final class MainWindow {
 
   private StackPane canvasArea() {
     renameLayer.setPickOnBounds(false);
-    FailureBar failures = 
+    FailureBar failures =
         new FailureBar(
             session,
             live,
@@ -382,6 +382,14 @@ public final class MainWindow {
             options.labelsProperty().get(), options.vrfsProperty().get(), false, true);
     new ExportSheet(session, sheets, files, choice, toasts::tell)
         .open(canvas.drawing(), canvas.overlay(), options.darkProperty().get(), shown);
+  }
+
+  /** Asks for another design, and shows what changed from that to this one. */
+  void compare() {
+    Path other = choice.toOpen(FileChoice.Kind.DESIGN);
+    if (other != null) {
+      new Comparing(session, files, sheets).compareWith(other);
+    }
   }
 
   void rename(Id id) {

@@ -148,8 +148,7 @@ final class OutcomeCard extends VBox {
                 "outcome.within",
                 String.format(Locale.ROOT, total < 10 ? "%.1f" : "%.0f", total),
                 detection.mechanism().label());
-    return fact(
-        facts, row, Texts.get("outcome.takesOver"), text, "", List.of(detection.text()));
+    return fact(facts, row, Texts.get("outcome.takesOver"), text, "", List.of(detection.text()));
   }
 
   private static int fact(GridPane facts, int row, String name, String text, String style) {

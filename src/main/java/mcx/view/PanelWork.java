@@ -2,12 +2,15 @@ package mcx.view;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Platform;
 import mcx.analysis.Analyzer;
 import mcx.analysis.Budgets;
+import mcx.analysis.DoubleFailures;
 import mcx.analysis.intent.Proposals;
 
 /** Runs what panes ask for in the background, and hands back what came of it. */
@@ -33,13 +36,40 @@ final class PanelWork implements AnalysisPanel.Work {
 
   @Override
   public GrowthBox.Grower grower() {
-    return (analysis, origin, more, then) ->
-        run(() -> Budgets.grown(analysis, origin, more), then);
+    return (analysis, origin, more, then) -> run(() -> Budgets.grown(analysis, origin, more), then);
   }
 
   @Override
   public StepsBox.Finder steps() {
     return (whole, failed, then) -> run(() -> Analyzer.steps(whole, failed), then);
+  }
+
+  @Override
+  public RankingPane.PairTrier pairs() {
+    return (analysis, progress, then) -> {
+      AtomicBoolean cancelled = new AtomicBoolean();
+      AtomicInteger told = new AtomicInteger();
+      // Beside the live analysis, which must not wait for it.
+      Thread.ofPlatform()
+          .name("pairs of failures")
+          .daemon()
+          .priority(Thread.MIN_PRIORITY)
+          .start(
+              () -> {
+                DoubleFailures found =
+                    Analyzer.doubleFailures(
+                        analysis,
+                        (done, all) -> {
+                          int percent = (int) (100L * done / Math.max(1, all));
+                          if (told.getAndSet(percent) != percent) {
+                            Platform.runLater(() -> progress.at(done, all));
+                          }
+                        },
+                        cancelled::get);
+                Platform.runLater(() -> then.accept(found));
+              });
+      return () -> cancelled.set(true);
+    };
   }
 
   private <T> void run(Callable<T> work, Consumer<T> then) {

@@ -102,8 +102,7 @@ final class StepsBox extends VBox {
     at = Math.max(0, Math.min(to, all - 1));
     Steps.Step step = at < failing ? now.failing().get(at) : recovering.get(at - failing);
     kind.setText(step.kind().label());
-    text.setText(
-        at < failing ? step.text() : Texts.get("steps.recovery", step.text()));
+    text.setText(at < failing ? step.text() : Texts.get("steps.recovery", step.text()));
     place.setText(Texts.get("steps.place", at + 1, all));
     before.setDisable(at == 0);
     next.setDisable(at == all - 1);

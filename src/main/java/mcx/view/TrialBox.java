@@ -30,7 +30,7 @@ final class TrialBox extends VBox {
           Texts.get("fix.solves", outcome.solved().size()),
           outcome.solved(),
           Material2OutlinedAL.CHECK_CIRCLE,
-          "glyph-good");
+          "glyph-ok");
       group(
           Texts.get("fix.causes", outcome.caused().size()),
           outcome.caused(),

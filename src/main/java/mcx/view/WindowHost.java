@@ -74,6 +74,11 @@ final class WindowHost implements EditorHost {
   }
 
   @Override
+  public void compare() {
+    window.compare();
+  }
+
+  @Override
   public void quit() {
     window.files().ifFree(window::close);
   }

@@ -33,8 +33,7 @@ class PairsOfFailuresTest {
   private record Lab(Analysis analysis, Paths paths, Fallbacks fallbacks) {
     static Lab of(Design design) {
       Analysis analysis = Analyzer.analyze(design, CatalogLoader.builtIn());
-      return new Lab(
-          analysis, new Paths(design, analysis.compiled()), new Fallbacks(analysis));
+      return new Lab(analysis, new Paths(design, analysis.compiled()), new Fallbacks(analysis));
     }
   }
 
@@ -59,10 +58,7 @@ class PairsOfFailuresTest {
               && !work.isOwn(failures.get(k))) {
             found.add(
                 new DoubleFailures.Lost(
-                    failures.get(i).id(),
-                    failures.get(k).id(),
-                    work.now.from(),
-                    work.now.to()));
+                    failures.get(i).id(), failures.get(k).id(), work.now.from(), work.now.to()));
           }
         }
       }

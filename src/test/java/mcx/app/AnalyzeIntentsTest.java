@@ -64,8 +64,7 @@ class AnalyzeIntentsTest {
     assertEquals("none", broken.at("/counterexample/there/kind").stringValue());
     assertEquals("holds", run.json().at("/intents/1/state").stringValue());
     assertTrue(run.json().at("/proposals/0/sentence").stringValue().contains("reaches"));
-    String schema =
-        Files.readString(Path.of("src/main/resources/mcx/export/report.schema.json"));
+    String schema = Files.readString(Path.of("src/main/resources/mcx/export/report.schema.json"));
     assertEquals(
         List.of(),
         SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)

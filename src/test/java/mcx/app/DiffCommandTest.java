@@ -116,8 +116,7 @@ class DiffCommandTest {
     JsonNode report =
         JsonMapper.shared()
             .readTree(
-                Files.readString(
-                    Path.of("src/main/resources/mcx/export/report.schema.json")));
+                Files.readString(Path.of("src/main/resources/mcx/export/report.schema.json")));
     for (String shared : List.of("table", "finding", "path")) {
       assertEquals(report.at("/$defs/" + shared), shapes.at("/$defs/" + shared), shared);
     }

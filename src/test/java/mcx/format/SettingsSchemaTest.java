@@ -25,7 +25,8 @@ class SettingsSchemaTest {
   @Test
   void theSchemaDescribesEachSetting() throws IOException {
     Properties words = new Properties();
-    try (var in = Files.newBufferedReader(Path.of("src/main/resources/mcx/editor/messages.properties"))) {
+    try (var in =
+        Files.newBufferedReader(Path.of("src/main/resources/mcx/editor/messages.properties"))) {
       words.load(in);
     }
     String text = Files.readString(SCHEMA);
@@ -69,7 +70,9 @@ class SettingsSchemaTest {
                       .map(o -> "\"" + o + "\"")
                       .collect(Collectors.joining(", ", "[", "]"));
           case TEXT ->
-              "\"type\": \"string\", \"pattern\": \"^(" + kind.pattern().replace("\\", "\\\\") + ")$\"";
+              "\"type\": \"string\", \"pattern\": \"^("
+                  + kind.pattern().replace("\\", "\\\\")
+                  + ")$\"";
           case PREFIXES -> "\"type\": \"array\", \"items\": {\"$ref\": \"#/$defs/prefix\"}";
         };
     return "\"description\": \"" + help.replace("\"", "\\\"") + "\", " + type;

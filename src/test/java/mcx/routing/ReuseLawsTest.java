@@ -293,9 +293,7 @@ class ReuseLawsTest {
       Network network = maker.make(random);
       Solver solver = new Solver(network);
       List<VrfId> tables =
-          network.nodes().values().stream()
-              .flatMap(n -> n.vrfs().stream().map(Vrf::id))
-              .toList();
+          network.nodes().values().stream().flatMap(n -> n.vrfs().stream().map(Vrf::id)).toList();
       for (int i = 0; i < 8; i++) {
         Solution before =
             solver.solve(random.nextBoolean() ? Failures.NONE : some(network, random));
@@ -305,8 +303,17 @@ class ReuseLawsTest {
           IpAddress to = address(random);
           IpAddress other = address(random);
           boolean alike = before.likeness(to).equals(before.likeness(other));
-          String where = "seed " + seed + ", " + before.failures().down() + " then "
-              + then.failures().down() + ", " + table + " to " + to;
+          String where =
+              "seed "
+                  + seed
+                  + ", "
+                  + before.failures().down()
+                  + " then "
+                  + then.failures().down()
+                  + ", "
+                  + table
+                  + " to "
+                  + to;
           if (alike) {
             assertEquals(hops(before.trace(table, to)), hops(before.trace(table, other)), where);
           }

@@ -99,8 +99,7 @@ class FallbackTest {
 
   private static Failable failable(Design design, String id) {
     Failable found =
-        Failables.byId(
-                Failables.of(design, analyze(design).compiled().network(), Failures.NONE))
+        Failables.byId(Failables.of(design, analyze(design).compiled().network(), Failures.NONE))
             .get(Id.of(id));
     assertNotNull(found, id);
     return found;
@@ -138,10 +137,8 @@ class FallbackTest {
   /** Port 2 and what runs over it at another location. */
   private static Design twoLocations() {
     Design d = S04.design();
-    PeeringLocation am3 =
-        Objects.requireNonNull(d.element(Id.of("am3"), PeeringLocation.class));
-    return d.with(new PeeringLocation(
-            Id.of("am5"), "AM5", null, "amsterdam ", null, "duct 7"))
+    PeeringLocation am3 = Objects.requireNonNull(d.element(Id.of("am3"), PeeringLocation.class));
+    return d.with(new PeeringLocation(Id.of("am5"), "AM5", null, "amsterdam ", null, "duct 7"))
         .with((Element) Components.with(am3, "sharedRisk", "Duct 7"))
         .with(Objects.requireNonNull(d.element(Id.of("port-2"))).withParent(Id.of("am5")));
   }
@@ -294,8 +291,7 @@ class FallbackTest {
   @Test
   void bfdAtBothEndsCountsWithWhatIsSet() {
     Design quick = Edits.sessionB(S09.design(), "er-primary", "bfd", true);
-    Detection there =
-        outcome(pair(fallback(quick), "dc", "hub"), "port-ms-1").detection();
+    Detection there = outcome(pair(fallback(quick), "dc", "hub"), "port-ms-1").detection();
     assertNotNull(there);
     assertEquals(Mechanism.BFD, there.mechanism());
     assertEquals(0.9, there.maxSeconds());
@@ -315,8 +311,7 @@ class FallbackTest {
     assertEquals(Mechanism.LINK_DOWN, Objects.requireNonNull(near.detection()).mechanism());
     assertEquals(Mechanism.HOLD_TIMER, Objects.requireNonNull(near.backDetection()).mechanism());
     // A wire from end to end.
-    Fallback.Outcome wire =
-        outcome(pair(fallback(S04.design()), "dc1", "vnet-a"), "er-a-primary");
+    Fallback.Outcome wire = outcome(pair(fallback(S04.design()), "dc1", "vnet-a"), "er-a-primary");
     Detection there = wire.detection();
     assertNotNull(there);
     assertEquals(Mechanism.LINK_DOWN, there.mechanism());
@@ -341,8 +336,7 @@ class FallbackTest {
     assertEquals("AWS-VTUN", d.source());
     Id vpn = o.failed().owner();
     Design set = set(S06.design(), vpn.value(), Setting.DPD_SECONDS, 10);
-    Detection shorter =
-        outcome(pair(fallback(set), "vnet", "vpc"), o.failed().value()).detection();
+    Detection shorter = outcome(pair(fallback(set), "vnet", "vpc"), o.failed().value()).detection();
     assertEquals(10, Objects.requireNonNull(shorter).maxSeconds());
     assertEquals(1250, o.tunnels().getFirst().mbps());
   }
@@ -477,7 +471,6 @@ class FallbackTest {
     assertEquals("first", calls.getFirst());
     assertEquals(calls.size() - 1 + "/" + (calls.size() - 1), calls.getLast());
     assertEquals(whole, fallback(S09.design()), "the same as without listening");
-    assertEquals(
-        whole.pairs().stream().mapToInt(p -> p.outcomes().size()).sum(), changes.size());
+    assertEquals(whole.pairs().stream().mapToInt(p -> p.outcomes().size()).sum(), changes.size());
   }
 }

@@ -69,8 +69,7 @@ class SeparationTest {
     r.reaches("dc1", "dc2", PathKind.CLOUD);
     assertEquals("another cloud", between(r, "dc1", "dc2").kind().label());
     // The customer's router at a third place is told as before, although clouds' edges are passed.
-    assertEquals(
-        PathKind.CUSTOMER_ROUTER, between(Results.of(S03.design()), "vnet", "vpc").kind());
+    assertEquals(PathKind.CUSTOMER_ROUTER, between(Results.of(S03.design()), "vnet", "vpc").kind());
   }
 
   @Test
@@ -116,8 +115,7 @@ class SeparationTest {
             "er-primary",
             "session",
             new BgpSettings(
-                primary.a(),
-                primary.b().with("importPolicy", RoutePolicy.localPreference(200))));
+                primary.a(), primary.b().with("importPolicy", RoutePolicy.localPreference(200))));
     preferred = Edits.sessionB(preferred, "er-primary", "exportPolicy", RoutePolicy.prepend(3));
     Relation relation = between(Results.of(preferred), "vpc", "vnet");
     assertTrue(relation.isAsymmetric());

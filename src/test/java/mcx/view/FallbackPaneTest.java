@@ -32,8 +32,7 @@ class FallbackPaneTest {
       Robot.fx(
           () -> {
             for (int i = 0; i < outcomes.getItems().size(); i++) {
-              if (((Fallback.Outcome) outcomes.getItems().get(i)).effect()
-                  == Fallback.Effect.VPN) {
+              if (((Fallback.Outcome) outcomes.getItems().get(i)).effect() == Fallback.Effect.VPN) {
                 outcomes.getSelectionModel().select(i);
                 return;
               }
@@ -73,11 +72,31 @@ class FallbackPaneTest {
       robot.click("demand");
       robot.type("900");
       robot.press(KeyCode.ENTER);
-      robot.until(
-          "it is kept", () -> !robot.session().document().design().intents().isEmpty());
-      Intent kept =
-          robot.session().document().design().intents().values().iterator().next();
+      robot.until("it is kept", () -> !robot.session().document().design().intents().isEmpty());
+      Intent kept = robot.session().document().design().intents().values().iterator().next();
       assertEquals(900, kept.bandwidthMbps());
+    }
+  }
+
+  @Test
+  void failuresAreRankedAndTwoAreTriedAtOnce() throws Exception {
+    try (Robot robot = Robot.start()) {
+      Path file = Path.of("samples/vpn-backup-of-expressroute.mcx");
+      Document document = McxFiles.read(file);
+      Robot.fx(() -> robot.window().open(file));
+      robot.until("the file is open", () -> robot.session().document().equals(document));
+      robot.untilAnalysed();
+      Robot.fx(() -> robot.window().analysis().open("fallback"));
+      robot.until("failures are tried", () -> robot.window().live().state().fallback() != null);
+      robot.settle();
+      robot.click("by-failure");
+      robot.settle();
+      assertTrue(robot.texts("ranking").contains("CE"), robot.texts("ranking").toString());
+      robot.click("try-pairs");
+      robot.until(
+          "pairs are tried",
+          () -> robot.texts("pairs-of-failures").stream().anyMatch(t -> t.contains(" lose each")));
+      robot.picture("ranking");
     }
   }
 }

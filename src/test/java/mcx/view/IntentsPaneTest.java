@@ -33,10 +33,8 @@ class IntentsPaneTest {
       robot.click("intent-field");
       robot.type("Amsterdam reaches Spoke over private links, surviving 1 failure");
       robot.press(KeyCode.ENTER);
-      robot.until(
-          "the intent is judged", () -> robot.texts("intents").contains("broken"));
-      List<Intent> kept =
-          List.copyOf(robot.session().document().design().intents().values());
+      robot.until("the intent is judged", () -> robot.texts("intents").contains("broken"));
+      List<Intent> kept = List.copyOf(robot.session().document().design().intents().values());
       assertEquals(1, kept.size());
       assertTrue(kept.getFirst().privateOnly());
       assertEquals(1, kept.getFirst().survives());
@@ -74,8 +72,7 @@ class IntentsPaneTest {
       robot.until("proposals", () -> robot.texts("intent-proposals").contains("Keep"));
       robot.picture("proposals");
       robot.click(robot.find("intent-proposals").lookup(".button"));
-      robot.until(
-          "one is kept", () -> robot.session().document().design().intents().size() == 1);
+      robot.until("one is kept", () -> robot.session().document().design().intents().size() == 1);
       robot.until("it holds", () -> robot.texts("intents").contains("holds"));
     }
   }

@@ -38,8 +38,7 @@ class LimitsPaneTest {
       robot.clickText("Try");
       robot.until(
           "the growth is told",
-          () ->
-              robot.texts("growth").stream().anyMatch(t -> t.contains("and the limit is 100")));
+          () -> robot.texts("growth").stream().anyMatch(t -> t.contains("and the limit is 100")));
       robot.picture("limits");
       robot.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
       robot.picture("limits-dark");

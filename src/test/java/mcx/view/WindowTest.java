@@ -20,10 +20,10 @@ import mcx.design.Circuit;
 import mcx.design.Cloud;
 import mcx.design.Id;
 import mcx.design.Layer3Provider;
-import mcx.design.Vrf;
 import mcx.design.Premises;
 import mcx.design.Router;
 import mcx.design.VpnConnection;
+import mcx.design.Vrf;
 import mcx.diagram.Document;
 import mcx.format.McxFiles;
 import mcx.geometry.Point;
@@ -407,8 +407,7 @@ class WindowTest {
       robot.clickText("Apply");
       robot.settle();
       assertFalse(robot.texts("findings").contains("ASN-13"));
-      assertEquals(
-          1, robot.session().document().design().all(Vrf.class).getFirst().allowAsIn());
+      assertEquals(1, robot.session().document().design().all(Vrf.class).getFirst().allowAsIn());
       Robot.fx(() -> robot.session().undo());
       assertEquals(before.design(), robot.session().document().design());
     }

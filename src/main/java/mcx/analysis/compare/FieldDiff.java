@@ -85,9 +85,7 @@ final class FieldDiff {
   private void end(String path, boolean first, BgpEnd old, BgpEnd fresh) {
     Link of = link;
     String at =
-        of == null
-            ? (first ? "end a" : "end b")
-            : Names.of(now.design(), first ? of.a() : of.b());
+        of == null ? (first ? "end a" : "end b") : Names.of(now.design(), first ? of.a() : of.b());
     if (!old.equals(fresh)) {
       record(path + "BGP at " + at + ": ", old, fresh);
     }

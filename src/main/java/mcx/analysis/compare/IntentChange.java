@@ -14,8 +14,4 @@ import org.jspecify.annotations.Nullable;
  * @param is whether it holds; null where it is gone
  */
 public record IntentChange(
-    Id id,
-    String before,
-    String after,
-    @Nullable IntentResult was,
-    @Nullable IntentResult is) {}
+    Id id, String before, String after, @Nullable IntentResult was, @Nullable IntentResult is) {}

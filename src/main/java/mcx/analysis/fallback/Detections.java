@@ -245,19 +245,12 @@ public final class Detections {
       }
     }
     return SessionTimers.detection(
-        by,
-        Mechanism.CLOUD,
-        null,
-        null,
-        "is told inside the cloud; no time is stated.",
-        "",
-        true);
+        by, Mechanism.CLOUD, null, null, "is told inside the cloud; no time is stated.", "", true);
   }
 
   // Tunnels
 
-  private Detection tunnel(
-      Failable failed, Node by, Segment segment, @Nullable Session session) {
+  private Detection tunnel(Failable failed, Node by, Segment segment, @Nullable Session session) {
     Id element = Hops.element(by);
     for (Id down : failed.down()) {
       if (design.link(down) instanceof AccessLink access && access.a().equals(element)) {

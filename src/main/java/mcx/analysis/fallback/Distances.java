@@ -60,8 +60,7 @@ final class Distances {
       }
       for (String neighbor : neighbors.getOrDefault(next.node, List.of())) {
         if (!arrivals.containsKey(neighbor) && up.test(neighbor)) {
-          open.add(
-              new Open(new Arrival(next.arrival.seconds, next.arrival.hops + 1), neighbor));
+          open.add(new Open(new Arrival(next.arrival.seconds, next.arrival.hops + 1), neighbor));
         }
       }
     }

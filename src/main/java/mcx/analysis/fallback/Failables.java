@@ -199,9 +199,7 @@ public final class Failables {
     }
     Id id = Id.of(what).part(key.replaceAll("[^a-z0-9._-]+", "-"));
     String label =
-        kind == Failable.Kind.METRO
-            ? "All in " + name
-            : "All with the shared risk “" + name + "”";
+        kind == Failable.Kind.METRO ? "All in " + name : "All with the shared risk “" + name + "”";
     found.add(new Failable(id, label, kind, places, false));
   }
 

@@ -68,7 +68,8 @@ final class Hops {
       Node to = network.node(trace.hops().get(i + 1).table().node());
       if (from != null && to != null) {
         Segment segment = hop.segment() == null ? null : segments.get(hop.segment());
-        all.add(new Step(
+        all.add(
+            new Step(
                 from,
                 to,
                 segment,

@@ -35,12 +35,7 @@ public record Steps(Failable failure, List<Step> failing, List<Step> recovering)
    *     timers say; null where that is not known
    */
   public record Step(
-      Kind kind,
-      Id where,
-      String text,
-      List<Id> drawn,
-      int hops,
-      @Nullable Double afterSeconds) {
+      Kind kind, Id where, String text, List<Id> drawn, int hops, @Nullable Double afterSeconds) {
 
     public Step {
       drawn = List.copyOf(drawn);

@@ -67,8 +67,7 @@ public final class StepsFinder {
   public static Steps of(Analysis analysis, Id id) {
     Failable known =
         Failables.byId(
-                Failables.of(
-                    analysis.design(), analysis.compiled().network(), analysis.failures()))
+                Failables.of(analysis.design(), analysis.compiled().network(), analysis.failures()))
             .get(id);
     Failable failed = known != null ? known : Failables.one(analysis.design(), id);
     StepsFinder finder = new StepsFinder(analysis, failed);
@@ -91,13 +90,10 @@ public final class StepsFinder {
     List<Timed> all = new ArrayList<>();
     for (Noticing.Noticed n : noticed.values()) {
       Distances.Arrival at = new Distances.Arrival(n.seconds(), 0);
-      Step step =
-          timed(at, Kind.DETECTED, n.node(), n.detection().text(), n.links()).step();
+      Step step = timed(at, Kind.DETECTED, n.node(), n.detection().text(), n.links()).step();
       all.add(
           new Timed(
-              at,
-              new Step(
-                  step.kind(), step.where(), step.text(), step.drawn(), 0, n.known())));
+              at, new Step(step.kind(), step.where(), step.text(), step.drawn(), 0, n.known())));
     }
     tables(before, then, distances, all);
     return ordered(all);
@@ -150,8 +146,7 @@ public final class StepsFinder {
               if (node != null && from.isUp(node.id()) && to.isUp(node.id())) {
                 turns(table, prefixes, from, to)
                     .forEach(
-                        (turn, moved) ->
-                            all.add(step(from, table, node, turn, moved, distances)));
+                        (turn, moved) -> all.add(step(from, table, node, turn, moved, distances)));
               }
             });
   }

@@ -14,10 +14,10 @@ import mcx.design.Intent;
 
 /**
  * Judges intents. Single failures are tried one and all, each computed once for all intents. Of
- * pairs of failures those are tried that can take something away: for each thing that the path rests
- * on, together with each thing that the path rests on once that has failed. A pair that breaks
- * traffic although neither failure takes away what the path rests on after the other one (routes
- * that come back worse) is not found.
+ * pairs of failures those are tried that can take something away: for each thing that the path
+ * rests on, together with each thing that the path rests on once that has failed. A pair that
+ * breaks traffic although neither failure takes away what the path rests on after the other one
+ * (routes that come back worse) is not found.
  */
 public final class IntentChecks {
 
@@ -56,10 +56,7 @@ public final class IntentChecks {
 
   /** The same for intents that the design does not hold itself. */
   static List<IntentResult> all(
-      Analysis analysis,
-      Collection<Intent> intents,
-      PathFacts facts,
-      BooleanSupplier cancelled) {
+      Analysis analysis, Collection<Intent> intents, PathFacts facts, BooleanSupplier cancelled) {
     if (intents.isEmpty()) {
       return List.of();
     }
@@ -93,8 +90,7 @@ public final class IntentChecks {
       }
     }
     for (Id failed : candidates) {
-      List<Case> asking =
-          cases.stream().filter(c -> c.isOpen() && c.speaksOf(failed)).toList();
+      List<Case> asking = cases.stream().filter(c -> c.isOpen() && c.speaksOf(failed)).toList();
       if (asking.isEmpty()) {
         continue;
       }

@@ -18,9 +18,9 @@ import mcx.design.Intent;
  * </pre>
  *
  * <p>A thing is called by its name, by its name after that of what holds it and a slash, or by its
- * id; a name that holds a comma or a word of the grammar stands between quotes. Several things stand
- * with “and” between them. What is printed is read back as the same intent, as far as its kind uses
- * what is set of it.
+ * id; a name that holds a comma or a word of the grammar stands between quotes. Several things
+ * stand with “and” between them. What is printed is read back as the same intent, as far as its
+ * kind uses what is set of it.
  */
 public final class IntentText {
 
@@ -107,8 +107,8 @@ public final class IntentText {
   }
 
   /**
-   * What could be typed at the caret, the likeliest first. What stands after the caret is not looked
-   * at.
+   * What could be typed at the caret, the likeliest first. What stands after the caret is not
+   * looked at.
    */
   public static List<Suggestion> complete(Design design, String text, int caret) {
     String typed = text.substring(0, Math.max(0, Math.min(caret, text.length())));

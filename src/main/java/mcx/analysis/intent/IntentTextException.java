@@ -2,7 +2,9 @@ package mcx.analysis.intent;
 
 import java.util.List;
 
-/** A sentence that is no intent. The message says which word is wrong and what could stand there. */
+/**
+ * A sentence that is no intent. The message says which word is wrong and what could stand there.
+ */
 public final class IntentTextException extends Exception {
 
   private static final long serialVersionUID = 1L;

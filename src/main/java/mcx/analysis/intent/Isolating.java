@@ -43,7 +43,9 @@ final class Isolating extends Promise {
         if (there.reaches() || back.reaches()) {
           SitePath leak = there.reaches() ? there : back;
           String oneWay =
-              there.reaches() && back.reaches() ? "" : ", although nothing comes back the other way";
+              there.reaches() && back.reaches()
+                  ? ""
+                  : ", although nothing comes back the other way";
           return new Counterexample(
               state.failed(),
               there,

@@ -74,8 +74,7 @@ public final class LeakFix {
     }
     List<Term> terms = new ArrayList<>(before.terms());
     Term deny =
-        new Term(
-            "keep-apart", matches, List.of(), null, null, false, RoutePolicy.Change.NONE);
+        new Term("keep-apart", matches, List.of(), null, null, false, RoutePolicy.Change.NONE);
     if (!terms.isEmpty() && terms.getFirst().equals(deny)) {
       return before;
     }

@@ -69,8 +69,8 @@ public final class Leaks {
 
   /**
    * Where the leak that breaks an intent is best stopped: where a router of the customer passes on
-   * routes that are not its own, else where it takes them for the site that should not see them, else
-   * at a provider's edge. Null where no session that anyone can set a filter on is on the way.
+   * routes that are not its own, else where it takes them for the site that should not see them,
+   * else at a provider's edge. Null where no session that anyone can set a filter on is on the way.
    *
    * @param intent one of isolation
    * @param shown what breaks it
@@ -178,14 +178,15 @@ public final class Leaks {
       prefixes.add(from.prefix());
       candidates.add(
           new Candidate(
-              new Stop(session.id(), from.table(), route.table(), place, outbound, prefixes), rank));
+              new Stop(session.id(), from.table(), route.table(), place, outbound, prefixes),
+              rank));
     }
   }
 
   /**
-   * How well a filter sits at a table; negative where none can be set. A router of the customer that
-   * passes on what is not its own is where leaks arise. One that filters its own site's prefixes, or
-   * what it needs itself, cuts off more than the leak.
+   * How well a filter sits at a table; negative where none can be set. A router of the customer
+   * that passes on what is not its own is where leaks arise. One that filters its own site's
+   * prefixes, or what it needs itself, cuts off more than the leak.
    */
   private int rank(VrfId end, VrfId source, boolean outbound) {
     Node node = network.node(end.node());

@@ -90,8 +90,7 @@ public final class Proposals {
         a.removeAll(common);
         b.removeAll(common);
         if (!a.isEmpty() && !b.isEmpty() && relation(a, b) == Relation.NONE) {
-          candidates.add(
-              new Candidate(views.get(i).vrf(), views.get(k).vrf(), false, false, -1));
+          candidates.add(new Candidate(views.get(i).vrf(), views.get(k).vrf(), false, false, -1));
           a.forEach(x -> b.forEach(y -> covered.add(Set.of(x, y))));
         }
       }
@@ -105,8 +104,7 @@ public final class Proposals {
     switch (relation) {
       case PRIVATE, PUBLIC -> {
         if (a.equals(b) || !withinOne(a, b, groups)) {
-          candidates.add(
-              new Candidate(a.id(), b.id(), true, relation == Relation.PRIVATE, rank));
+          candidates.add(new Candidate(a.id(), b.id(), true, relation == Relation.PRIVATE, rank));
         }
       }
       case NONE -> {
@@ -204,8 +202,7 @@ public final class Proposals {
         asked.addAll(own);
       }
     }
-    List<IntentResult> results =
-        IntentChecks.all(analysis, asked, PathFacts.NONE, cancelled);
+    List<IntentResult> results = IntentChecks.all(analysis, asked, PathFacts.NONE, cancelled);
     List<Proposal> proposals = new ArrayList<>();
     int at = 0;
     for (List<Intent> own : variants) {
@@ -242,16 +239,15 @@ public final class Proposals {
 
   private static Intent intent(
       int number, IntentKind kind, Candidate c, boolean isPrivate, int survives) {
-    return new Intent(
-        Id.of("proposal-" + number), "", kind, c.from, c.to, isPrivate, survives);
+    return new Intent(Id.of("proposal-" + number), "", kind, c.from, c.to, isPrivate, survives);
   }
 
   /**
-   * The strongest of what holds; and where private links survive less than all links together, both.
+   * The strongest of what holds; and where private links survive less than all links together,
+   * both.
    */
   private void choose(List<IntentResult> results, List<Proposal> proposals) {
-    List<IntentResult> holding =
-        results.stream().filter(r -> r.state() == State.HOLDS).toList();
+    List<IntentResult> holding = results.stream().filter(r -> r.state() == State.HOLDS).toList();
     if (holding.isEmpty()) {
       return;
     }
@@ -282,7 +278,6 @@ public final class Proposals {
             asked.to(),
             asked.privateOnly(),
             asked.survives());
-    proposals.add(
-        new Proposal(intent, IntentText.print(analysis.design(), intent), result.text()));
+    proposals.add(new Proposal(intent, IntentText.print(analysis.design(), intent), result.text()));
   }
 }

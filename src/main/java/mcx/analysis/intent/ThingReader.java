@@ -62,7 +62,10 @@ final class ThingReader {
     if (found.size() > 1) {
       List<String> all = found.stream().map(words::word).toList();
       throw new IntentTextException(
-          "“" + name + "” may be " + Sentence.listed(all) + ". Say which.", start, sentence.at, all);
+          "“" + name + "” may be " + Sentence.listed(all) + ". Say which.",
+          start,
+          sentence.at,
+          all);
     }
     Id id = found.iterator().next();
     if (elementsOnly && !words.isElement(id)) {

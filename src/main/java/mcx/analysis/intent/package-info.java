@@ -3,8 +3,8 @@
  * counterexample where it is broken; intents are proposed for a design that has none; and they are
  * written and read as sentences.
  *
- * <p>Rule: an intent is a promise about the design with nothing failed, and with as many failures as
- * it says. What the live analysis cannot try is pending, never taken for granted.
+ * <p>Rule: an intent is a promise about the design with nothing failed, and with as many failures
+ * as it says. What the live analysis cannot try is pending, never taken for granted.
  */
 @NullMarked
 package mcx.analysis.intent;

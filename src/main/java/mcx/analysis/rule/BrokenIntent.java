@@ -72,8 +72,9 @@ final class BrokenIntent extends Rule {
     String session = situation.name(stop.place().part());
     String what = stop.prefixes().stream().map(Prefix::toString).collect(Collectors.joining(", "));
     String where =
-        stop.outbound() ? "what " + sender + " tells " + receiver : "what " + receiver
-            + " takes from " + sender;
+        stop.outbound()
+            ? "what " + sender + " tells " + receiver
+            : "what " + receiver + " takes from " + sender;
     draft
         .showing(List.of(stop.place().part()))
         .text(

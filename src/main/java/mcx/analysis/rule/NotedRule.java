@@ -7,8 +7,8 @@ import mcx.analysis.NoteText;
 import mcx.compile.Note;
 
 /**
- * A rule whose condition compiling notices, since the network is built otherwise where it holds. Adds
- * to the note what a finding needs: remedies and fixes.
+ * A rule whose condition compiling notices, since the network is built otherwise where it holds.
+ * Adds to the note what a finding needs: remedies and fixes.
  */
 public abstract class NotedRule extends Rule {
 

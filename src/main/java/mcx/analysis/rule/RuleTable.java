@@ -57,7 +57,8 @@ public final class RuleTable {
       String[] parts = lines.getProperty(id).split(";", 2);
       rows.put(
           id,
-          new Row(id, Severity.valueOf(parts[0].strip().toUpperCase(Locale.ROOT)), parts[1].strip()));
+          new Row(
+              id, Severity.valueOf(parts[0].strip().toUpperCase(Locale.ROOT)), parts[1].strip()));
     }
     return rows;
   }

@@ -9,9 +9,9 @@ import mcx.design.Id;
 import mcx.design.Layer2Provider.CrossConnect;
 import mcx.design.Layer3Provider.IgpCost;
 import mcx.design.RoutePolicy.PrefixMatch;
-import mcx.design.StaticRoute;
 import mcx.design.Setting;
 import mcx.design.Settings;
+import mcx.design.StaticRoute;
 import mcx.design.VirtualNetwork.Subnet;
 import mcx.editor.Texts;
 import mcx.inet.Prefix;
@@ -122,8 +122,7 @@ final class LineForms {
               .findFirst()
               .orElseThrow(
                   () -> new IllegalArgumentException(Texts.get("lines.subnetSetting", typed)));
-      settings =
-          settings.with(setting, setting.kind().parse(setting, typed.substring(equals + 1)));
+      settings = settings.with(setting, setting.kind().parse(setting, typed.substring(equals + 1)));
     }
     Prefix prefix = Prefix.of(w.removeLast());
     return new Subnet(String.join(" ", w), prefix, settings);

@@ -39,10 +39,7 @@ class ComparisonTest {
     Analysis old = analyze(before);
     Analysis fresh = analyze(after);
     return Comparison.of(
-        old,
-        fresh,
-        Analyzer.fallback(old, () -> false),
-        Analyzer.fallback(fresh, () -> false));
+        old, fresh, Analyzer.fallback(old, () -> false), Analyzer.fallback(fresh, () -> false));
   }
 
   private static Element element(Design design, String id) {
@@ -74,8 +71,7 @@ class ComparisonTest {
             new FieldChange("variant", "Standard", "Premium"),
             new FieldChange("bandwidth", "1000 Mbit/s", "2000 Mbit/s")),
         fields(c, "er"));
-    assertEquals(
-        List.of(new FieldChange("zone redundant", "", "yes")), fields(c, "vpn-gw"));
+    assertEquals(List.of(new FieldChange("zone redundant", "", "yes")), fields(c, "vpn-gw"));
     assertEquals(2, c.drawing().size());
     assertEquals("ExpressRoute", c.drawing().getFirst().kind());
     // Premium takes more prefixes; nothing else of what the network does is another.
@@ -105,8 +101,7 @@ class ComparisonTest {
                 .with("importPolicy", mcx.design.RoutePolicy.localPreference(200)));
     Design after =
         BACKUP.with(
-            Components.with(
-                vpn, "tunnels", List.of(Components.with(first, "session", session))));
+            Components.with(vpn, "tunnels", List.of(Components.with(first, "session", session))));
     assertEquals(
         List.of(
             new FieldChange(
@@ -178,12 +173,7 @@ class ComparisonTest {
     Comparison c = compare(before, sample("layer-3-provider-vrf-per-cloud"));
     assertEquals(
         Set.of(
-            "vnet vpc",
-            "vpc vnet",
-            "vnet gcp-vpc",
-            "gcp-vpc vnet",
-            "vpc gcp-vpc",
-            "gcp-vpc vpc"),
+            "vnet vpc", "vpc vnet", "vnet gcp-vpc", "gcp-vpc vnet", "vpc gcp-vpc", "gcp-vpc vpc"),
         c.reach().stream()
             .filter(r -> r.what() == What.LOST)
             .map(r -> r.from() + " " + r.to())
@@ -205,8 +195,7 @@ class ComparisonTest {
                     mcx.inet.PrefixRange.of("10.1.12.0/25"))));
     BudgetChange change =
         compare(BACKUP, more).budgets().stream()
-            .filter(
-                b -> b.after() != null && "er-primary".equals(b.after().session()))
+            .filter(b -> b.after() != null && "er-primary".equals(b.after().session()))
             .findFirst()
             .orElseThrow();
     assertEquals(1, Objects.requireNonNull(change.before()).count());

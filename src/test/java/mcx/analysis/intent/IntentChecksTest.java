@@ -113,8 +113,7 @@ class IntentChecksTest {
     List<IntentResult> results =
         IntentChecks.now(
             analyze(
-                SampleDesigns.with(
-                    BACKUP, "Amsterdam reaches Hub within 20 ms, at 500 Mbit/s")),
+                SampleDesigns.with(BACKUP, "Amsterdam reaches Hub within 20 ms, at 500 Mbit/s")),
             PathFacts.NONE);
     assertEquals(List.of(UNKNOWN), states(results));
     assertEquals(
@@ -126,8 +125,7 @@ class IntentChecksTest {
   void latencyAndBandwidthAreMeasuredWherePlacesAndSpeedsAreKnown() {
     assertEquals(
         List.of(HOLDS), states(now(BACKUP, "Amsterdam reaches Hub within 20 ms, at 500 Mbit/s")));
-    assertEquals(
-        List.of(BROKEN), states(now(BACKUP, "Amsterdam reaches Hub at 20 Gbit/s")));
+    assertEquals(List.of(BROKEN), states(now(BACKUP, "Amsterdam reaches Hub at 20 Gbit/s")));
   }
 
   @Test
@@ -310,23 +308,24 @@ class IntentChecksTest {
   void aBrokenIntentIsAFinding() {
     Analysis analysis = analyze(with(BACKUP, "Amsterdam reaches Hub avoiding metro"));
     Finding finding =
-        analysis.findings().stream().filter(f -> f.rule().equals("INTENT")).findFirst().orElseThrow();
-    assertEquals(
-        "Broken intent: Amsterdam reaches Hub avoiding Canal Ethernet", finding.title());
-    assertEquals(
-        java.util.Set.of(Id.of("dc"), Id.of("hub"), Id.of("metro")), finding.subjects());
+        analysis.findings().stream()
+            .filter(f -> f.rule().equals("INTENT"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals("Broken intent: Amsterdam reaches Hub avoiding Canal Ethernet", finding.title());
+    assertEquals(java.util.Set.of(Id.of("dc"), Id.of("hub"), Id.of("metro")), finding.subjects());
     assertTrue(finding.evidence().contains(Id.of("metro")));
     Analysis later =
         Analyzer.judge(
             analyze(with(BACKUP, "Amsterdam reaches Hub surviving 1 failure")), () -> false);
-    assertEquals(
-        1, later.findings().stream().filter(f -> f.rule().equals("INTENT")).count());
+    assertEquals(1, later.findings().stream().filter(f -> f.rule().equals("INTENT")).count());
   }
 
   @Test
   void anIntentIsAPromiseOfTheWholeDesign() {
     // What is failed on the canvas breaks no intent that does not speak of failures.
-    Design design = with(BACKUP, "Amsterdam reaches Hub", "Amsterdam reaches Hub surviving 1 failure");
+    Design design =
+        with(BACKUP, "Amsterdam reaches Hub", "Amsterdam reaches Hub surviving 1 failure");
     Analysis failed =
         Analyzer.analyze(design, CatalogLoader.builtIn(), Failures.of(Id.of("port-ce")));
     assertEquals(HOLDS, failed.intents().getFirst().state());

@@ -17,7 +17,9 @@ import mcx.design.Intent.IntentKind;
 import mcx.design.RandomDesigns;
 import org.junit.jupiter.api.Test;
 
-/** Intents are read as they are printed; what cannot be read is told; what could follow is offered. */
+/**
+ * Intents are read as they are printed; what cannot be read is told; what could follow is offered.
+ */
 class IntentTextTest {
 
   private static final Design BACKUP = sample("vpn-backup-of-expressroute");
@@ -174,8 +176,7 @@ class IntentTextTest {
   void aLinkIsNoEndAndAnAmbiguousNameIsAskedAbout() {
     assertTrue(fails(BACKUP, "vpn reaches Hub").getMessage().contains("is a link"));
     Design two =
-        BACKUP.with(
-            java.util.Objects.requireNonNull(BACKUP.element(Id.of("dc"))).withName("Hub"));
+        BACKUP.with(java.util.Objects.requireNonNull(BACKUP.element(Id.of("dc"))).withName("Hub"));
     IntentTextException e = fails(two, "Hub reaches er");
     assertTrue(e.getMessage().startsWith("“Hub” may be"), e::getMessage);
     assertEquals(2, e.expected().size());
@@ -203,8 +204,7 @@ class IntentTextTest {
     assertFalse(next.contains("over private links"), next::toString);
     assertFalse(next.contains("preferring"), next::toString);
     assertTrue(next.contains("within"), next::toString);
-    assertTrue(
-        offers(BACKUP, "Amsterdam reaches Hub over private links").contains(", surviving"));
+    assertTrue(offers(BACKUP, "Amsterdam reaches Hub over private links").contains(", surviving"));
     assertEquals(List.of("1 failure", "2 failures"), offers(BACKUP, "dc reaches hub surviving "));
   }
 

@@ -68,8 +68,7 @@ class LeaksTest {
     Finding leak = finding(before);
     Fix fix = leak.fixes().getFirst();
     FixPreview preview = Analyzer.preview(before, fix);
-    IntentResult after =
-        Analyzer.judge(preview.after(), () -> false).intents().getFirst();
+    IntentResult after = Analyzer.judge(preview.after(), () -> false).intents().getFirst();
     assertEquals(IntentResult.State.HOLDS, after.state(), () -> fix + ": " + after.text());
     Set<String> lost = reach(before);
     lost.removeAll(reach(preview.after()));

@@ -65,8 +65,7 @@ class ProposalsTest {
     SortedMap<Id, Intent> intents = new TreeMap<>();
     proposals.forEach(p -> intents.put(p.intent().id(), p.intent()));
     assertEquals(proposals.size(), intents.size());
-    Analysis accepted =
-        Analyzer.judge(analyze(design.withIntents(intents)), () -> false);
+    Analysis accepted = Analyzer.judge(analyze(design.withIntents(intents)), () -> false);
     for (IntentResult r : accepted.intents()) {
       assertEquals(IntentResult.State.HOLDS, r.state(), r::text);
     }

@@ -4,10 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -179,5 +184,31 @@ class RulesTest {
 
   private static String sorted(List<String> all) {
     return all.stream().sorted().collect(Collectors.joining("\n"));
+  }
+
+  @Test
+  void eachRuleIsLookedForOrIsListedWithTheReasonWhyNot() throws IOException {
+    Properties undecidable = new Properties();
+    try (Reader in =
+        Files.newBufferedReader(
+            Path.of("src/main/resources/mcx/analysis/undecidable.properties"))) {
+      undecidable.load(in);
+    }
+    Set<String> missing = new TreeSet<>(RuleTable.ids());
+    RuleBook.all().forEach(r -> missing.remove(r.id()));
+    assertEquals(undecidable.stringPropertyNames(), missing);
+    assertTrue(missing.size() <= 10, () -> "too many rules are not decided: " + missing);
+    missing.forEach(id -> assertTrue(undecidable.getProperty(id).length() > 30, id));
+    assertEquals(151, RuleTable.ids().size());
+  }
+
+  @Test
+  void manyRulesAreMendedByAClick() {
+    Set<String> mended =
+        broken()
+            .filter(c -> !c.fixes().isEmpty())
+            .map(RuleCases.Case::rule)
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertTrue(mended.size() >= 100, () -> mended.size() + " rules offer fixes: " + mended);
   }
 }

@@ -55,8 +55,9 @@ abstract class BudgetRule extends Rule {
   /** What the finding is about. */
   Id subject(Situation situation, Budget budget) {
     Id link = budget.link();
-    boolean isVpn = link != null && situation.design().link(link.owner()) instanceof VpnConnection;
-    return isVpn ? link.owner() : budget.holder();
+    return link != null && situation.design().link(link.owner()) instanceof VpnConnection
+        ? link.owner()
+        : budget.holder();
   }
 
   /** Adds remedies and fixes; the budgets are those of one subject, the fullest first. */
