@@ -77,13 +77,6 @@ final class Sides {
       String via = computed == null ? null : RibComparison.session(computed.first());
       String used = best == null || best.session() == null ? "" : best.session();
       boolean same = used.equals(via == null ? "" : via);
-      if (daemon(table) == LabDaemon.GOBGP) {
-        if (!same) {
-          // The engine cannot be asked about other routes of VPNs than those it chose.
-          return null;
-        }
-        continue;
-      }
       other |= !same;
       if (best == null || best.session() != null) {
         uses.put(table, used);
