@@ -221,8 +221,8 @@ final class Alternatives {
    * The tables that would not keep to a state that something else came to: each table should
    * choose, among what its neighbours then tell it, what it is said to use.
    *
-   * @param uses the edge that each table uses; tables that are not named use what the solution
-   *     shows
+   * @param uses the edge that each table uses; for one of a VPN {@code VPN from} and the other VRF;
+   *     tables that are not named use what the solution shows
    * @return null where some choice rests on itself
    */
   static @Nullable List<VrfId> restless(Solved solved, ClassState s, Map<VrfId, String> uses) {
@@ -232,7 +232,7 @@ final class Alternatives {
       if (t != null) {
         codes[t.index] = Candidate.NONE;
         for (Edge e : t.in) {
-          if (e.id.equals(u.getValue())) {
+          if (u.getValue().equals(e instanceof VpnEdge ? vpn(e) : e.id)) {
             codes[t.index] = e.index;
           }
         }
@@ -245,5 +245,10 @@ final class Alternatives {
             state(s, codes),
             solved.plan().tables().stream().filter(solved.conditions()::isUp).toList())
         : null;
+  }
+
+  /** What an edge of a VPN is called here, where all of a domain have its id. */
+  private static String vpn(Edge e) {
+    return "VPN from " + e.from.id();
   }
 }

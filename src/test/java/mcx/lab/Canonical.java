@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.zip.CRC32;
 import mcx.network.LimitBasis;
 import mcx.network.Network;
+import mcx.network.Policy;
 import org.jspecify.annotations.Nullable;
 
 /** Networks as text that is the same in every run, whatever order sets have. */
@@ -35,13 +36,24 @@ final class Canonical {
     };
   }
 
+  /**
+   * Whether a part changes no route: what a limit rests on is for showing, and a change that adds
+   * nothing to the MED is what it was before there was such a change.
+   */
+  private static boolean isSilent(RecordComponent c, @Nullable Object value) {
+    return c.getType() == LimitBasis.class
+        || (c.getDeclaringRecord() == Policy.Change.class
+            && c.getName().equals("addMed")
+            && Long.valueOf(0).equals(value));
+  }
+
   private static String record(Record r) {
     List<String> parts = new ArrayList<>();
     try {
       for (RecordComponent c : r.getClass().getRecordComponents()) {
-        // What a limit rests on is for showing; it changes no route.
-        if (c.getType() != LimitBasis.class) {
-          parts.add(text(c.getAccessor().invoke(r)));
+        Object value = c.getAccessor().invoke(r);
+        if (!isSilent(c, value)) {
+          parts.add(text(value));
         }
       }
     } catch (ReflectiveOperationException e) {

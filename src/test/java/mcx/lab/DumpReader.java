@@ -209,7 +209,6 @@ final class DumpReader {
    * best. Where routes of several distinguishers meet, GoBGP has no best one.
    */
   private RouterRib gobgp(LabPlan.Router r, Vrf vrf, JsonNode node) {
-    String own = plan.distinguisher(r, vrf);
     TreeMap<Prefix, List<Candidate>> routes = new TreeMap<>();
     for (String family : List.of("vpnv4", "vpnv6")) {
       node.path(family)
@@ -221,7 +220,7 @@ final class DumpReader {
                   JsonNode rd = nlri.path("rd");
                   String distinguisher =
                       rd.path("admin").asLong() + ":" + rd.path("assigned").asLong();
-                  String way = way(r, vrf, one, distinguisher.equals(own));
+                  String way = way(r, vrf, one, distinguisher);
                   if (way != null) {
                     routes
                         .computeIfAbsent(prefix, k -> new ArrayList<>())
@@ -233,24 +232,44 @@ final class DumpReader {
     return new RouterRib(vrf.id(), routes);
   }
 
-  /** How a route came into a VRF; empty for its own, null where the VRF does not take it. */
-  private @Nullable String way(LabPlan.Router r, Vrf vrf, JsonNode one, boolean ownDistinguisher) {
+  /**
+   * How a route came into a VRF; empty for its own, null where the VRF does not take it. Of another
+   * VRF on the same edge it takes what is best there, as it does from other edges.
+   */
+  private @Nullable String way(LabPlan.Router r, Vrf vrf, JsonNode one, String distinguisher) {
     String neighbor = one.path("neighbor-ip").asString("");
+    VrfId sender = null;
     for (LabPlan.Peering p : r.peerings()) {
-      if (p.remote().toString().equals(neighbor) && p.table().equals(vrf.id())) {
-        return p.session().id();
+      if (p.remote().toString().equals(neighbor)) {
+        if (p.table().equals(vrf.id())) {
+          return p.session().id();
+        }
+        sender = p.table();
       }
     }
-    String sender = r.tables().getFirst().id().node();
-    for (LabPlan.Router other : plan.routers()) {
-      if (other.core() != null && other.core().toString().equals(neighbor)) {
-        sender = other.tables().getFirst().id().node();
+    boolean far = false;
+    if (sender == null) {
+      LabPlan.Router from = r;
+      for (LabPlan.Router other : plan.routers()) {
+        if (other.core() != null && other.core().toString().equals(neighbor)) {
+          from = other;
+          far = true;
+        }
+      }
+      for (Vrf v : from.tables()) {
+        if (plan.distinguisher(from, v).equals(distinguisher)) {
+          sender = v.id();
+        }
       }
     }
-    boolean local = sender.equals(vrf.id().node());
-    boolean fromPeer = r.peerings().stream().anyMatch(p -> p.remote().toString().equals(neighbor));
-    if (local && !fromPeer && ownDistinguisher) {
+    if (sender == null) {
+      throw new IllegalStateException("no VRF has the route distinguisher " + distinguisher);
+    }
+    if (sender.equals(vrf.id())) {
       return "";
+    }
+    if (!far && !one.path("best").asBoolean(false)) {
+      return null;
     }
     Set<String> targets = new HashSet<>();
     for (JsonNode attribute : one.path("attrs")) {

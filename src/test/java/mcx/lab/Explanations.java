@@ -25,12 +25,21 @@ record Explanations(
     List<Difference> otherState,
     List<Difference> unexplained) {
 
+  /**
+   * Explains differences.
+   *
+   * @param earlier what the same daemons had before, in states of the same lab that came first
+   */
   static Explanations of(
-      LabPlan plan, Solution solution, Map<VrfId, RouterRib> dump, List<Difference> all) {
+      LabPlan plan,
+      Solution solution,
+      Map<VrfId, RouterRib> dump,
+      List<Map<VrfId, RouterRib>> earlier,
+      List<Difference> all) {
     Map<KnownDifference, Integer> named = new TreeMap<>();
     List<Difference> other = new ArrayList<>();
     List<Difference> left = new ArrayList<>();
-    KnownDifference.State state = new KnownDifference.State(plan, solution, dump);
+    Sides state = new Sides(plan, solution, dump, earlier);
     Set<Prefix> several = new HashSet<>();
     boolean asked = false;
     for (Difference d : all) {

@@ -3,15 +3,12 @@ package mcx.lab;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import mcx.export.lab.LabDaemon;
 import mcx.export.lab.LabPlan;
-import mcx.inet.Prefix;
 import mcx.lab.RibComparison.Difference;
 import mcx.lab.RibComparison.Kind;
 import mcx.lab.RouterRib.Candidate;
@@ -20,8 +17,6 @@ import mcx.network.Vrf;
 import mcx.network.VrfId;
 import mcx.routing.RibEntry;
 import mcx.routing.Route;
-import mcx.routing.Solution;
-import mcx.routing.Stability;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +31,7 @@ enum KnownDifference {
    */
   FRR_SENDS_BACK {
     @Override
-    boolean explains(State s, Difference d) {
+    boolean explains(Sides s, Difference d) {
       if (d.kind() != Kind.EXTRA || d.session() == null) {
         return false;
       }
@@ -59,7 +54,7 @@ enum KnownDifference {
    */
   FRR_SUMMARY_ORIGIN {
     @Override
-    boolean explains(State s, Difference d) {
+    boolean explains(Sides s, Difference d) {
       for (LabPlan.Router r : s.plan.routers()) {
         Vrf vrf = r.tables().getFirst();
         if (r.daemon() == LabDaemon.FRR
@@ -85,7 +80,7 @@ enum KnownDifference {
    */
   FRR_SHARES_BY_PAIRS {
     @Override
-    boolean explains(State s, Difference d) {
+    boolean explains(Sides s, Difference d) {
       RibEntry computed = s.solution.entry(d.table(), d.prefix());
       if (d.kind() != Kind.SHARES || s.daemon(d.table()) != LabDaemon.FRR || computed == null) {
         return false;
@@ -110,7 +105,7 @@ enum KnownDifference {
   /** Of routes that share, FRR counts one for each next hop. */
   FRR_SHARES_BY_NEXT_HOP {
     @Override
-    boolean explains(State s, Difference d) {
+    boolean explains(Sides s, Difference d) {
       RibEntry computed = s.solution.entry(d.table(), d.prefix());
       if (d.kind() != Kind.SHARES || s.daemon(d.table()) != LabDaemon.FRR || computed == null) {
         return false;
@@ -134,7 +129,7 @@ enum KnownDifference {
    */
   FRR_PRIVATE_BY_GROUP {
     @Override
-    boolean explains(State s, Difference d) {
+    boolean explains(Sides s, Difference d) {
       Session session = d.session() == null ? null : s.plan.network().session(d.session());
       if (session == null || d.kind() != Kind.ATTRIBUTE) {
         return false;
@@ -180,7 +175,7 @@ enum KnownDifference {
    */
   FRR_DEFAULT_UNMET {
     @Override
-    boolean explains(State s, Difference d) {
+    boolean explains(Sides s, Difference d) {
       if (!d.prefix().isDefault()) {
         return false;
       }
@@ -210,7 +205,7 @@ enum KnownDifference {
    */
   BIRD_PREFERS_UNREACHABLE {
     @Override
-    boolean explains(State s, Difference d) {
+    boolean explains(Sides s, Difference d) {
       List<VrfId> restless = s.restless(d.prefix());
       return restless != null
           && !restless.isEmpty()
@@ -230,7 +225,7 @@ enum KnownDifference {
    */
   BIRD_MED_BY_ARRIVAL {
     @Override
-    boolean explains(State s, Difference d) {
+    boolean explains(Sides s, Difference d) {
       List<VrfId> restless = s.restless(d.prefix());
       if (restless == null || restless.isEmpty()) {
         return false;
@@ -251,70 +246,77 @@ enum KnownDifference {
       }
       return true;
     }
+  },
+  /**
+   * GoBGP does not know what it costs to reach another edge. Explained is the choice of a VRF where
+   * the cost decides, and what others make of it.
+   */
+  GOBGP_NO_COST {
+    @Override
+    boolean explains(Sides s, Difference d) {
+      return s.downstream(d.prefix(), Downstream.Cause.COST).explains(d);
+    }
+  },
+  /**
+   * GoBGP chooses for each route distinguisher and not again in a VRF: where routes of several meet
+   * there, its neighbours are told one of them, or none once one of them is gone; they may keep it
+   * when all are; and what the VRF's own neighbours brought goes to other VRFs whatever else the
+   * VRF has. Explained is what a VRF tells in which several meet or met before something failed,
+   * and what others make of it.
+   */
+  GOBGP_NO_VRF_CHOICE {
+    @Override
+    boolean explains(Sides s, Difference d) {
+      return s.downstream(d.prefix(), Downstream.Cause.UNDECIDED).explains(d);
+    }
+  },
+  /**
+   * GoBGP tells other edges nothing that has the provider's own number in its path. Explained is
+   * what they lack, and what others make of it.
+   */
+  GOBGP_HOLDS_BACK {
+    @Override
+    boolean explains(Sides s, Difference d) {
+      return s.downstream(d.prefix(), Downstream.Cause.HELD_BACK).explains(d);
+    }
+  },
+  /**
+   * GoBGP does not take back what it told a neighbour once a route is best that the neighbour
+   * brought itself, or that is held back from it because its number is in the path. Explained is
+   * what the neighbour still has, and what others make of it.
+   */
+  GOBGP_KEEPS_TOLD {
+    @Override
+    boolean explains(Sides s, Difference d) {
+      return s.downstream(d.prefix(), Downstream.Cause.KEPT).explains(d);
+    }
+  },
+  /**
+   * GoBGP does not take back a route in whose path it replaced the neighbour's number. Explained is
+   * what the neighbour still has though the VRF has nothing more, and what others make of it.
+   */
+  GOBGP_KEEPS_REPLACED {
+    @Override
+    boolean explains(Sides s, Difference d) {
+      return s.downstream(d.prefix(), Downstream.Cause.REPLACED).explains(d);
+    }
+  },
+  /**
+   * GoBGP keeps what a neighbour told it when the neighbour now tells another route that has
+   * GoBGP's number in its path and is not accepted; by RFC 4271 §9 that one takes the place of the
+   * first. Explained is what the VRF still has, and what others make of it.
+   */
+  GOBGP_KEEPS_HEARD {
+    @Override
+    boolean explains(Sides s, Difference d) {
+      return s.downstream(d.prefix(), Downstream.Cause.HEARD).explains(d);
+    }
   };
 
-  /** Both sides of a comparison. */
-  static final class State {
-    final LabPlan plan;
-    final Solution solution;
-    final Map<VrfId, RouterRib> dump;
-    private final Map<Prefix, Optional<List<VrfId>>> restless = new HashMap<>();
-
-    State(LabPlan plan, Solution solution, Map<VrfId, RouterRib> dump) {
-      this.plan = plan;
-      this.solution = solution;
-      this.dump = dump;
-    }
-
-    @Nullable Candidate best(VrfId table, Prefix prefix) {
-      return dump.containsKey(table)
-          ? candidates(table, prefix).stream().filter(Candidate::best).findFirst().orElse(null)
-          : null;
-    }
-
-    List<Candidate> candidates(VrfId table, Prefix prefix) {
-      RouterRib rib = dump.get(table);
-      return rib == null ? List.of() : rib.routes().getOrDefault(prefix, List.of());
-    }
-
-    @Nullable LabDaemon daemon(VrfId table) {
-      for (LabPlan.Router r : plan.routers()) {
-        if (r.tables().stream().anyMatch(v -> v.id().equals(table))) {
-          return r.daemon();
-        }
-      }
-      return null;
-    }
-
-    /**
-     * The tables that the engine would have choose something else than the daemons chose, where
-     * these chose otherwise than the solution at all; empty for a stable state.
-     */
-    @Nullable List<VrfId> restless(Prefix prefix) {
-      return restless.computeIfAbsent(prefix, p -> Optional.ofNullable(ask(p))).orElse(null);
-    }
-
-    private @Nullable List<VrfId> ask(Prefix p) {
-      Map<VrfId, String> uses = new LinkedHashMap<>();
-      boolean other = false;
-      for (VrfId table : dump.keySet()) {
-        Candidate best = best(table, p);
-        RibEntry computed = solution.entry(table, p);
-        String via = computed == null || computed.first().isOwn() ? "" : computed.first().via();
-        String used = best == null || best.session() == null ? "" : best.session();
-        other |= !used.equals(via);
-        if (best == null || best.session() != null) {
-          uses.put(table, used);
-        }
-      }
-      return other ? Stability.restless(solution, p, uses) : null;
-    }
-  }
-
-  abstract boolean explains(State s, Difference d);
+  abstract boolean explains(Sides s, Difference d);
 
   /** The choice that explains the difference; null where none does. */
-  static @Nullable KnownDifference of(State s, Difference d) {
+  static @Nullable KnownDifference of(Sides s, Difference d) {
     for (KnownDifference k : List.of(values())) {
       if (k.explains(s, d)) {
         return k;

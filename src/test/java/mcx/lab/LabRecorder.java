@@ -40,6 +40,9 @@ final class LabRecorder {
 
   private static final int FAILURES = 2;
 
+  /** A busy machine makes routers pause before they are at rest. */
+  private static final int PATIENCE_SECONDS = 8;
+
   private LabRecorder() {}
 
   public static void main(String[] args) throws Exception {
@@ -97,7 +100,7 @@ final class LabRecorder {
     }
     List<Recording.State> states = new ArrayList<>();
     try (LiveLab lab = LiveLab.start(n, well, made.choice())) {
-      states.add(state(lab, well, List.of(), log));
+      states.add(state(lab, well, states, List.of(), log));
       List<String> down = new ArrayList<>();
       for (String id : made.breakable()) {
         List<String> next = new ArrayList<>(down);
@@ -106,7 +109,7 @@ final class LabRecorder {
         if (settles(s)) {
           lab.fail(id, s);
           down = next;
-          states.add(state(lab, s, down, log));
+          states.add(state(lab, s, states, down, log));
         }
         if (states.size() > FAILURES) {
           break;
@@ -120,11 +123,19 @@ final class LabRecorder {
   }
 
   private static Recording.State state(
-      LiveLab lab, Solution s, List<String> down, StringBuilder log)
+      LiveLab lab, Solution s, List<Recording.State> before, List<String> down, StringBuilder log)
       throws IOException, InterruptedException {
+    List<Map<VrfId, RouterRib>> earlier = before.stream().map(Recording.State::tables).toList();
+    long end = System.nanoTime() + PATIENCE_SECONDS * 1_000_000_000L;
     Map<VrfId, RouterRib> dump = lab.dump();
     List<Difference> all = RibComparison.compare(lab.lab().plan(), s, dump);
-    List<Difference> left = Explanations.of(lab.lab().plan(), s, dump, all).unexplained();
+    List<Difference> left = Explanations.of(lab.lab().plan(), s, dump, earlier, all).unexplained();
+    while (!left.isEmpty() && System.nanoTime() < end) {
+      Thread.sleep(1_000);
+      dump = lab.dump();
+      all = RibComparison.compare(lab.lab().plan(), s, dump);
+      left = Explanations.of(lab.lab().plan(), s, dump, earlier, all).unexplained();
+    }
     log.append("  ").append(down).append(' ').append(all.size()).append(" differences, ");
     log.append(left.size()).append(" unexplained\n");
     left.forEach(d -> log.append("    ").append(d).append('\n'));

@@ -390,6 +390,23 @@ class LiveLabTest {
 
   @ParameterizedTest
   @MethodSource("choices")
+  void neighboursOfASpokeHearEachOtherAndTheHub(Choice choice) throws Exception {
+    Nets nets = new Nets();
+    nets.router("HUB", 65001).holds("10.1.0.0/16");
+    nets.router("S1", 65002).holds("10.2.0.0/16");
+    nets.router("S2", 65003).holds("10.3.0.0/16");
+    nets.router("S3", 65004).holds("10.4.0.0/16");
+    nets.edge("PE1").vrf("HUB", 64900L, Set.of("64900:2"), Set.of("64900:1"));
+    nets.edge("PE2").vrf("SPOKE", 64900L, Set.of("64900:1"), Set.of("64900:2"));
+    nets.edge("PE3").vrf("SPOKE", 64900L, Set.of("64900:1"), Set.of("64900:2"));
+    nets.session("HUB", "PE1:HUB").session("S1", "PE2:SPOKE").session("S2", "PE2:SPOKE");
+    nets.session("S3", "PE3:SPOKE");
+    nets.domain("core", 7, "PE1", "PE2", "PE3");
+    agrees(nets, choice, "S1", "PE1");
+  }
+
+  @ParameterizedTest
+  @MethodSource("choices")
   void edgesOverrideNumbersAndHavePolicies(Choice choice) throws Exception {
     Set<String> one = Set.of("64900:1");
     Community tag = Community.of("65001:7");

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import mcx.catalog.CatalogLoader;
 import mcx.compile.Compiler;
@@ -17,6 +18,7 @@ import mcx.format.McxFiles;
 import mcx.lab.RibComparison.Difference;
 import mcx.network.Failures;
 import mcx.network.Network;
+import mcx.network.VrfId;
 import mcx.routing.Routing;
 import mcx.routing.Solution;
 import org.junit.jupiter.api.BeforeAll;
@@ -51,13 +53,14 @@ class LiveLabsTest {
     Network n = made.network();
     Solution well = Routing.solve(n, Failures.NONE);
     List<String> unexplained = new ArrayList<>();
+    List<Map<VrfId, RouterRib>> earlier = new ArrayList<>();
     try (LiveLab lab = LiveLab.start(n, well, made.choice())) {
-      unexplained.addAll(unexplained(lab, well));
+      unexplained.addAll(unexplained(lab, well, earlier));
       for (String id : made.breakable()) {
         Solution without = Routing.solve(n, Failures.of(id));
         if (LabRecorder.settles(without)) {
           lab.fail(id, without);
-          unexplained.addAll(unexplained(lab, without));
+          unexplained.addAll(unexplained(lab, without, earlier));
           break;
         }
       }
@@ -91,23 +94,29 @@ class LiveLabsTest {
     for (Failures f : states) {
       Solution s = Routing.solve(n, f);
       try (LiveLab lab = LiveLab.start(n, s, LabDaemon.Choice.MIXED)) {
-        unexplained(lab, s).forEach(d -> unexplained.add(f.down() + " " + d));
+        unexplained(lab, s, new ArrayList<>()).forEach(d -> unexplained.add(f.down() + " " + d));
       }
     }
     assertEquals(List.of(), unexplained);
   }
 
-  /** What stays unexplained once the routers are at rest, for which a busy machine takes longer. */
-  private static List<String> unexplained(LiveLab lab, Solution solution) throws Exception {
+  /**
+   * What stays unexplained once the routers are at rest, for which a busy machine takes longer.
+   *
+   * @param earlier what they had in states before; gets what they have now
+   */
+  private static List<String> unexplained(
+      LiveLab lab, Solution solution, List<Map<VrfId, RouterRib>> earlier) throws Exception {
     long end = System.nanoTime() + PATIENCE_SECONDS * 1_000_000_000L;
     while (true) {
       var dump = lab.dump();
       List<Difference> all = RibComparison.compare(lab.lab().plan(), solution, dump);
       List<String> left =
-          Explanations.of(lab.lab().plan(), solution, dump, all).unexplained().stream()
+          Explanations.of(lab.lab().plan(), solution, dump, earlier, all).unexplained().stream()
               .map(Difference::toString)
               .toList();
       if (left.isEmpty() || System.nanoTime() > end) {
+        earlier.add(dump);
         return left;
       }
       Thread.sleep(1_000);

@@ -10,6 +10,8 @@ import mcx.compile.Compiler;
 import mcx.design.Design;
 import mcx.design.Element;
 import mcx.design.Link;
+import mcx.design.ProviderEdge;
+import mcx.design.Router;
 import mcx.export.lab.LabDaemon;
 import mcx.network.Network;
 import mcx.network.Segment;
@@ -56,6 +58,10 @@ final class RandomLabs {
       breakable.add(l.id().value());
     }
     for (Element e : design.elements().values()) {
+      // A lab cannot take a VRF or a place away while it runs.
+      if (seed >= PROVIDERS && !(e instanceof Router || e instanceof ProviderEdge)) {
+        continue;
+      }
       breakable.add(e.id().value());
     }
     for (int i = breakable.size() - 1; i > 0; i--) {

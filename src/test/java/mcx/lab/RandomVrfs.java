@@ -33,6 +33,9 @@ import org.jspecify.annotations.Nullable;
  * Draws layer-3 providers: a few edges with VRFs on them whose route targets are shared, separate,
  * unequal, or those of a hub and its spokes, and customers' routers at one or two edges each, some
  * in several VRFs, some joined behind the provider's back.
+ *
+ * <p>In half of them no VRF in GoBGP has routes of several distinguishers to one prefix, among
+ * which it would not choose ({@link mcx.export.lab.DaemonQuirk#GOBGP_NO_VRF_CHOICE}).
  */
 final class RandomVrfs {
 
@@ -46,15 +49,27 @@ final class RandomVrfs {
     UNEQUAL
   }
 
+  /** Where a customer's router is. */
+  private record Home(List<Id> edges, List<Id> vrfs) {}
+
   private final SplittableRandom chance;
+
+  /** Whether routes of several distinguishers are kept apart. */
+  private final boolean apart;
+
+  private final Shape shape;
   private final List<Element> elements = new ArrayList<>();
   private final List<Link> links = new ArrayList<>();
   private final List<Id> edges = new ArrayList<>();
   private final List<Id> vrfs = new ArrayList<>();
   private final List<Router> customers = new ArrayList<>();
+  private final List<Home> homes = new ArrayList<>();
+  private final List<Integer> commons = new ArrayList<>();
 
   RandomVrfs(SplittableRandom chance) {
     this.chance = chance;
+    this.apart = happens(0.5);
+    this.shape = Shape.values()[chance.nextInt(Shape.values().length)];
   }
 
   Design make(String name) {
@@ -63,8 +78,8 @@ final class RandomVrfs {
     edges(provider);
     vrfs(provider);
     customers();
-    for (Router customer : customers) {
-      attach(customer);
+    for (int i = 0; i < customers.size(); i++) {
+      attach(customers.get(i), homes.get(i));
     }
     backDoors();
     elements.addAll(customers);
@@ -104,8 +119,7 @@ final class RandomVrfs {
   }
 
   private void vrfs(Id provider) {
-    Shape shape = Shape.values()[chance.nextInt(Shape.values().length)];
-    int count = shape == Shape.SHARED && happens(0.5) ? 1 : 2 + chance.nextInt(3);
+    int count = shape == Shape.SHARED && (apart || happens(0.5)) ? 1 : 2 + chance.nextInt(3);
     for (int i = 0; i < count; i++) {
       Set<RouteTarget> imports = new TreeSet<>();
       Set<RouteTarget> exports = new TreeSet<>();
@@ -142,7 +156,8 @@ final class RandomVrfs {
               imports,
               exports,
               null,
-              happens(0.3) ? 1 + chance.nextInt(2) : 0,
+              // GoBGP's edges do not tell each other what has their own number in the path.
+              !apart && happens(0.15) ? 1 + chance.nextInt(2) : 0,
               happens(0.4)));
     }
   }
@@ -155,13 +170,15 @@ final class RandomVrfs {
   private void customers() {
     int count = 3 + chance.nextInt(5);
     for (int i = 0; i < count; i++) {
+      Home home = home();
+      homes.add(home);
       long asn = happens(0.35) ? 65001 : happens(0.2) ? 12076 : 65010 + i;
       Set<PrefixRange> networks = new TreeSet<>();
       for (int k = 0; k < 1 + chance.nextInt(3); k++) {
         networks.add(
             PrefixRange.of(
                 happens(0.4)
-                    ? "10." + (100 + chance.nextInt(3)) + ".0.0/16"
+                    ? "10." + common(home) + ".0.0/16"
                     : "10." + (1 + i) + "." + k * 16 + ".0/20"));
       }
       Router plain = Router.of(Id.of("ce" + i), "CE " + i, null, Asn.of(asn));
@@ -181,12 +198,38 @@ final class RandomVrfs {
     }
   }
 
-  private void attach(Router customer) {
-    List<Id> at = some(edges, happens(0.4) ? 2 : 1);
-    List<Id> in = some(vrfs, happens(0.35) ? 2 : 1);
-    for (Id edge : at) {
+  /** Whether VRFs give each other their routes, so that those of several distinguishers meet. */
+  private boolean isAcross() {
+    return shape == Shape.UNEQUAL || shape == Shape.HUB_AND_SPOKE;
+  }
+
+  private Home home() {
+    // The VRFs of a hub or of a spoke have a distinguisher on each edge.
+    boolean oneEdge = apart && shape == Shape.HUB_AND_SPOKE;
+    // In two that give each other their routes it would bring one's to the other once more.
+    boolean oneVrf = isAcross();
+    List<Id> at = some(edges, !oneEdge && happens(0.4) ? 2 : 1);
+    List<Id> in = some(vrfs, !oneVrf && happens(0.35) ? 2 : 1);
+    return new Home(List.copyOf(at), List.copyOf(in));
+  }
+
+  /** The second number of a prefix that others at the same place may hold too. */
+  private int common(Home home) {
+    int number = 100 + chance.nextInt(3);
+    if (apart && isAcross()) {
+      number += 12 * vrfs.indexOf(home.vrfs.getFirst());
+    }
+    if (apart && shape == Shape.HUB_AND_SPOKE) {
+      number += 3 * edges.indexOf(home.edges.getFirst());
+    }
+    commons.add(number);
+    return number;
+  }
+
+  private void attach(Router customer, Home home) {
+    for (Id edge : home.edges) {
       List<AccessLink.Vlan> vlans = new ArrayList<>();
-      for (Id vrf : in) {
+      for (Id vrf : home.vrfs) {
         vlans.add(
             new AccessLink.Vlan(
                 100 + vrfs.indexOf(vrf),
@@ -204,9 +247,13 @@ final class RandomVrfs {
   private void backDoors() {
     Set<Set<Id>> joined = new HashSet<>();
     for (int i = 0; i < chance.nextInt(3); i++) {
-      Router a = any(customers);
-      Router b = any(customers);
-      if (!a.id().equals(b.id())
+      int first = chance.nextInt(customers.size());
+      int second = chance.nextInt(customers.size());
+      Router a = customers.get(first);
+      Router b = customers.get(second);
+      boolean mayMeet = !apart || !isAcross() || homes.get(first).equals(homes.get(second));
+      if (mayMeet
+          && !a.id().equals(b.id())
           && !java.util.Objects.equals(a.asn(), b.asn())
           && joined.add(Set.of(a.id(), b.id()))) {
         links.add(
@@ -235,10 +282,10 @@ final class RandomVrfs {
     return happens(0.2) ? end.with("allowAsIn", 1 + chance.nextInt(2)) : end;
   }
 
+  /** An edge holds back what has its neighbour's number in the path, as GoBGP does. */
   private BgpEnd edgeEnd() {
-    return happens(0.15)
-        ? BgpEnd.DEFAULT.with("importPolicy", policy(chance.nextInt(50, 300)))
-        : BgpEnd.DEFAULT;
+    BgpEnd end = BgpEnd.DEFAULT.with("holdBackNeighborAs", true);
+    return happens(0.15) ? end.with("importPolicy", policy(chance.nextInt(50, 300))) : end;
   }
 
   /** A policy with one term, for some prefixes or for all. */
@@ -247,7 +294,9 @@ final class RandomVrfs {
         happens(0.5)
             ? List.of(
                 new RoutePolicy.PrefixMatch(
-                    Prefix.of("10." + (100 + chance.nextInt(3)) + ".0.0/16"), null, null))
+                    Prefix.of("10." + (commons.isEmpty() ? 100 : any(commons)) + ".0.0/16"),
+                    null,
+                    null))
             : List.of();
     boolean permit = happens(0.85);
     RoutePolicy.Change change =

@@ -205,11 +205,11 @@ final class RibComparison {
     }
   }
 
-  /** The session or edge that a route came by; null for all that a router has by itself. */
-  private static @Nullable String session(Route r) {
+  /** The session or VRF that a route came by; null for all that a router has by itself. */
+  static @Nullable String session(Route r) {
     return switch (r.learned()) {
       case EXTERNAL, INNER -> r.via();
-      case VPN -> r.from() == null ? null : vpn(r.from().table().node());
+      case VPN -> r.from() == null ? null : vpn(r.from().table());
       case LOCAL, CONNECTED, STATIC, AGGREGATE, PROPAGATED -> null;
     };
   }
@@ -228,9 +228,9 @@ final class RibComparison {
             .anyMatch(x -> x.tables().stream().anyMatch(v -> v.id().equals(sender)));
   }
 
-  /** What routes of a VPN are known by: the edge that they come from. */
-  static String vpn(String node) {
-    return "VPN from " + node;
+  /** What routes of a VPN are known by: the VRF that they come from. */
+  static String vpn(VrfId sender) {
+    return "VPN from " + sender;
   }
 
   private void add(Kind kind, Vrf vrf, Prefix prefix, @Nullable String session, String words) {

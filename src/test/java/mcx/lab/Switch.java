@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import mcx.design.Components;
 import mcx.inet.Community;
 import mcx.inet.IpAddress;
+import mcx.inet.RouteTarget;
 import mcx.network.Network;
 import mcx.network.Node;
 import mcx.network.Policy;
@@ -140,6 +141,14 @@ enum Switch {
                       .map(c -> Components.with(c, "redistribute", false))
                       .toList()))),
 
+  /** All VRFs of a provider give each other all their routes. */
+  ROUTE_TARGETS(
+      vrfs(
+          v ->
+              v.imports().isEmpty() && v.exports().isEmpty()
+                  ? v
+                  : Components.with(
+                      Components.with(v, "imports", everybody()), "exports", everybody()))),
   /** Every router takes its own number in a path. */
   LOOP_CHECK(ends(e -> Components.with(e, "allowAsIn", 10))),
   /** Every router passes inner routes on inside. */
@@ -173,6 +182,10 @@ enum Switch {
           left.removeAll(List.of(without));
           return choosing(v, left);
         });
+  }
+
+  private static Set<RouteTarget> everybody() {
+    return Set.of(RouteTarget.of("64900:1"));
   }
 
   private static Vrf choosing(Vrf v, List<Key> keys) {

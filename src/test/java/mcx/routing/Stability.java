@@ -15,8 +15,8 @@ public final class Stability {
    * The tables that would choose something else than they are said to use, among what their
    * neighbours then tell them; none where the state is stable.
    *
-   * @param uses the session that each table uses for the prefix; empty for none; tables that are
-   *     not named use what the solution shows
+   * @param uses the session that each table uses for the prefix, or {@code VPN from} and another
+   *     VRF; empty for none; tables that are not named use what the solution shows
    * @return null where the choices cannot be what anything comes to, because they rest on
    *     themselves
    */

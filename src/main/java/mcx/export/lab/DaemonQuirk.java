@@ -38,8 +38,8 @@ public enum DaemonQuirk {
   FRR_REWRITES_FIRST(
       LabDaemon.FRR,
       "8.4.4",
-      "Private numbers are removed and the neighbour's number is overridden before the export policy"
-          + " looks at the path; BIRD's filters in the lab look first."),
+      "Private numbers are removed and the neighbour's number is overridden before the export"
+          + " policy looks at the path; BIRD's filters in the lab look first."),
   FRR_CONNECTED_COSTS_NOTHING(
       LabDaemon.FRR,
       "8.4.4",
@@ -48,7 +48,8 @@ public enum DaemonQuirk {
   FRR_MED_ZERO(
       LabDaemon.FRR,
       "8.4.4",
-      "What a router holds itself is sent with a MED of 0, where BIRD sends none; both count alike."),
+      "What a router holds itself is sent with a MED of 0, where BIRD sends none; both count"
+          + " alike."),
   FRR_REFLECTS_UNCHANGED(
       LabDaemon.FRR,
       "8.4.4",
@@ -59,8 +60,8 @@ public enum DaemonQuirk {
   BIRD_SHOWS_UNREACHABLE(
       LabDaemon.BIRD,
       "2.0.12",
-      "A route whose next hop cannot be reached is marked as best where there is no other; the lab's"
-          + " filters do not send it on."),
+      "A route whose next hop cannot be reached is marked as best where there is no other; the"
+          + " lab's filters do not send it on."),
   BIRD_NO_WEIGHT(
       LabDaemon.BIRD,
       "2.0.12",
@@ -72,8 +73,8 @@ public enum DaemonQuirk {
   BIRD_MASKS(
       LabDaemon.BIRD,
       "2.0.12",
-      "Paths are matched by masks of whole numbers; a router whose policy needs a regular expression"
-          + " that no mask can say runs FRR."),
+      "Paths are matched by masks of whole numbers; a router whose policy needs a regular"
+          + " expression that no mask can say runs FRR."),
   BIRD_ONE_BEST(
       LabDaemon.BIRD,
       "2.0.12",
@@ -82,13 +83,20 @@ public enum DaemonQuirk {
       LabDaemon.GOBGP,
       "3.10.0",
       "A route is not sent to a neighbour whose number is in its path, unless that number is"
-          + " overridden; so a neighbour that accepts its own number gets nothing to accept."),
+          + " overridden; so a neighbour that accepts its own number gets nothing to accept. Other"
+          + " edges are told nothing either that has the provider's number in its path."),
   GOBGP_NO_VRF_CHOICE(
       LabDaemon.GOBGP,
       "3.10.0",
       "The best route is chosen for each route distinguisher and not again in the VRF, whose"
-          + " neighbours get whatever came last; so VRFs that share all routes share a distinguisher"
-          + " in the lab."),
+          + " neighbours get whatever came last; so VRFs that share all routes share a"
+          + " distinguisher in the lab."),
+  GOBGP_TELLS_IMPORTS(
+      LabDaemon.GOBGP,
+      "3.10.0",
+      "A VRF's neighbours are told only what the VRF imports, also of each other's routes; so in"
+          + " the lab a VRF that does not take what it exports, as a hub or a spoke does not, has a"
+          + " route target of its own besides."),
   GOBGP_NO_COST(
       LabDaemon.GOBGP,
       "3.10.0",
@@ -112,9 +120,21 @@ public enum DaemonQuirk {
   GOBGP_KEEPS_TOLD(
       LabDaemon.GOBGP,
       "3.10.0",
-      "Where a route that a VRF's neighbour brings becomes best, what that neighbour was told of the"
-          + " prefix before is not taken back; a lab that was mended may show it, a fresh one does"
-          + " not."),
+      "Where a route becomes best that a neighbour brings itself, or that is held back from it"
+          + " because of a number in its path, what that neighbour was told of the prefix before is"
+          + " not taken back; so what a lab shows depends on the order in which its sessions came"
+          + " up."),
+  GOBGP_KEEPS_REPLACED(
+      LabDaemon.GOBGP,
+      "3.10.0",
+      "A route that a neighbour was told with its own number replaced is not taken back from it"
+          + " when it is gone; a lab after a failure may show it, a fresh one does not."),
+  GOBGP_KEEPS_HEARD(
+      LabDaemon.GOBGP,
+      "3.10.0",
+      "Where a neighbour replaces a route by one that has GoBGP's own number in its path, the new"
+          + " one is refused and the old one stays; so what a lab shows depends on the order in"
+          + " which its sessions came up."),
   GOBGP_SLOW_START(
       LabDaemon.GOBGP,
       "3.10.0",

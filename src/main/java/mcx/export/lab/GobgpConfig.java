@@ -2,9 +2,12 @@ package mcx.export.lab;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mcx.export.lab.LabPlan.Mesh;
 import mcx.export.lab.LabPlan.Peering;
 import mcx.export.lab.LabPlan.Router;
@@ -116,17 +119,17 @@ final class GobgpConfig {
       lines.add("    name = \"" + LabText.vrfName(router, v) + "\"");
       lines.add("    id = " + id);
       lines.add("    rd = \"" + plan.distinguisher(router, v) + "\"");
-      lines.add("    import-rt-list = [" + targets(v.imports()) + "]");
-      lines.add("    export-rt-list = [" + targets(v.exports()) + "]");
+      RouteTarget own = plan.ownTarget(router, v);
+      lines.add("    import-rt-list = [" + targets(v.imports(), own) + "]");
+      lines.add("    export-rt-list = [" + targets(v.exports(), own) + "]");
     }
     lines.addAll(policies);
   }
 
-  private static String targets(java.util.Set<RouteTarget> targets) {
-    return targets.stream()
-        .sorted()
+  private static String targets(Set<RouteTarget> targets, @Nullable RouteTarget own) {
+    return Stream.concat(targets.stream().sorted(), Stream.ofNullable(own))
         .map(t -> "\"" + t + "\"")
-        .collect(java.util.stream.Collectors.joining(", "));
+        .collect(Collectors.joining(", "));
   }
 
   private void mesh(Router other, boolean passive) {

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import mcx.inet.Asn;
 import mcx.inet.IpAddress;
+import mcx.inet.RouteTarget;
 import mcx.network.Failures;
 import mcx.network.Network;
 import mcx.network.Session;
@@ -38,6 +39,9 @@ public record LabPlan(
     long tagAdmin,
     List<Injection> injections,
     List<String> notes) {
+
+  /** The last number for private use (RFC 6996), which no design is likely to take. */
+  private static final String TARGETS = "4294967294";
 
   public LabPlan {
     routers = List.copyOf(routers);
@@ -178,6 +182,19 @@ public record LabPlan(
       }
     }
     return "64999:" + (number + 1);
+  }
+
+  /**
+   * A route target of the lab's own, for a VRF that does not take what it exports itself; null for
+   * others. GoBGP tells a VRF's neighbours only what the VRF imports, so without it they would not
+   * hear of each other.
+   */
+  @Nullable RouteTarget ownTarget(Router router, Vrf vrf) {
+    if (vrf.exports().stream().anyMatch(vrf.imports()::contains)) {
+      return null;
+    }
+    String number = distinguisher(router, vrf).replaceFirst(".*:", "");
+    return RouteTarget.of(TARGETS + ":" + number);
   }
 
   /**

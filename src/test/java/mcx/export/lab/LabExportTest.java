@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import mcx.inet.Prefix;
 import mcx.network.Failures;
@@ -47,6 +48,35 @@ class LabExportTest {
     Network network = nets.build();
     Failures failures = Failures.of(List.of(failed));
     return Lab.of(network, failures, Routing.solve(network, failures), choice, "test");
+  }
+
+  /** Otherwise GoBGP would not tell a spoke's neighbours of each other. */
+  @Test
+  void aVrfThatDoesNotTakeWhatItExportsHasATargetOfItsOwn() {
+    Nets nets = new Nets();
+    nets.router("A", 65001).holds("10.1.0.0/16");
+    nets.router("B", 65002);
+    nets.router("C", 65003);
+    nets.edge("PE")
+        .vrf("SPOKE", 64900L, Set.of("64900:1"), Set.of("64900:2"))
+        .vrf("SELF", 64900L, Set.of("64900:3"), Set.of("64900:3"));
+    nets.session("A", "PE:SPOKE").session("B", "PE:SPOKE").session("C", "PE:SELF");
+    nets.domain("core", 7, "PE");
+    String text =
+        lab(nets, LabDaemon.Choice.FRR).files().entrySet().stream()
+            .filter(f -> f.getKey().endsWith("gobgpd.toml"))
+            .map(f -> f.getValue())
+            .findFirst()
+            .orElseThrow();
+    List<String> targets =
+        text.lines().map(String::strip).filter(l -> l.contains("-rt-list")).toList();
+    assertEquals(
+        List.of(
+            "import-rt-list = [\"64900:3\"]",
+            "export-rt-list = [\"64900:3\"]",
+            "import-rt-list = [\"64900:1\", \"4294967294:2\"]",
+            "export-rt-list = [\"64900:2\", \"4294967294:2\"]"),
+        targets);
   }
 
   @Test
