@@ -63,9 +63,7 @@ final class SessionFlows {
     Session.End receiver = session.at(to);
     Id owner = owner(session);
     AdvertisementList routes =
-        solution
-            .advertisements(session.id(), from)
-            .without(g -> isHandedBack(g, owner, owners));
+        solution.advertisements(session.id(), from).without(g -> isHandedBack(g, owner, owners));
     Link link = design.link(owner);
     return new SessionFlow(
         session.id(),

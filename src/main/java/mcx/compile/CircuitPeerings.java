@@ -145,11 +145,7 @@ final class CircuitPeerings {
   }
 
   private void join(
-      CircuitPeering link,
-      CloudEnd a,
-      ConnectionRole roleA,
-      CloudEnd b,
-      ConnectionRole roleB) {
+      CircuitPeering link, CloudEnd a, ConnectionRole roleA, CloudEnd b, ConnectionRole roleB) {
     Asn asnA = a.asn();
     Asn asnB = b.asn();
     if (asnA == null || asnB == null || a.table().equals(b.table())) {

@@ -7,7 +7,6 @@ import mcx.catalog.Quantity;
 import mcx.catalog.RouteSource;
 import mcx.design.BgpEnd;
 import mcx.inet.Asn;
-import mcx.network.Policy;
 import mcx.network.Policy.Match;
 import mcx.network.Policy.Statement;
 import org.jspecify.annotations.Nullable;

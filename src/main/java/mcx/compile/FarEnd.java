@@ -31,7 +31,4 @@ record FarEnd(
     List<Origin> drawnAlong,
     Set<Origin> dependsOn,
     int bandwidthMbps,
-    mcx.inet.@Nullable Prefix subnet) {
-
-
-}
+    mcx.inet.@Nullable Prefix subnet) {}

@@ -43,11 +43,7 @@ final class Interconnects {
   }
 
   private static void compile(
-      Context c,
-      CloudInterconnect link,
-      CloudInterconnect.Path path,
-      CloudEnd a,
-      CloudEnd b) {
+      Context c, CloudInterconnect link, CloudInterconnect.Path path, CloudEnd a, CloudEnd b) {
     if (a.table().equals(b.table())) {
       return;
     }

@@ -170,16 +170,6 @@ final class ClassState {
       tells.remove(t);
     }
     return new ClassState(
-        cls,
-        members,
-        kept,
-        far,
-        several,
-        tells,
-        dropped,
-        defaults,
-        standing,
-        restless,
-        NOT_SUMMED);
+        cls, members, kept, far, several, tells, dropped, defaults, standing, restless, NOT_SUMMED);
   }
 }

@@ -191,8 +191,7 @@ final class AdvertisementsPane extends AnalysisPane {
       for (AdvertisementGroup g : flow.routes().groups()) {
         VrfId source = g.source();
         // The same prefixes are told on very many sessions, and are one list on all of them.
-        if (!seen
-            .computeIfAbsent(source, k -> Collections.newSetFromMap(new IdentityHashMap<>()))
+        if (!seen.computeIfAbsent(source, k -> Collections.newSetFromMap(new IdentityHashMap<>()))
             .add(g.prefixes())) {
           continue;
         }

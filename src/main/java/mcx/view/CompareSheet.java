@@ -75,10 +75,7 @@ final class CompareSheet {
         new HBox(Parts.spacer(), Parts.button(Texts.get("compare.close"), sheets::close, "accent"));
     VBox card =
         new VBox(
-            12,
-            Parts.paragraph(Texts.get("compare.title", other), "sheet-title"),
-            scroll,
-            buttons);
+            12, Parts.paragraph(Texts.get("compare.title", other), "sheet-title"), scroll, buttons);
     card.getStyleClass().add("sheet-card");
     card.setPrefWidth(680);
     sheets.show(card, Pos.CENTER, sheets::close);
@@ -91,9 +88,7 @@ final class CompareSheet {
     VBox group = new VBox(4, Parts.heading(Texts.get(key, lines.size())));
     group.getChildren().addAll(lines.subList(0, Math.min(MOST, lines.size())));
     if (lines.size() > MOST) {
-      group
-          .getChildren()
-          .add(Parts.label(Texts.get("compare.more", lines.size() - MOST), "muted"));
+      group.getChildren().add(Parts.label(Texts.get("compare.more", lines.size() - MOST), "muted"));
     }
     groups.getChildren().add(group);
   }
@@ -137,8 +132,7 @@ final class CompareSheet {
   private Node thing(ThingChange c) {
     List<String> fields = new ArrayList<>();
     for (ThingChange.FieldChange f : c.fields()) {
-      fields.add(
-          Texts.get("compare.field", f.field(), nothing(f.before()), nothing(f.after())));
+      fields.add(Texts.get("compare.field", f.field(), nothing(f.before()), nothing(f.after())));
     }
     return line(sign(c.presence()), Texts.get("compare.thing", c.label(), c.kind()), fields);
   }
@@ -161,9 +155,7 @@ final class CompareSheet {
       more.add(String.join("  →  ", now.steps()));
     }
     return line(
-        sign,
-        Texts.get("compare.pair", c.fromLabel(), c.toLabel(), c.what().label()),
-        more);
+        sign, Texts.get("compare.pair", c.fromLabel(), c.toLabel(), c.what().label()), more);
   }
 
   private static String kind(@Nullable SitePath path) {
@@ -183,8 +175,7 @@ final class CompareSheet {
   private Node fallback(Analysis before, Analysis after, FallbackChange c) {
     List<String> more = new ArrayList<>();
     c.newSinglePoints()
-        .forEach(
-            id -> more.add(Texts.get("compare.newSinglePoint", Names.of(after.design(), id))));
+        .forEach(id -> more.add(Texts.get("compare.newSinglePoint", Names.of(after.design(), id))));
     c.goneSinglePoints()
         .forEach(
             id -> more.add(Texts.get("compare.goneSinglePoint", Names.of(before.design(), id))));
@@ -221,8 +212,7 @@ final class CompareSheet {
               all.subList(0, Math.min(PREFIXES, all.size())).stream()
                   .map(Prefix::toString)
                   .toList());
-      more.add(
-          Texts.get(key, all.size() > PREFIXES ? named + ", …" : named, all.size()));
+      more.add(Texts.get(key, all.size() > PREFIXES ? named + ", …" : named, all.size()));
     }
   }
 

@@ -10,7 +10,9 @@ import mcx.design.Design;
 import mcx.editor.EditingSession;
 import mcx.format.McxFiles;
 
-/** Works out, away from the window's thread, what changed from a file to the design on the canvas. */
+/**
+ * Works out, away from the window's thread, what changed from a file to the design on the canvas.
+ */
 final class Comparing {
 
   private record Both(Analysis before, Analysis after, Comparison comparison) {}
@@ -31,8 +33,7 @@ final class Comparing {
     String name = String.valueOf(file.getFileName());
     files.inBackground(
         () -> both(McxFiles.read(file).design(), now, catalog),
-        both ->
-            new CompareSheet(sheets).open(name, both.before(), both.after(), both.comparison()),
+        both -> new CompareSheet(sheets).open(name, both.before(), both.after(), both.comparison()),
         problem -> sheets.tell(Texts.get("compare.failed", name), problem));
   }
 
@@ -41,8 +42,7 @@ final class Comparing {
     Analysis after = judged(now, catalog);
     Fallback failuresBefore = Analyzer.fallback(before, () -> false);
     Fallback failuresAfter = Analyzer.fallback(after, () -> false);
-    return new Both(
-        before, after, Comparison.of(before, after, failuresBefore, failuresAfter));
+    return new Both(before, after, Comparison.of(before, after, failuresBefore, failuresAfter));
   }
 
   private static Analysis judged(Design design, Catalog catalog) {

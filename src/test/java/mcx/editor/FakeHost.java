@@ -46,6 +46,7 @@ public final class FakeHost implements EditorHost {
   public void exportPng() {
     asked.add("export-png");
   }
+
   @Override
   public void compare() {
     asked.add("compare-png");

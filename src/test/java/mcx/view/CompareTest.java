@@ -27,8 +27,7 @@ class CompareTest {
               robot
                   .session()
                   .apply(
-                      mcx.editor.Edits.delete(
-                          robot.session().document(), List.of(Id.of("vpn")))));
+                      mcx.editor.Edits.delete(robot.session().document(), List.of(Id.of("vpn")))));
       Robot.fx(() -> robot.window().compare());
       robot.until("the comparison is there", () -> !robot.window().openSheets().isEmpty());
       robot.settle();

@@ -91,8 +91,14 @@ class ReviewJourneyTest {
           robot.window().live().state().analysis().findings().stream()
               .noneMatch(f -> f.rule().equals("PATH-02")));
       assertTrue(
-          robot.window().live().state().analysis().separation().path(Id.of("dc"), Id.of("hub"))
-              .kind()
+          robot
+                  .window()
+                  .live()
+                  .state()
+                  .analysis()
+                  .separation()
+                  .path(Id.of("dc"), Id.of("hub"))
+                  .kind()
               == mcx.analysis.PathKind.DIRECT);
     }
   }

@@ -24,9 +24,9 @@ import mcx.network.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Circuits as a reviewer sees them: which devices and places they lead to, which of them
- * serve virtual networks together, and what else serves those. Which sites are behind what, {@link
- * Sites} says. Made from one situation, for one rule.
+ * Circuits as a reviewer sees them: which devices and places they lead to, which of them serve
+ * virtual networks together, and what else serves those. Which sites are behind what, {@link Sites}
+ * says. Made from one situation, for one rule.
  */
 public final class Circuitry {
 

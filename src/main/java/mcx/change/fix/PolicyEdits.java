@@ -106,8 +106,7 @@ public final class PolicyEdits {
   }
 
   /** The policy with these prefixes, and the more specific ones inside them, refused before all. */
-  public static RoutePolicy refusing(
-      RoutePolicy policy, String name, Collection<Prefix> prefixes) {
+  public static RoutePolicy refusing(RoutePolicy policy, String name, Collection<Prefix> prefixes) {
     return first(
         policy,
         new Term(

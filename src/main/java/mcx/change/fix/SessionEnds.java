@@ -50,9 +50,7 @@ public final class SessionEnds {
 
   /** The VLAN with the far end's settings; null where the connection itself holds them. */
   private static @Nullable Layer2Way vlan(Design design, CircuitConnection c) {
-    return c.session().b().equals(BgpEnd.DEFAULT)
-        ? Layer2Way.from(design, c.b(), c.vlan())
-        : null;
+    return c.session().b().equals(BgpEnd.DEFAULT) ? Layer2Way.from(design, c.b(), c.vlan()) : null;
   }
 
   /** The design with the cloud's settings of a circuit's connection edited. */

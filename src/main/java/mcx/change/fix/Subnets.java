@@ -42,7 +42,8 @@ public final class Subnets {
         network.prefixes().stream()
             .flatMap(PrefixRange::stream)
             .filter(p -> p.length() <= length && p.family() == Family.V4)
-            .sorted(Comparator.comparingInt(Prefix::length).thenComparing(Comparator.reverseOrder()))
+            .sorted(
+                Comparator.comparingInt(Prefix::length).thenComparing(Comparator.reverseOrder()))
             .toList();
     Subnet now = named(network, name);
     if (now != null && now.prefix().family() == Family.V4) {
@@ -103,14 +104,10 @@ public final class Subnets {
   private static Change set(
       Design design, Id network, String name, UnaryOperator<Settings> change) {
     return edit(
-        design,
-        network,
-        name,
-        s -> Components.with(s, "settings", change.apply(s.settings())));
+        design, network, name, s -> Components.with(s, "settings", change.apply(s.settings())));
   }
 
-  private static Change edit(
-      Design design, Id network, String name, UnaryOperator<Subnet> change) {
+  private static Change edit(Design design, Id network, String name, UnaryOperator<Subnet> change) {
     VirtualNetwork found = design.element(network, VirtualNetwork.class);
     if (found == null) {
       return new Change(design, List.of(), network);

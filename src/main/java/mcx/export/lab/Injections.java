@@ -127,11 +127,11 @@ final class Injections {
         && switch (limit.beyond()) {
           case DROP_EXCESS, DROP_EXCESS_ORDERED -> true;
           case SESSION_DOWN_AUTO,
-                  SESSION_IDLE,
-                  CONNECTION_DOWN,
-                  WARN_ONLY,
-                  REJECT_CONFIG,
-                  UNKNOWN ->
+              SESSION_IDLE,
+              CONNECTION_DOWN,
+              WARN_ONLY,
+              REJECT_CONFIG,
+              UNKNOWN ->
               false;
         };
   }

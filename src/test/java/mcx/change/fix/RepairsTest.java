@@ -187,9 +187,7 @@ class RepairsTest {
     assertEquals(Prefix.of("10.0.0.96/27"), Subnets.room(half, "GatewaySubnet", 27));
     assertNull(Subnets.room(full, "GatewaySubnet", 27));
     assertEquals(
-        Prefix.of("10.0.0.0/27"),
-        Subnets.room(full, "a", 27),
-        "its own place is free to it");
+        Prefix.of("10.0.0.0/27"), Subnets.room(full, "a", 27), "its own place is free to it");
   }
 
   @Test
@@ -200,9 +198,7 @@ class RepairsTest {
     before =
         before
             .with(Components.with(before.element(id("er"), Circuit.class), "settings", circuit))
-            .with(
-                Components.with(
-                    connection(BgpEnd.DEFAULT, BgpEnd.DEFAULT), "settings", line));
+            .with(Components.with(connection(BgpEnd.DEFAULT, BgpEnd.DEFAULT), "settings", line));
     Design after = SecondCircuit.like(before, id("er")).design();
     List<Circuit> circuits = after.all(Circuit.class);
     assertEquals(2, circuits.size());

@@ -104,8 +104,7 @@ final class Adr12 extends Rule {
     if (room != null) {
       draft.fix(
           "Make the RouteServerSubnet " + room,
-          (before, catalog) ->
-              Subnets.put(before, network, AzureSubnets.ROUTE_SERVER, room));
+          (before, catalog) -> Subnets.put(before, network, AzureSubnets.ROUTE_SERVER, room));
     }
     return draft.done();
   }

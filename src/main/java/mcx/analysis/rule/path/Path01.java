@@ -90,8 +90,7 @@ final class Path01 extends Rule {
     return found;
   }
 
-  private static Map<Prefix, Id> byVpn(
-      Situation situation, Coexistence c, boolean towardsCloud) {
+  private static Map<Prefix, Id> byVpn(Situation situation, Coexistence c, boolean towardsCloud) {
     if (c.vpn().routing() == Routing.BGP) {
       return accepted(situation, c.vpn().id(), towardsCloud);
     }
@@ -104,8 +103,7 @@ final class Path01 extends Rule {
   }
 
   /** What the far side accepts over a link, with the place that it is at. */
-  private static Map<Prefix, Id> accepted(
-      Situation situation, Id link, boolean towardsCloud) {
+  private static Map<Prefix, Id> accepted(Situation situation, Id link, boolean towardsCloud) {
     Map<Prefix, Id> found = new HashMap<>();
     for (SessionFlow flow : situation.flows(link)) {
       if ((flow.facesCloud() != null) == towardsCloud) {

@@ -57,8 +57,7 @@ final class Red09 extends Rule {
           for (SessionFlow flow : situation.flows(connection.id())) {
             if (device != null && flow.facesCloud() != null && flow.state().up()) {
               bySite
-                  .computeIfAbsent(
-                      site(situation, connection, device), k -> new TreeMap<>(BY_ID))
+                  .computeIfAbsent(site(situation, connection, device), k -> new TreeMap<>(BY_ID))
                   .put(connection, sent(situation, flow));
             }
           }
