@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** Every prefix limit of the design with what it counts, the fullest first, and room for growth. */
 final class LimitsPane extends VBox {
 
+  /** How many letters of a limit's name fit into one line. */
+  private static final int LINE = 34;
+
   private final Consumer<Spotlight> canvas;
   private final TableView<Budget> table =
       Columns.table(Texts.get("limits.empty"), Texts.get("limits.emptyHint"));
@@ -115,14 +118,24 @@ final class LimitsPane extends VBox {
   }
 
   private static Node whatCell(Budget b) {
-    Label label = Parts.paragraph(b.label(), "cell");
-    label.setTooltip(Parts.tooltip(b.label()));
+    // A label that wraps by itself has no height of its own in a table's cell.
+    VBox label = new VBox();
+    for (String line : lines(b.label())) {
+      label.getChildren().add(Parts.label(line, "cell"));
+    }
+    Tooltip.install(label, Parts.tooltip(b.label()));
     HBox kind = new HBox(6, Parts.label(b.what(), "muted"));
     if (!b.rule().isEmpty()) {
       kind.getChildren().add(Parts.label(b.rule(), "rule-id"));
     }
     kind.setAlignment(Pos.CENTER_LEFT);
     return new VBox(1, label, kind);
+  }
+
+  /** The text in two lines where it is longer than one. */
+  private static List<String> lines(String text) {
+    int end = text.length() <= LINE ? -1 : text.lastIndexOf(' ', LINE);
+    return end < 0 ? List.of(text) : List.of(text.substring(0, end), text.substring(end + 1));
   }
 
   private static Node countCell(Budget b) {

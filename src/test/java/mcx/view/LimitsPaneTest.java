@@ -26,6 +26,8 @@ class LimitsPaneTest {
       robot.settle();
       TableView<?> table = (TableView<?>) robot.find("limits");
       assertTrue(table.getItems().size() > 3);
+      double row = Robot.fx(() -> table.lookup(".table-row-cell").getBoundsInParent().getHeight());
+      assertTrue(row < 90, () -> "rows are as high as their text: " + row);
       Robot.fx(() -> table.getSelectionModel().select(0));
       robot.settle();
       assertFalse(robot.window().canvas().overlay().evidence().isEmpty());
