@@ -18,7 +18,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -57,8 +56,9 @@ final class AdvertisementsPane extends AnalysisPane {
   private final TableView<Row> table =
       Columns.table(Texts.get("adverts.empty"), Texts.get("adverts.emptyHint"));
   private final SessionRoutes routes = new SessionRoutes(this::chooseRoute);
-  private final ToggleButton sessions = segment("adverts.sessions", "show-sessions");
-  private final ToggleButton limits = segment("adverts.limits", "show-limits");
+  private final ToggleButton sessions =
+      Parts.viewButton(Texts.get("adverts.sessions"), "show-sessions");
+  private final ToggleButton limits = Parts.viewButton(Texts.get("adverts.limits"), "show-limits");
   private final LimitsPane limitsPane;
   private final VBox sessionsPane = new VBox();
   private boolean refreshing;
@@ -98,23 +98,10 @@ final class AdvertisementsPane extends AnalysisPane {
     table.getColumns().add(Columns.of(Texts.get("adverts.count.title"), 90, this::countCell));
     VBox.setVgrow(table, Priority.ALWAYS);
     sessionsPane.getChildren().addAll(bar, table, routes);
-    ToggleGroup views = new ToggleGroup();
-    views.getToggles().addAll(sessions, limits);
-    sessions.setSelected(true);
-    HBox switcher = new HBox(4, sessions, limits);
-    switcher.getStyleClass().add("pane-bar");
-    getChildren().addAll(switcher, sessionsPane, limitsPane);
+    getChildren().addAll(Parts.viewBar(sessions, limits), sessionsPane, limitsPane);
     VBox.setVgrow(sessionsPane, Priority.ALWAYS);
     VBox.setVgrow(limitsPane, Priority.ALWAYS);
     limits.selectedProperty().subscribe(this::showLimits);
-    views
-        .selectedToggleProperty()
-        .subscribe(
-            (before, now) -> {
-              if (now == null && before != null) {
-                before.setSelected(true);
-              }
-            });
 
     origins
         .valueProperty()
@@ -134,13 +121,6 @@ final class AdvertisementsPane extends AnalysisPane {
                 reveal();
               }
             });
-  }
-
-  private static ToggleButton segment(String key, String id) {
-    ToggleButton button = new ToggleButton(Texts.get(key));
-    button.getStyleClass().add("flat-toggle");
-    button.setId(id);
-    return button;
   }
 
   private void showLimits(boolean shown) {

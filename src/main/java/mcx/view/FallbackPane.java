@@ -16,7 +16,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -44,7 +43,7 @@ final class FallbackPane extends AnalysisPane {
   private final DemandField demand;
   private final RankingPane ranking;
   private final SplitPane split = new SplitPane();
-  private final ToggleButton byFailure = new ToggleButton(Texts.get("ranking.title"));
+  private final ToggleButton byFailure = Parts.viewButton(Texts.get("ranking.title"), "by-failure");
   private final Button failIt =
       Parts.button(Texts.get("fallback.fail"), this::failChosen, "accent");
   private @Nullable Fallback fallback;
@@ -101,25 +100,9 @@ final class FallbackPane extends AnalysisPane {
     split.setDividerPositions(0.3);
     VBox.setVgrow(split, Priority.ALWAYS);
     VBox.setVgrow(ranking, Priority.ALWAYS);
-    ToggleButton byPair = new ToggleButton(Texts.get("fallback.pairs"));
-    ToggleGroup views = new ToggleGroup();
-    views.getToggles().addAll(byPair, byFailure);
-    byPair.getStyleClass().add("flat-toggle");
-    byFailure.getStyleClass().add("flat-toggle");
-    byPair.setId("by-pair");
-    byFailure.setId("by-failure");
-    byPair.setSelected(true);
-    views
-        .selectedToggleProperty()
-        .subscribe(
-            (before, now) -> {
-              if (now == null && before != null) {
-                before.setSelected(true);
-              }
-            });
-    HBox switcher = new HBox(4, byPair, byFailure, Parts.spacer(), progress);
-    switcher.setAlignment(Pos.CENTER_LEFT);
-    switcher.getStyleClass().add("pane-bar");
+    HBox switcher =
+        Parts.viewBar(Parts.viewButton(Texts.get("fallback.pairs"), "by-pair"), byFailure);
+    switcher.getChildren().addAll(Parts.spacer(), progress);
     getChildren().addAll(switcher, split, ranking);
     byFailure.selectedProperty().subscribe(this::showRanking);
 

@@ -4,6 +4,8 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -59,6 +61,35 @@ final class Parts {
     button.setMinWidth(Region.USE_PREF_SIZE);
     button.setOnAction(e -> action.run());
     return button;
+  }
+
+  /** A button that brings one of several views to the front. */
+  static ToggleButton viewButton(String text, String id) {
+    ToggleButton button = new ToggleButton(text);
+    button.getStyleClass().add("flat-toggle");
+    button.setId(id);
+    return button;
+  }
+
+  /**
+   * The bar with the buttons of several views, of which exactly one is chosen: the first so far.
+   */
+  static HBox viewBar(ToggleButton... buttons) {
+    ToggleGroup views = new ToggleGroup();
+    views.getToggles().addAll(buttons);
+    views.selectToggle(buttons[0]);
+    views
+        .selectedToggleProperty()
+        .subscribe(
+            (before, now) -> {
+              if (now == null && before != null) {
+                before.setSelected(true);
+              }
+            });
+    HBox bar = new HBox(4, buttons);
+    bar.setAlignment(Pos.CENTER_LEFT);
+    bar.getStyleClass().add("pane-bar");
+    return bar;
   }
 
   static Tooltip tooltip(String text) {

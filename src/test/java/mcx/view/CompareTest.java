@@ -6,8 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.input.KeyCode;
 import mcx.design.Id;
-import mcx.diagram.Document;
-import mcx.format.McxFiles;
 import org.junit.jupiter.api.Test;
 
 /** What changed from a file, and what that changed. */
@@ -17,10 +15,7 @@ class CompareTest {
   void whatWasDeletedAndWhatThatBreaksIsShown() throws Exception {
     try (Robot robot = Robot.start()) {
       Path file = Path.of("samples/vpn-backup-of-expressroute.mcx");
-      Document document = McxFiles.read(file);
-      Robot.fx(() -> robot.window().open(file));
-      robot.until("the file is open", () -> robot.session().document().equals(document));
-      robot.untilAnalysed();
+      robot.open(file);
       robot.answers().toOpen = file;
       Robot.fx(
           () ->

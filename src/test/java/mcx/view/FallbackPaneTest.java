@@ -10,8 +10,6 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import mcx.analysis.Fallback;
 import mcx.design.Intent;
-import mcx.diagram.Document;
-import mcx.format.McxFiles;
 import org.junit.jupiter.api.Test;
 
 /** What carries the traffic after a failure, how well, and how it gets there. */
@@ -20,11 +18,7 @@ class FallbackPaneTest {
   @Test
   void aFailureShowsWhatTakesOverAndIsPlayedThrough() throws Exception {
     try (Robot robot = Robot.start()) {
-      Path file = Path.of("samples/vpn-backup-of-expressroute.mcx");
-      Document document = McxFiles.read(file);
-      Robot.fx(() -> robot.window().open(file));
-      robot.until("the file is open", () -> robot.session().document().equals(document));
-      robot.untilAnalysed();
+      robot.open(Path.of("samples/vpn-backup-of-expressroute.mcx"));
       Robot.fx(() -> robot.window().analysis().open("fallback"));
       robot.until("failures are tried", () -> robot.window().live().state().fallback() != null);
       robot.settle();
@@ -61,11 +55,7 @@ class FallbackPaneTest {
   @Test
   void expectedTrafficIsKeptAsAnIntent() throws Exception {
     try (Robot robot = Robot.start()) {
-      Path file = Path.of("samples/vpn-backup-of-expressroute.mcx");
-      Document document = McxFiles.read(file);
-      Robot.fx(() -> robot.window().open(file));
-      robot.until("the file is open", () -> robot.session().document().equals(document));
-      robot.untilAnalysed();
+      robot.open(Path.of("samples/vpn-backup-of-expressroute.mcx"));
       Robot.fx(() -> robot.window().analysis().open("fallback"));
       robot.until("failures are tried", () -> robot.window().live().state().fallback() != null);
       robot.settle();
@@ -81,11 +71,7 @@ class FallbackPaneTest {
   @Test
   void failuresAreRankedAndTwoAreTriedAtOnce() throws Exception {
     try (Robot robot = Robot.start()) {
-      Path file = Path.of("samples/vpn-backup-of-expressroute.mcx");
-      Document document = McxFiles.read(file);
-      Robot.fx(() -> robot.window().open(file));
-      robot.until("the file is open", () -> robot.session().document().equals(document));
-      robot.untilAnalysed();
+      robot.open(Path.of("samples/vpn-backup-of-expressroute.mcx"));
       Robot.fx(() -> robot.window().analysis().open("fallback"));
       robot.until("failures are tried", () -> robot.window().live().state().fallback() != null);
       robot.settle();

@@ -8,25 +8,15 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.input.KeyCode;
 import mcx.design.Intent;
-import mcx.diagram.Document;
-import mcx.format.McxFiles;
 import org.junit.jupiter.api.Test;
 
 /** Intents are typed as sentences, judged at every edit, and show what breaks them. */
 class IntentsPaneTest {
 
-  private static void open(Robot robot, String sample) throws Exception {
-    Path file = Path.of("samples", sample);
-    Document document = McxFiles.read(file);
-    Robot.fx(() -> robot.window().open(file));
-    robot.until("the file is open", () -> robot.session().document().equals(document));
-    robot.untilAnalysed();
-  }
-
   @Test
   void anIntentIsTypedKeptJudgedAndShownBroken() throws Exception {
     try (Robot robot = Robot.start()) {
-      open(robot, "vpn-backup-of-expressroute.mcx");
+      robot.open(Path.of("samples/vpn-backup-of-expressroute.mcx"));
       Robot.fx(() -> robot.window().analysis().open("intents"));
       robot.settle();
       robot.picture("intents-empty");
@@ -50,7 +40,7 @@ class IntentsPaneTest {
   @Test
   void whatIsNoSentenceIsToldAndNothingIsLost() throws Exception {
     try (Robot robot = Robot.start()) {
-      open(robot, "vpn-backup-of-expressroute.mcx");
+      robot.open(Path.of("samples/vpn-backup-of-expressroute.mcx"));
       Robot.fx(() -> robot.window().analysis().open("intents"));
       robot.click("intent-field");
       robot.type("Amsterdam reaches Rotterdam");
@@ -66,7 +56,7 @@ class IntentsPaneTest {
   @Test
   void whatHoldsIsProposedAndKept() throws Exception {
     try (Robot robot = Robot.start()) {
-      open(robot, "layer-3-provider-vrf-per-cloud.mcx");
+      robot.open(Path.of("samples/layer-3-provider-vrf-per-cloud.mcx"));
       Robot.fx(() -> robot.window().analysis().open("intents"));
       robot.click("propose-intents");
       robot.until("proposals", () -> robot.texts("intent-proposals").contains("Keep"));

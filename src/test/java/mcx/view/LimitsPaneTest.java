@@ -7,8 +7,6 @@ import java.nio.file.Path;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
-import mcx.diagram.Document;
-import mcx.format.McxFiles;
 import org.junit.jupiter.api.Test;
 
 /** Limits with what they count, and what growth comes to. */
@@ -17,11 +15,7 @@ class LimitsPaneTest {
   @Test
   void limitsStandWithTheirCountsAndGrowthIsTried() throws Exception {
     try (Robot robot = Robot.start()) {
-      Path file = Path.of("samples/layer-3-provider-one-vrf.mcx");
-      Document document = McxFiles.read(file);
-      Robot.fx(() -> robot.window().open(file));
-      robot.until("the file is open", () -> robot.session().document().equals(document));
-      robot.untilAnalysed();
+      robot.open(Path.of("samples/layer-3-provider-one-vrf.mcx"));
       robot.click("show-limits");
       robot.settle();
       TableView<?> table = (TableView<?>) robot.find("limits");

@@ -16,9 +16,7 @@ import mcx.design.Design;
 import mcx.design.Id;
 import mcx.design.Link;
 import mcx.design.RoutePolicy;
-import mcx.diagram.Document;
 import mcx.editor.Edit;
-import mcx.format.McxFiles;
 import org.junit.jupiter.api.Test;
 
 /** A mistake that an expert would spot is told first, and mended by a click. */
@@ -55,10 +53,7 @@ class ReviewJourneyTest {
   @Test
   void noPreferenceForThePrivatePathIsToldAndMended() throws Exception {
     try (Robot robot = Robot.start()) {
-      Path file = Path.of("samples/vpn-backup-of-expressroute.mcx");
-      Document document = McxFiles.read(file);
-      Robot.fx(() -> robot.window().open(file));
-      robot.until("the file is open", () -> robot.session().document().equals(document));
+      robot.open(Path.of("samples/vpn-backup-of-expressroute.mcx"));
       Robot.fx(
           () ->
               robot

@@ -30,9 +30,12 @@ import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import mcx.catalog.CatalogLoader;
 import mcx.design.Id;
+import mcx.diagram.Document;
 import mcx.editor.EditingSession;
 import mcx.editor.Preferences;
 import mcx.editor.Viewport;
+import mcx.format.McxFiles;
+import mcx.format.McxFormatException;
 import mcx.geometry.Point;
 import mcx.geometry.Rect;
 import org.jspecify.annotations.Nullable;
@@ -135,6 +138,15 @@ final class Robot implements AutoCloseable {
 
   MainWindow window() {
     return window;
+  }
+
+  /** Opens a design file in the window, and waits until it is analysed. */
+  Document open(Path file) throws IOException, McxFormatException {
+    Document document = McxFiles.read(file);
+    fx(() -> window.open(file));
+    until("the file is open", () -> session.document().equals(document));
+    untilAnalysed();
+    return document;
   }
 
   EditingSession session() {

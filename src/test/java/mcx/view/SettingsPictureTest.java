@@ -10,7 +10,6 @@ import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import mcx.design.Id;
 import mcx.diagram.Document;
-import mcx.format.McxFiles;
 import org.junit.jupiter.api.Test;
 
 /** What may be set of a thing beyond its own fields stands in the inspector. */
@@ -19,11 +18,7 @@ class SettingsPictureTest {
   @Test
   void theInspectorShowsWhatMayBeSet() throws Exception {
     try (Robot robot = Robot.start()) {
-      Path file = Path.of("samples/vpn-backup-of-expressroute.mcx");
-      Document document = McxFiles.read(file);
-      Robot.fx(() -> robot.window().open(file));
-      robot.until("the file is open", () -> robot.session().document().equals(document));
-      robot.untilAnalysed();
+      Document document = robot.open(Path.of("samples/vpn-backup-of-expressroute.mcx"));
       Robot.fx(() -> robot.session().select(List.of(Id.of("vpn"))));
       robot.settle();
       Robot.fx(

@@ -40,13 +40,6 @@ class WindowTest {
 
   @TempDir Path folder;
 
-  private static void open(Robot robot, Path file) throws Exception {
-    Document document = McxFiles.read(file);
-    Robot.fx(() -> robot.window().open(file));
-    robot.until("the file is open", () -> robot.session().document().equals(document));
-    robot.untilAnalysed();
-  }
-
   @Test
   void opensOnTheGalleryInBothThemesWithoutAComplaint() {
     try (Robot robot = Robot.start(SAMPLES)) {
@@ -90,7 +83,7 @@ class WindowTest {
   @Test
   void filesThatCannotBeReadLeaveWhatIsOpen() throws Exception {
     try (Robot robot = Robot.start()) {
-      open(robot, VRF_PER_CLOUD);
+      robot.open(VRF_PER_CLOUD);
       Document before = robot.session().document();
       for (Path broken : hostileFiles()) {
         Robot.fx(() -> robot.window().open(broken));
@@ -113,7 +106,7 @@ class WindowTest {
   @Test
   void aTunnelThatNeverComesUpIsMarked() throws Exception {
     try (Robot robot = Robot.start()) {
-      open(robot, SAMPLES.resolve("ikev1-only-cloud.mcx"));
+      robot.open(SAMPLES.resolve("ikev1-only-cloud.mcx"));
       robot.untilAnalysed();
       VpnConnection refused =
           robot.session().document().design().allLinks(VpnConnection.class).stream()
@@ -177,7 +170,7 @@ class WindowTest {
   @Test
   void aValueThatCannotBeStaysInItsFieldAndOutOfTheDesign() throws Exception {
     try (Robot robot = Robot.start()) {
-      open(robot, VRF_PER_CLOUD);
+      robot.open(VRF_PER_CLOUD);
       Id provider = robot.session().document().design().all(Layer3Provider.class).getFirst().id();
       Robot.fx(() -> robot.session().select(List.of(provider)));
       robot.settle();
@@ -230,7 +223,7 @@ class WindowTest {
                  "r1": [0, 0, 100, 60], "r2": [220, 120, 100, 60], "r3": [440, 0, 100, 60]}}}
             """);
     try (Robot robot = Robot.start()) {
-      open(robot, file);
+      robot.open(file);
       Id peering = Id.of("s");
       Robot.fx(() -> robot.session().select(List.of(peering)));
       robot.settle();
@@ -257,7 +250,7 @@ class WindowTest {
   @Test
   void failsAndRestoresFromTheKeyboard() throws Exception {
     try (Robot robot = Robot.start()) {
-      open(robot, VRF_PER_CLOUD);
+      robot.open(VRF_PER_CLOUD);
       robot.click("add-failure");
       robot.type("expressroute");
       robot.press(KeyCode.ENTER);
@@ -303,7 +296,7 @@ class WindowTest {
   @Test
   void theCommandSearchRunsActionsAndGoesToElements() throws Exception {
     try (Robot robot = Robot.start()) {
-      open(robot, VRF_PER_CLOUD);
+      robot.open(VRF_PER_CLOUD);
       robot.press(KeyCode.CONTROL, KeyCode.K);
       robot.type("dark th");
       robot.picture("command-search");
@@ -320,7 +313,7 @@ class WindowTest {
   @Test
   void movesSelectsZoomsAndPansOnTheCanvas() throws Exception {
     try (Robot robot = Robot.start()) {
-      open(robot, VRF_PER_CLOUD);
+      robot.open(VRF_PER_CLOUD);
       Id site = robot.session().document().design().all(Premises.class).getFirst().id();
       Id router = robot.session().document().design().all(Router.class).getFirst().id();
       Rect box = robot.place(site);
@@ -353,7 +346,7 @@ class WindowTest {
   @Test
   void theOutlineMirrorsTheDesignAndItsSelection() throws Exception {
     try (Robot robot = Robot.start()) {
-      open(robot, VRF_PER_CLOUD);
+      robot.open(VRF_PER_CLOUD);
       robot.clickText("Outline");
       TreeView<?> tree = (TreeView<?>) robot.find("outline");
       Id cloud = robot.session().document().design().all(Cloud.class).getFirst().id();
@@ -369,7 +362,7 @@ class WindowTest {
   @Test
   void choosingARowShowsItOnTheCanvas() throws Exception {
     try (Robot robot = Robot.start()) {
-      open(robot, VRF_PER_CLOUD);
+      robot.open(VRF_PER_CLOUD);
       TableView<?> sessions = (TableView<?>) robot.find("advertisements");
       Robot.fx(() -> sessions.getSelectionModel().select(0));
       robot.settle();
@@ -387,7 +380,7 @@ class WindowTest {
   @Test
   void aFixIsShownBeforeItIsAppliedAndIsOneStep() throws Exception {
     try (Robot robot = Robot.start()) {
-      open(robot, VRF_PER_CLOUD);
+      robot.open(VRF_PER_CLOUD);
       Document before = robot.session().document();
       robot.clickText("Findings");
       robot.clickText("Let VRF-AWS, VRF-AZ and VRF-GCP accept AS 64900 once");
@@ -416,7 +409,7 @@ class WindowTest {
   @Test
   void aFindingIsAcceptedForAReasonAndTakenBack() throws Exception {
     try (Robot robot = Robot.start()) {
-      open(robot, VRF_PER_CLOUD);
+      robot.open(VRF_PER_CLOUD);
       robot.clickText("Findings");
       robot.clickText("Accept…");
       robot.type("The clouds shall stay apart");
@@ -439,7 +432,7 @@ class WindowTest {
   @Test
   void theRoutesTabExplainsWhatIsThereAndWhatIsNot() throws Exception {
     try (Robot robot = Robot.start()) {
-      open(robot, SAMPLES.resolve("vpn-backup-of-expressroute.mcx"));
+      robot.open(SAMPLES.resolve("vpn-backup-of-expressroute.mcx"));
       Robot.fx(() -> robot.window().analysis().openRoutes(Id.of("ce")));
       robot.settle();
       TableView<?> rib = (TableView<?>) robot.find("rib");
@@ -453,7 +446,7 @@ class WindowTest {
       robot.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
       robot.picture("explained-dark");
 
-      open(robot, VRF_PER_CLOUD);
+      robot.open(VRF_PER_CLOUD);
       Robot.fx(() -> robot.window().analysis().openRoutes(Id.of("vnet")));
       robot.settle();
       int last = Robot.fx(() -> rib.getItems().size() - 1);
