@@ -20,9 +20,9 @@ import mcx.geometry.Rect;
 
 /**
  * The window on the design with 50 sites while it is edited: {@code PanelBench [ROUNDS] [stacks]
- * [TAB]...} makes every kind of edit so many times with each tab of the panel in front, and says for how long
- * the JavaFX thread was busy in one go, and how long after an edit each answer was there; with
- * {@code stacks} also what the thread did when it was busy for long.
+ * [TAB]...} makes every kind of edit so many times with each tab of the panel in front, and says
+ * for how long the JavaFX thread was busy in one go, and how long after an edit each answer was
+ * there; with {@code stacks} also what the thread did when it was busy for long.
  */
 public final class PanelBench {
 
@@ -33,8 +33,7 @@ public final class PanelBench {
   private final BusyProbe probe;
   private final PanelTimes times;
   private final PanelEdits edits = new PanelEdits();
-  private final Map<PanelEdits.Kind, List<Double>> applying =
-      new EnumMap<>(PanelEdits.Kind.class);
+  private final Map<PanelEdits.Kind, List<Double>> applying = new EnumMap<>(PanelEdits.Kind.class);
   private final List<String> tabs;
   private final int rounds;
   private final boolean stacks;
@@ -81,8 +80,12 @@ public final class PanelBench {
     }
     Robot.fx(times::reset);
     applying.clear();
-    say("                 JavaFX thread busy in one go [ms]    until the answer [ms], median / worst");
-    say("tab in front     longest      99 %%  longest CPU      findings      this pair      all failures");
+    say(
+        "                 JavaFX thread busy in one go [ms]    until the answer [ms], median /"
+            + " worst");
+    say(
+        "tab in front     longest      99 %%  longest CPU      findings      this pair      all"
+            + " failures");
     for (String tab : tabs) {
       Robot.fx(times::reset);
       edit(tab, rounds);
@@ -151,10 +154,7 @@ public final class PanelBench {
     BusyProbe.Busy busy = probe.busy();
     say(
         "%-14s %8.1f  %8.1f  %10.1f",
-        "while dragging",
-        busy.longest(),
-        busy.percentile99(),
-        busy.longestProcessor());
+        "while dragging", busy.longest(), busy.percentile99(), busy.longestProcessor());
     tellSuspects();
   }
 

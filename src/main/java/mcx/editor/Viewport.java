@@ -6,13 +6,13 @@ import mcx.geometry.Rect;
 /**
  * Which part of the diagram the canvas shows: {@code view = diagram × zoom + pan}, in pixels.
  *
- * @param zoom 0.1 (10 %) to 4 (400 %)
+ * @param zoom 0.02 (2 %) to 4 (400 %)
  * @param panX where the diagram's origin stands in the view, in pixels
  * @param panY the same downwards
  */
 public record Viewport(double zoom, double panX, double panY) {
 
-  public static final double MIN_ZOOM = 0.1;
+  public static final double MIN_ZOOM = 0.02;
   public static final double MAX_ZOOM = 4;
 
   /** The factor of one step of the wheel or of the zoom actions. */

@@ -19,6 +19,9 @@ public final class OverlayPainter {
 
   private static final double ARROW = 11;
 
+  /** More flows than these are an overview. */
+  private static final int MANY = 60;
+
   private static final List<Double> DASHES = List.of(10.0, 7.0);
 
   private final Pen pen;
@@ -107,12 +110,12 @@ public final class OverlayPainter {
     Polyline body = f.arrow() && !stopped ? shortened(line, ARROW - 2) : line;
     boolean traffic = f.role() == Overlay.Role.TRAFFIC || f.role() == Overlay.Role.FALLBACK;
     Path path = Path.rounded(body, ScenePainter.CORNER);
-    double bold = bold(zoom);
+    // Very many flows would hide the picture if they were broadened.
+    double bold = overlay.flows().size() > MANY ? 1 : bold(zoom);
     if (traffic) {
       pen.stroke(path, color.withAlpha(0.22), Stroke.solid(9).withRoundCaps().times(bold));
     } else {
-      pen.stroke(
-          path, theme.card().withAlpha(0.75), Stroke.solid(FLOW_WIDTH + 2.5).times(bold));
+      pen.stroke(path, theme.card().withAlpha(0.75), Stroke.solid(FLOW_WIDTH + 2.5).times(bold));
     }
     pen.stroke(path, color, new Stroke(FLOW_WIDTH, DASHES, -phase / bold, true).times(bold));
     if (f.arrow() && !stopped) {

@@ -33,7 +33,8 @@ final class Columns {
    */
   static <R> TableColumn<R, R> of(String title, double share, Function<R, Node> cell) {
     if (share == TOOLKIT_DEFAULT) {
-      throw new IllegalArgumentException("A column as wide as the default is measured by its cells");
+      throw new IllegalArgumentException(
+          "A column as wide as the default is measured by its cells");
     }
     TableColumn<R, R> column = new TableColumn<>(title);
     column.setPrefWidth(share);

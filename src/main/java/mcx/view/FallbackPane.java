@@ -104,6 +104,7 @@ final class FallbackPane extends AnalysisPane {
     HBox switcher =
         Parts.viewBar(Parts.viewButton(Texts.get("fallback.pairs"), "by-pair"), byFailure);
     switcher.getChildren().addAll(Parts.spacer(), progress);
+    progress.setMinWidth(0);
     getChildren().addAll(switcher, split, ranking);
     byFailure.selectedProperty().subscribe(this::showRanking);
 

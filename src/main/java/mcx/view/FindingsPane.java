@@ -145,8 +145,7 @@ final class FindingsPane extends AnalysisPane implements FindingCard.Deeds {
     }
     if (cut) {
       rows.add(
-          opener(
-              Texts.get("findings.more", findings.size() - most), false, () -> allOpen = true));
+          opener(Texts.get("findings.more", findings.size() - most), false, () -> allOpen = true));
     }
   }
 

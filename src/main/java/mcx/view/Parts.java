@@ -70,6 +70,7 @@ final class Parts {
   static ToggleButton viewButton(String text, String id) {
     ToggleButton button = new ToggleButton(text);
     button.getStyleClass().add("flat-toggle");
+    button.setMinWidth(Region.USE_PREF_SIZE);
     button.setId(id);
     return button;
   }

@@ -187,8 +187,7 @@ final class SeparationPane extends AnalysisPane {
     siteNames.clear();
     for (Id site : sites) {
       String name = Names.of(design, site);
-      siteNames.put(
-          site, same.getOrDefault(name, 0) == 1 ? name : Names.site(design, site));
+      siteNames.put(site, same.getOrDefault(name, 0) == 1 ? name : Names.site(design, site));
     }
   }
 

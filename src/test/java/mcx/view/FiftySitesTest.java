@@ -94,15 +94,15 @@ class FiftySitesTest {
       int same = 0;
       for (var e : after.entrySet()) {
         Node old = before.get(e.getKey());
-        if (old != null && ((FindingCard) old).finding() == ((FindingCard) e.getValue()).finding()) {
+        if (old != null
+            && ((FindingCard) old).finding() == ((FindingCard) e.getValue()).finding()) {
           assertSame(old, e.getValue());
           same++;
         }
       }
       assertTrue(same > 0, "no card stayed");
       // What stays is about the newest result: its fixes are those of the newest design.
-      List<?> newest =
-          Robot.fx(() -> robot.window().live().state().analysis().review().findings());
+      List<?> newest = Robot.fx(() -> robot.window().live().state().analysis().review().findings());
       for (Node card : after.values()) {
         assertTrue(newest.stream().anyMatch(f -> f == ((FindingCard) card).finding()));
       }
