@@ -58,12 +58,6 @@ final class AutoLayout {
 
   private static final int ROUNDS = 5;
 
-  /** What a row may be wide before a band of many elements takes several. */
-  private static final double WIDEST_ROW = 4_500;
-
-  /** Bands of fewer elements stay in one row, however wide they are. */
-  private static final int LEAST_WRAPPED = 12;
-
   private final Design design;
   private final SortedMap<Id, Rect> places = new TreeMap<>();
   private final Map<Id, List<Element>> children = new HashMap<>();
@@ -368,42 +362,17 @@ final class AutoLayout {
     }
     List<List<Element>> order = new ArrayList<>(bands.values());
     order.forEach(band -> band.sort(this::compare));
-    place(wrapped(order));
-  }
-
-  /**
-   * Bands that are far wider than a screen in several rows. Neighbours come below each other rather
-   * than at the other end, so that each stays near what it is joined to.
-   */
-  private List<List<Element>> wrapped(List<List<Element>> bands) {
-    List<List<Element>> rows = new ArrayList<>();
-    for (List<Element> band : bands) {
-      int count = band.size() < LEAST_WRAPPED ? 1 : (int) Math.ceil(width(band) / WIDEST_ROW);
-      List<List<Element>> parts = new ArrayList<>();
-      for (int i = 0; i < count; i++) {
-        parts.add(new ArrayList<>());
-      }
-      for (int k = 0; k < band.size(); k++) {
-        parts.get(k % count).add(band.get(k));
-      }
-      rows.addAll(parts);
-    }
-    return rows;
-  }
-
-  private double width(List<Element> row) {
-    double w = 0;
-    for (int i = 0; i < row.size(); i++) {
-      w += size(row.get(i)).width() + (i == 0 ? 0 : columnGap(row.get(i - 1), row.get(i)));
-    }
-    return w;
+    place(order);
   }
 
   private void place(List<List<Element>> order) {
     double widest = 0;
     List<Double> widths = new ArrayList<>();
     for (List<Element> band : order) {
-      double w = width(band);
+      double w = 0;
+      for (int i = 0; i < band.size(); i++) {
+        w += size(band.get(i)).width() + (i == 0 ? 0 : columnGap(band.get(i - 1), band.get(i)));
+      }
       widths.add(w);
       widest = Math.max(widest, w);
     }

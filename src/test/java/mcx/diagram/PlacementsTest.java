@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import mcx.bench.Drawn;
 import mcx.design.Circuit;
 import mcx.design.Design;
 import mcx.design.Element;
@@ -39,23 +38,6 @@ class PlacementsTest {
     wellPlaced(design, diagram);
     assertEquals(diagram, Placements.complete(design, Diagram.EMPTY));
     assertEquals(diagram, Placements.complete(design, diagram));
-  }
-
-  @Test
-  void manySitesTakeSeveralRows() {
-    Design design = Drawn.fiftySites();
-    Diagram diagram = Placements.complete(design, Diagram.EMPTY);
-    wellPlaced(design, diagram);
-    Rect all = Placements.extent(diagram);
-    assertNotNull(all);
-    assertTrue(all.width() < 3.5 * all.height(), all::toString);
-    long rows =
-        design.all(Premises.class).stream()
-            .map(p -> diagram.bounds(p.id()))
-            .mapToDouble(r -> r == null ? -1 : r.y())
-            .distinct()
-            .count();
-    assertTrue(rows > 1 && rows < 8, rows + " rows");
   }
 
   @ParameterizedTest
