@@ -34,6 +34,7 @@ final class Solved implements Solution {
   private final Map<VrfId, SortedMap<Prefix, RibEntry>> ribs = new ConcurrentHashMap<>();
   private final Map<IpAddress, Holding> holdings = new ConcurrentHashMap<>();
   private volatile @Nullable List<Instability> instabilities;
+  private volatile @Nullable Histories histories;
 
   /**
    * @param atRest whether limits and tunnels came to rest
@@ -75,6 +76,21 @@ final class Solved implements Solution {
   Hydrated hydrated(ClassState s) {
     Hydrated known = hydrated.get(s);
     return known != null ? known : hydrated.computeIfAbsent(s, k -> new Hydrated(about(k), k));
+  }
+
+  /** How these states were found. */
+  Histories histories() {
+    Histories known = histories;
+    if (known == null) {
+      synchronized (this) {
+        known = histories;
+        if (known == null) {
+          known = new Histories(this);
+          histories = known;
+        }
+      }
+    }
+    return known;
   }
 
   private @Nullable ClassState state(Prefix prefix) {
