@@ -41,7 +41,7 @@ final class Alternatives {
     List<Instability> found = new ArrayList<>();
     ClassSolver solver = null;
     for (ClassState s : solved.states()) {
-      if (plan.isMonotone(plan.classOf(s.cls.first()))
+      if (plan.isMonotone(plan.prefixes().classOf(s.cls.first()))
           || s.isUnique(() -> Certainty.isUnique(plan, solved.about(s), s, solved.hydrated(s)))) {
         continue;
       }

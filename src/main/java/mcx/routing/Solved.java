@@ -94,7 +94,7 @@ final class Solved implements Solution {
   }
 
   private @Nullable ClassState state(Prefix prefix) {
-    int at = plan.classOf(prefix);
+    int at = plan.prefixes().classOf(prefix);
     if (at < 0) {
       return null;
     }
@@ -110,9 +110,9 @@ final class Solved implements Solution {
   /** The prefixes with the address in them that some table may have, the longest first. */
   List<Prefix> holding(IpAddress address) {
     List<Prefix> all = new ArrayList<>();
-    for (int length : plan.lengths(address.family())) {
+    for (int length : plan.prefixes().lengths(address.family())) {
       Prefix prefix = Prefix.containing(address, length);
-      if (plan.classOf(prefix) >= 0) {
+      if (plan.prefixes().classOf(prefix) >= 0) {
         all.add(prefix);
       }
     }
@@ -143,7 +143,7 @@ final class Solved implements Solution {
 
   /** Whether what holds for this prefix holds for all that are of its class. */
   boolean isWhole(Prefix prefix) {
-    return states[plan.classOf(prefix)].length == 1;
+    return states[plan.prefixes().classOf(prefix)].length == 1;
   }
 
   @Override

@@ -153,7 +153,7 @@ public final class Solver {
       Conditions now, @Nullable Solved from, @Nullable Takeover takeover) {
     int n = plan.classes().size();
     ClassState[][] states = new ClassState[n][];
-    int plain = n - plan.dependentClasses();
+    int plain = n - plan.prefixes().dependentClasses();
     Start start = new Start(now, from, takeover);
     if (start.isTheSame()) {
       System.arraycopy(start.from().byClass(), 0, states, 0, plain);

@@ -153,7 +153,7 @@ final class Takeover {
       return null;
     }
     Plan old = from.plan();
-    int number = old.classOf(c.first());
+    int number = old.prefixes().classOf(c.first());
     if (number < 0 || from.byClass()[number].length != 1) {
       return null;
     }
@@ -162,7 +162,7 @@ final class Takeover {
       return null;
     }
     for (Prefix p : c.members) {
-      if (old.classOf(p) != number) {
+      if (old.prefixes().classOf(p) != number) {
         return null;
       }
     }
