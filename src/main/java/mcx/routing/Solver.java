@@ -28,7 +28,10 @@ public final class Solver {
   private static final int MOST_ROUNDS = 200;
 
   /** The least number of turns of tables that is worth a second thread. */
-  private static final long WORTH_SHARING = 60_000;
+  private static final long WORTH_SHARING = 5_000;
+
+  /** The same where most of what is known holds. */
+  private static final long CHANGES_WORTH_SHARING = 1_200_000;
 
   private static final BitSet NONE = new BitSet();
 
@@ -159,7 +162,7 @@ public final class Solver {
       System.arraycopy(start.from().byClass(), 0, states, 0, plain);
     } else {
       long work = (long) plain * plan.tables().size();
-      boolean sharing = work >= WORTH_SHARING && (from == null || work >= 20 * WORTH_SHARING);
+      boolean sharing = work >= (from == null ? WORTH_SHARING : CHANGES_WORTH_SHARING);
       int chunks = sharing ? Math.min(plain, 64) : 1;
       IntStream all = IntStream.range(0, chunks);
       (sharing ? all.parallel() : all)
