@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Looks for further stable states of classes that are not proven to have one only: first all of
  * them, where the tables that are open leave few combinations; else those that the tables come to
- * when they act in other orders.
+ * after {@linkplain Interruptions interruptions}, and when they act in other orders.
  */
 final class Alternatives {
 
@@ -25,6 +25,9 @@ final class Alternatives {
 
   /** How many other orders are tried where there are more. */
   private static final int ORDERS = 24;
+
+  /** How many interruptions are tried there. */
+  private static final int MOST_INTERRUPTIONS = 200;
 
   /** How many states are listed at most. */
   private static final int MOST_STATES = 8;
@@ -65,6 +68,7 @@ final class Alternatives {
     BitSet forced = Certainty.forced(plan, about, s, solved.hydrated(s));
     boolean complete = s.isSettled() && all(s, about, forced, states);
     if (!complete) {
+      new Interruptions(plan, solver).find(about, forced, states, MOST_STATES, MOST_INTERRUPTIONS);
       // A fixed start, so that two runs say the same.
       SplittableRandom chance = new SplittableRandom(1);
       for (int i = 0; i < ORDERS && states.size() < MOST_STATES; i++) {
