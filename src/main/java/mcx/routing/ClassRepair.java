@@ -64,17 +64,18 @@ final class ClassRepair {
   }
 
   /**
-   * The state that follows where an edge that is in use carries nothing of the class any more.
+   * The state that follows where a table gets nothing of the class by some edges any more.
    *
-   * @param about the case that the state belongs to, which may drop nothing at the edge yet
-   * @param dropped what the case drops; gets the edge
+   * @param about the case that the state belongs to, which drops nothing at these edges yet
+   * @param dropped what the case drops; gets the edges
+   * @param edges edges into the table, by one of which came what it uses
    */
-  ClassState drop(Case about, BitSet dropped, ClassState from, Edge edge) {
+  ClassState drop(Case about, BitSet dropped, ClassState from, Table table, BitSet edges) {
     solver.begin(about, from);
     count = 0;
-    lose(edge.to);
+    lose(table);
     recall(about, from);
-    dropped.set(edge.index);
+    dropped.or(edges);
     letChoose(about);
     return solver.settle();
   }

@@ -1,11 +1,14 @@
 package mcx.routing;
 
 import java.util.BitSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
- * Looks for further stable states of a class as they come about in practice: something that is in
- * use goes away for a while and comes back, and what took its place meanwhile stays.
+ * Looks for further stable states of a class as they come about in practice: for a while a table
+ * hears of it from one neighbour only, and what it and others chose then stays when the others come
+ * back.
  *
  * <p>It also finds what no order of the tables leads to from empty tables, because there a table
  * has what its neighbour chose at once, and real neighbours may be slow.
@@ -23,8 +26,8 @@ final class Interruptions {
   }
 
   /**
-   * Interrupts each way in use into a table that is open, one after the other, in each of the
-   * states and in each that comes of it.
+   * Leaves each table that is open with each neighbour that it does not use, one after the other,
+   * in each of the states and in each that comes of it.
    *
    * @param forced the tables that choose the same in every stable state
    * @param states gets those that are stable and not in it yet
@@ -39,17 +42,14 @@ final class Interruptions {
         continue;
       }
       for (Table t : plan.tables()) {
-        if (forced.get(t.index)) {
+        if (forced.get(t.index) || from.codes[t.index] < 0) {
           continue;
         }
-        for (Edge e : t.in) {
-          if (!from.uses(e)) {
-            continue;
-          }
+        for (Table neighbor : unused(t, about, from)) {
           if (left-- <= 0 || states.size() >= mostStates) {
             return;
           }
-          ClassState after = after(about, from, e);
+          ClassState after = after(about, from, t, neighbor);
           if (after.isSettled()
               && states.stream().noneMatch(s -> s.choosesLike(after))
               && Alternatives.isStable(about, after, plan.tables())) {
@@ -60,18 +60,37 @@ final class Interruptions {
     }
   }
 
-  /** The state after an edge carried nothing of the class for a while. */
-  private ClassState after(Case about, ClassState from, Edge edge) {
+  /** The neighbours from which a table may hear, and of which it uses nothing. */
+  private static Set<Table> unused(Table t, Case about, ClassState from) {
+    Set<Table> neighbors = new LinkedHashSet<>();
+    for (Edge e : t.in) {
+      if (about.conditions.isEdgeUp(e) && !e.neverCarries(about.cls)) {
+        neighbors.add(e.from);
+      }
+    }
+    for (Edge e : t.in) {
+      if (from.uses(e)) {
+        neighbors.remove(e.from);
+      }
+    }
+    return neighbors;
+  }
+
+  /** The state after a table heard of the class from one neighbour only for a while. */
+  private ClassState after(Case about, ClassState from, Table table, Table neighbor) {
+    BitSet others = new BitSet();
+    for (Edge e : table.in) {
+      if (e.from != neighbor && about.conditions.isEdgeUp(e) && !about.drops(e)) {
+        others.set(e.index);
+      }
+    }
     BitSet dropped = (BitSet) about.dropped().clone();
     Case without =
         new Case(
             about.cls, about.members, about.conditions, dropped, about.defaults(), about.standing);
-    ClassState meanwhile = repair.drop(without, dropped, from, edge);
-    if (!meanwhile.isSettled() || meanwhile.isCircular(plan)) {
-      return meanwhile;
-    }
-    BitSet back = new BitSet();
-    back.set(edge.index);
-    return repair.repair(about, without, meanwhile, NOTHING, back);
+    ClassState meanwhile = repair.drop(without, dropped, from, table, others);
+    return meanwhile.isSettled() && !meanwhile.isCircular(plan)
+        ? repair.repair(about, without, meanwhile, NOTHING, others)
+        : meanwhile;
   }
 }

@@ -26,8 +26,7 @@ class AlternativesTest {
     return end(
         "importPolicy",
         always(
-            new Policy.Change(
-                localPreference, null, 0, null, Set.of(), Set.of(), null, null)));
+            new Policy.Change(localPreference, null, 0, null, Set.of(), Set.of(), null, null)));
   }
 
   private static Set<String> ways(Instability i, String table) {
@@ -74,6 +73,39 @@ class AlternativesTest {
     assertFalse(found.complete());
     assertEquals(Set.of("A-B", "H-A"), ways(found, "A"));
     assertEquals(Set.of("A-B", "C1-B"), ways(found, "B"));
+  }
+
+  /** Two sessions with one neighbour must be quiet at once before the other state comes about. */
+  @Test
+  void stateThatTwoSessionsHoldOffIsFound() {
+    Nets nets = new Nets();
+    nets.router("H", 65001).holds("10.1.0.0/16");
+    nets.router("F", 65002);
+    nets.router("R9", 65003);
+    nets.router("R7", 65003);
+    nets.router("R3", 65003);
+    nets.router("M", 65005).multipath();
+    nets.session("H", "F").session("H", "R7", end("exportPolicy", longer()), AS_IS);
+    nets.session("F", "R9").sessionOver("F-R9 2", "F", "R9", "F-R9", AS_IS, AS_IS);
+    nets.session("R9", "M").session("R7", "M");
+    nets.wire("R9", "R7", 15).wire("R7", "R3", 10).wire("R3", "R9", 10);
+    nets.inner("R9", "R7", end("nextHopSelf", true), end("nextHopSelf", true));
+    nets.inner("R3", "R7", end("reflectorClient", true), end("nextHopSelf", true));
+    nets.inner("R3", "R9", end("reflectorClient", true), andPrefers(110));
+    Solution solution = nets.solve();
+    assertEquals("F-R9", solution.first(VrfId.of("R9"), PREFIX).via());
+    Instability found = solution.instabilities().getFirst();
+    assertFalse(found.complete());
+    assertEquals(Set.of("F-R9", "R3~R9"), ways(found, "R9"));
+    assertEquals(Set.of("R9~R7", "H-R7"), ways(found, "R7"));
+  }
+
+  private static Policy longer() {
+    return always(Nets.prepend(2));
+  }
+
+  private static UnaryOperator<Session.End> andPrefers(long localPreference) {
+    return e -> prefers(localPreference).apply(Nets.set(e, "nextHopSelf", true));
   }
 
   @Test
