@@ -33,7 +33,11 @@ public record FixPreview(
 
   static FixPreview of(Fix fix, Analysis before) {
     Change change = fix.apply(before.design(), before.catalog());
-    Analysis after = Analyzer.analyze(change.design(), before.catalog(), before.failures(), before);
+    // Intents that speak of failures would be pending, and look as if they were mended.
+    Analysis after =
+        Analyzer.judge(
+            Analyzer.analyze(change.design(), before.catalog(), before.failures(), before),
+            () -> false);
     List<Finding> solved = Finding.without(before.findings(), after.findings());
     List<Finding> more = Finding.without(after.findings(), before.findings());
     return new FixPreview(

@@ -49,7 +49,7 @@ final class IkeAgreement {
         return noMode(end);
       }
     }
-    noteOldest(false);
+    noteOldest();
     if (isAzureWithOracle() && agreed == IkeVersion.IKEV1) {
       return error(
           "VPN-07",
@@ -61,7 +61,6 @@ final class IkeAgreement {
   }
 
   private String noVersion(@Nullable IkeVersion set) {
-    noteOldest(true);
     String only = onlyIkev1();
     String speak =
         only.isEmpty()
@@ -69,16 +68,19 @@ final class IkeAgreement {
             : only + " speaks only IKEv1";
     String reason =
         speak + (set == null ? "" : ", and the connection is set to " + set.label()) + ".";
-    c.notes.error(
-        "VPN-02",
-        "",
+    String text =
         reason
             + " The tunnels of "
             + c.label(vpn.id())
-            + " stay down: it carries nothing, and nothing can fall back to it.",
-        vpn.id(),
-        a.id(),
-        b.id());
+            + " stay down: it carries nothing, and nothing can fall back to it.";
+    for (VpnEnd end : List.of(a, b)) {
+      if (end.onlyIkev1() && end.drawnVersions().isEmpty()) {
+        // A product that cannot do better is a fact to plan with; the rest is a mistake.
+        c.notes.warning("VPN-02", "SEED", text, vpn.id(), end.id());
+        return reason;
+      }
+    }
+    c.notes.error("VPN-02", "", text, vpn.id(), a.id(), b.id());
     return reason;
   }
 
@@ -108,15 +110,10 @@ final class IkeAgreement {
         "Set " + c.label(vpn.id()) + " to the other mode, or choose another gateway.");
   }
 
-  /**
-   * An end that speaks only IKEv1 is told of even where the tunnels come up.
-   *
-   * @param byProduct whether only of those that can do no better, whatever is set
-   */
-  private void noteOldest(boolean byProduct) {
+  /** An end that speaks only IKEv1 is told of even where the tunnels come up. */
+  private void noteOldest() {
     for (VpnEnd end : List.of(a, b)) {
-      boolean told = !byProduct || end.drawnVersions().isEmpty();
-      if (told && end.onlyIkev1() && !end.vendor().equals("azure")) {
+      if (end.onlyIkev1() && !end.vendor().equals("azure")) {
         c.notes.warning(
             "VPN-02",
             "SEED",

@@ -12,8 +12,8 @@ import mcx.design.Id;
 import mcx.design.IkeVersion;
 
 /**
- * VPN-02: the ends of a VPN have no IKE version in common, or one of them keeps it from IKEv2. The
- * first is an error: nothing ever comes up.
+ * VPN-02: the ends of a VPN have no IKE version in common, or one of them keeps it from IKEv2. What is
+ * set so that nothing ever comes up is an error.
  */
 final class Vpn02 extends NotedRule {
 
@@ -29,13 +29,15 @@ final class Vpn02 extends NotedRule {
   @Override
   protected void complete(Situation situation, Note note, FindingDraft draft) {
     Id vpn = note.subjects().getFirst();
-    boolean down = note.severity() == Note.Severity.ERROR;
     CommonIke common = CommonIke.of(situation.design(), situation.catalog(), vpn);
-    boolean newest = common != null && common.version() == IkeVersion.IKEV2;
-    if (common != null && (down || newest)) {
-      draft.remedy(remedy(situation, common)).fix(title(situation, common), (d, c) -> common.apply(d));
-    }
-    if (!newest) {
+    if (common != null && common.version() == IkeVersion.IKEV2) {
+      draft
+          .remedy(remedy(situation, common))
+          .fix(title(situation, common), (design, catalog) -> common.apply(design));
+    } else {
+      if (common != null) {
+        draft.remedy(remedy(situation, common));
+      }
       for (Id id : note.subjects()) {
         Gateway gateway = situation.design().element(id, Gateway.class);
         if (gateway != null && !situation.vendor(id).equals("azure")) {
