@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import mcx.analysis.Analysis;
 import mcx.analysis.PathKind;
 import mcx.analysis.SitePath;
+import mcx.analysis.fallback.Failables;
 import mcx.design.Design;
 import mcx.design.Id;
 import mcx.editor.EditingSession;
@@ -79,12 +80,12 @@ final class FailureBar extends VBox {
     HBox line = new HBox(10, title, scroll, hint, play, add, restore);
     line.setAlignment(Pos.CENTER_LEFT);
     getChildren().addAll(line, summary, steps);
-    failing.idsProperty().subscribe(ids -> refresh());
+    failing.namedProperty().subscribe(ids -> refresh());
     live.stateProperty().subscribe(s -> refresh());
   }
 
   private void refresh() {
-    SortedSet<Id> ids = failing.ids();
+    SortedSet<Id> ids = failing.named();
     Design design = session.document().design();
     chips.getChildren().clear();
     ids.forEach(id -> chips.getChildren().add(chip(design, id)));
@@ -118,18 +119,18 @@ final class FailureBar extends VBox {
     if (steps.playing()) {
       steps.hide();
     } else if (before != null && before.design().equals(session.document().design())) {
-      played = new TreeSet<>(failing.ids());
-      steps.play(before, failing.ids().first());
+      played = new TreeSet<>(failing.named());
+      steps.play(before, played.first());
     }
   }
 
   private Node chip(Design design, Id id) {
-    Button chip =
-        Parts.button(Names.of(design, id), () -> failing.toggleFailure(id), "chip", "chip-failed");
+    String name = Failables.one(design, id).label();
+    Button chip = Parts.button(name, () -> failing.toggleFailure(id), "chip", "chip-failed");
     chip.setGraphic(Glyphs.of(Material2OutlinedAL.CLOSE));
     chip.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
-    chip.setAccessibleText(Texts.get("failure.restore", Names.of(design, id)));
-    chip.setTooltip(Parts.tooltip(Texts.get("failure.restore", Names.of(design, id))));
+    chip.setAccessibleText(Texts.get("failure.restore", name));
+    chip.setTooltip(Parts.tooltip(Texts.get("failure.restore", name)));
     return chip;
   }
 
