@@ -32,7 +32,7 @@ final class FailureBar extends VBox {
   private final ScrollPane scroll = new ScrollPane(chips);
   private final Label hint = Parts.label(Texts.get("failure.none"), "muted");
   private final Label summary = Parts.label("", "muted");
-  private final Button restore;
+  private final HBox outcome = new HBox(10);
   private final Button play;
   private final StepsBox steps;
 
@@ -57,12 +57,14 @@ final class FailureBar extends VBox {
     setId("failure-bar");
     getStyleClass().add("floating-bar");
     setMaxHeight(USE_PREF_SIZE);
+    play.setMinWidth(USE_PREF_SIZE);
     chips.setAlignment(Pos.CENTER_LEFT);
     Button add = Parts.button(Texts.get("failure.add"), choose, "chip");
     add.setId("add-failure");
     add.setGraphic(Glyphs.of(Material2OutlinedAL.ADD));
-    restore = Parts.button(Texts.get("failure.restoreAll"), failing::restoreAll, "restore-all");
+    Button restore = Parts.button(Texts.get("failure.restoreAll"), failing::restoreAll, "restore-all");
     restore.setId("restore-all");
+    restore.setMinWidth(USE_PREF_SIZE);
     scroll.setFitToHeight(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -77,9 +79,14 @@ final class FailureBar extends VBox {
     HBox.setHgrow(hint, Priority.ALWAYS);
     hint.setMaxWidth(Double.MAX_VALUE);
     play.setId("play-steps");
-    HBox line = new HBox(10, title, scroll, hint, play, add, restore);
+    HBox line = new HBox(10, title, scroll, hint, add);
     line.setAlignment(Pos.CENTER_LEFT);
-    getChildren().addAll(line, summary, steps);
+    summary.setWrapText(true);
+    summary.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(summary, Priority.ALWAYS);
+    outcome.getChildren().setAll(summary, play, restore);
+    outcome.setAlignment(Pos.CENTER_LEFT);
+    getChildren().addAll(line, outcome, steps);
     failing.namedProperty().subscribe(ids -> refresh());
     live.stateProperty().subscribe(s -> refresh());
   }
@@ -93,10 +100,8 @@ final class FailureBar extends VBox {
     hint.setManaged(ids.isEmpty());
     scroll.setVisible(!ids.isEmpty());
     scroll.setManaged(!ids.isEmpty());
-    summary.setVisible(!ids.isEmpty());
-    summary.setManaged(!ids.isEmpty());
-    restore.setVisible(!ids.isEmpty());
-    restore.setManaged(!ids.isEmpty());
+    outcome.setVisible(!ids.isEmpty());
+    outcome.setManaged(!ids.isEmpty());
     play.setVisible(ids.size() == 1);
     play.setManaged(ids.size() == 1);
     if (!ids.equals(played)) {
