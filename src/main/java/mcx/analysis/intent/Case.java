@@ -23,6 +23,7 @@ final class Case {
   private final Support support;
   private final List<Id> nobody;
   private final Set<Set<Id>> tried = new HashSet<>();
+  private final SortedSet<Id> movers = new TreeSet<>();
   private @Nullable Counterexample found;
   private boolean complete;
 
@@ -84,6 +85,28 @@ final class Case {
 
   boolean wasTried(Set<Id> failed) {
     return tried.contains(failed);
+  }
+
+  /** Remembers a single failure that leads traffic another way, for trying others beside it. */
+  void noteMove(WhatIf.State state) {
+    if (isDouble() && isOpen() && promise.pairs.stream().anyMatch(p -> moves(state, p))) {
+      movers.addAll(state.failed());
+    }
+  }
+
+  private boolean moves(WhatIf.State state, Ends.Pair pair) {
+    return !state.path(pair.a(), pair.b()).runsAs(network.base().path(pair.a(), pair.b()))
+        || !state.path(pair.b(), pair.a()).runsAs(network.base().path(pair.b(), pair.a()));
+  }
+
+  /**
+   * The failures to begin pairs with: what the paths rest on, and what else moves them (routes that
+   * come back worse, or another choice among more routes).
+   */
+  SortedSet<Id> firsts(SortedSet<Id> candidates) {
+    SortedSet<Id> all = rests(network.base(), candidates);
+    all.addAll(movers);
+    return all;
   }
 
   /** What the paths of the intent rest on then, of what can fail by itself. */

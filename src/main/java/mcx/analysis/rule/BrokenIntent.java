@@ -52,6 +52,7 @@ final class BrokenIntent extends Rule {
     drawn(shown.back(), evidence);
     FindingDraft draft =
         finding(List.copyOf(intent.things()))
+            .toldApartBy(Id.of("intent").part(intent.id().value()))
             .showing(evidence)
             .title(
                 "Broken intent: "
