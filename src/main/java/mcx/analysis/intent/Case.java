@@ -22,6 +22,7 @@ final class Case {
   private final Promise promise;
   private final Support support;
   private final List<Id> nobody;
+  private final String idle;
   private final Set<Set<Id>> tried = new HashSet<>();
   private final SortedSet<Id> movers = new TreeSet<>();
   private @Nullable Counterexample found;
@@ -42,12 +43,25 @@ final class Case {
             .distinct()
             .filter(e -> ends.sites(e).isEmpty())
             .toList();
+    this.idle = idle(ends);
     this.complete = !speaksOfFailures();
+  }
+
+  /** Why the intent asks for nothing, so that it would hold whatever is drawn; empty for none. */
+  private String idle(Ends ends) {
+    if (nobody.isEmpty() && ends.pairs(intent).isEmpty()) {
+      return "It speaks of one site only, and there is nothing between a site and itself.";
+    }
+    return intent.kind() == IntentKind.PREFER
+            && intent.through().isEmpty()
+            && intent.over().isEmpty()
+        ? "It does not say what is preferred over what."
+        : "";
   }
 
   /** Whether it is neither broken nor beyond telling, so that more failures are worth trying. */
   boolean isOpen() {
-    return found == null && nobody.isEmpty();
+    return found == null && nobody.isEmpty() && idle.isEmpty();
   }
 
   private boolean speaksOfFailures() {
@@ -143,6 +157,9 @@ final class Case {
           nobody.stream()
               .map(e -> "No site is in " + Names.of(network.design(), e) + ", or behind it.")
               .collect(Collectors.joining(" "));
+    } else if (!idle.isEmpty()) {
+      state = State.UNKNOWN;
+      text = idle;
     } else if (!missing.isEmpty()) {
       state = State.UNKNOWN;
       text = "The design does not tell " + String.join(", ", missing) + ".";

@@ -345,6 +345,20 @@ class IntentChecksTest {
   }
 
   @Test
+  void anIntentThatAsksForNothingDoesNotHold() {
+    List<IntentResult> results =
+        judged(
+            BACKUP,
+            "Amsterdam reaches Amsterdam",
+            "Amsterdam never reaches Amsterdam",
+            "ce reaches Amsterdam surviving 2 failures",
+            "Amsterdam reaches Hub preferring anything over anything");
+    assertEquals(List.of(UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN), states(results));
+    assertTrue(results.getFirst().text().contains("one site only"), results.getFirst()::text);
+    assertTrue(results.getLast().text().contains("what is preferred"), results.getLast()::text);
+  }
+
+  @Test
   void acceptingOneOfTwoIntentsAboutTheSameThingsLeavesTheOther() {
     Design design =
         with(
