@@ -68,7 +68,8 @@ final class FindingCard extends VBox {
                 "glyph-" + severity),
             Parts.paragraph(finding.title(), "finding-title"));
     if (fresh) {
-      Label mark = Parts.firm(Texts.get("findings.new"), "badge", "badge-new");
+      Label mark = Parts.firm(Texts.get("findings.new"), "badge-new");
+      mark.setMinWidth(USE_PREF_SIZE);
       mark.setTooltip(Parts.tooltip(Texts.get("findings.newHint")));
       head.getChildren().add(mark);
     }

@@ -92,6 +92,34 @@ class MistakesJourneyTest {
     }
   }
 
+  /** The VPN is deleted, the promise of surviving a failure is made: the way out is offered. */
+  @Test
+  void aPromiseThatTheOneCircuitCannotKeep() throws Exception {
+    try (Robot robot = Robot.start()) {
+      robot.open(SAMPLE);
+      for (String id : List.of("vpn-gw", "internet")) {
+        robot.selectInOutline(Id.of(id));
+        Robot.fx(() -> robot.window().canvas().requestFocus());
+        robot.press(KeyCode.DELETE);
+      }
+      robot.clickText("Intents");
+      robot.click("intent-field");
+      robot.type("Amsterdam reaches Hub surviving 1 failure");
+      robot.press(KeyCode.ENTER);
+      robot.until("the intent is judged", () -> robot.texts("intents").contains("broken"));
+      robot.untilAnalysed();
+      Document promised = robot.session().document();
+      findings(robot);
+      toldFirst(robot, "INTENT", "promise");
+      mend(robot, promised, "promise");
+      robot.clickText("Intents");
+      robot.until("it holds", () -> robot.texts("intents").contains("holds"));
+      assertEquals(PathKind.DIRECT, kind(robot, "hub", "dc"), "the VPN only stands by");
+      robot.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
+      robot.picture("mistake-promise-dark");
+    }
+  }
+
   private static void findings(Robot robot) {
     robot.clickText("Findings");
   }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 import mcx.catalog.Catalog;
 import mcx.catalog.Product;
 import mcx.catalog.Quantity;
@@ -12,10 +14,10 @@ import mcx.change.Joints;
 import mcx.design.AccessLink;
 import mcx.design.Components;
 import mcx.design.Design;
-import mcx.design.Element;
 import mcx.design.Gateway;
 import mcx.design.Id;
 import mcx.design.Internet;
+import mcx.design.Link;
 import mcx.design.RoutePolicy;
 import mcx.design.Routing;
 import mcx.design.Setting;
@@ -124,11 +126,13 @@ public final class BackupVpn {
   }
 
   private static Design named(Design design, VpnConnection vpn) {
-    Element far =
-        design.element(vpn.a()) instanceof Gateway g ? g : design.element(vpn.b());
-    return design.with(
-        Components.with(
-            vpn, "name", "Backup VPN" + (far == null || far.name().isBlank() ? "" : " to " + far.name())));
+    Set<String> names =
+        design.links().values().stream().map(Link::name).collect(Collectors.toSet());
+    String name = "Backup VPN";
+    for (int n = 2; names.contains(name); n++) {
+      name = "Backup VPN " + n;
+    }
+    return design.with(Components.with(vpn, "name", name));
   }
 
   /** The largest segment that the vendors at both ends ask for is set. */
