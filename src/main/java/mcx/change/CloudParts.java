@@ -18,6 +18,7 @@ import mcx.design.Gateway;
 import mcx.design.GatewayAssociation;
 import mcx.design.Id;
 import mcx.design.NetworkAttachment;
+import mcx.design.NetworkPeering;
 import mcx.design.Region;
 import mcx.design.VirtualNetwork;
 import mcx.inet.Asn;
@@ -278,11 +279,15 @@ final class CloudParts {
             p -> p.vendor().equals(vendor) && p.asn() != null && p.asn().value() == asn.value());
   }
 
-  /** Attaches the virtual networks around the gateway that no gateway of its product serves yet. */
+  /**
+   * Attaches the virtual networks around the gateway that no gateway of its product serves yet. One
+   * that uses the gateways of a peered network has none of its own.
+   */
   void attachNetworks(Gateway gateway) {
     for (VirtualNetwork n : networksAround(gateway)) {
       boolean served =
-          draft.design().allLinks(NetworkAttachment.class).stream()
+          usesRemoteGateway(n)
+              || draft.design().allLinks(NetworkAttachment.class).stream()
               .filter(l -> l.a().equals(n.id()))
               .map(l -> draft.design().element(l.b(), Gateway.class))
               .anyMatch(g -> g != null && g.product().equals(gateway.product()));
@@ -290,6 +295,11 @@ final class CloudParts {
         attachNetwork(n, gateway);
       }
     }
+  }
+
+  private boolean usesRemoteGateway(VirtualNetwork network) {
+    return draft.design().allLinks(NetworkPeering.class).stream()
+        .anyMatch(p -> p.b().equals(network.id()) && p.gatewayTransit() && p.remoteGateway());
   }
 
   /**

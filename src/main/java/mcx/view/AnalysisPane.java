@@ -1,6 +1,7 @@
 package mcx.view;
 
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import mcx.analysis.Analysis;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,16 @@ abstract class AnalysisPane extends VBox {
   /** The result on show; null before the first. */
   final @Nullable Analysis shown() {
     return shown;
+  }
+
+  /** Whether this tab is the one that people see. */
+  final boolean inFront() {
+    for (Node at = this; at != null; at = at.getParent()) {
+      if (!at.isVisible()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   final void spotlight(Spotlight spotlight) {

@@ -17,6 +17,7 @@ import mcx.analysis.Review;
 import mcx.editor.EditingSession;
 import mcx.editor.Edits;
 import mcx.editor.Fixing;
+import mcx.editor.FreshFindings;
 import mcx.paint.Overlay;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
@@ -30,6 +31,7 @@ final class FindingsPane extends AnalysisPane implements FindingCard.Deeds {
   private final Consumer<String> tell;
   private final VBox cards = new VBox(10);
   private final List<FindingCard> all = new ArrayList<>();
+  private final FreshFindings fresh = new FreshFindings();
   private boolean undecidedOpen;
   private boolean mutedOpen;
   private Finding.@Nullable Key chosen;
@@ -60,7 +62,8 @@ final class FindingsPane extends AnalysisPane implements FindingCard.Deeds {
     Review review = analysis.review();
     cards.getChildren().clear();
     all.clear();
-    review.findings().forEach(f -> add(analysis, f));
+    fresh.take(analysis.design(), review.findings(), session.canUndoProperty().get());
+    fresh.ordered(review.findings()).forEach(f -> add(analysis, f));
     if (review.findings().isEmpty()) {
       VBox empty =
           Parts.emptyState(
@@ -95,8 +98,11 @@ final class FindingsPane extends AnalysisPane implements FindingCard.Deeds {
         review.muted().forEach(m -> cards.getChildren().add(muted(m)));
       }
     }
-    if (all.stream().noneMatch(c -> c.finding().key().equals(chosen))) {
+    if (chosen != null && all.stream().noneMatch(c -> c.finding().key().equals(chosen))) {
       chosen = null;
+      if (inFront()) {
+        reveal();
+      }
     }
     mark();
     Fixing.Trial trial = fixing.trial();
@@ -104,7 +110,8 @@ final class FindingsPane extends AnalysisPane implements FindingCard.Deeds {
   }
 
   private void add(Analysis analysis, Finding finding) {
-    FindingCard card = new FindingCard(finding, analysis.catalog(), this);
+    FindingCard card =
+        new FindingCard(finding, fresh.isFresh(finding), analysis.catalog(), this);
     all.add(card);
     cards.getChildren().add(card);
   }

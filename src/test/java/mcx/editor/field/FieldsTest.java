@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.reflect.RecordComponent;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -31,6 +32,7 @@ import mcx.design.VpnConnection;
 import mcx.diagram.Document;
 import mcx.editor.ComponentPath;
 import mcx.editor.EditingSession;
+import mcx.format.McxFiles;
 import mcx.inet.Asn;
 import org.junit.jupiter.api.Test;
 
@@ -221,6 +223,21 @@ class FieldsTest {
     assertTrue(local.ok());
     assertTrue(local.warning().contains("65515"), local.warning());
     assertTrue(field(document, "r1", "asn").check("23456").warning().contains("reserved"));
+  }
+
+  @Test
+  void whatIsSetIsCheckedInTheWordsOfTheInspector() throws Exception {
+    Document document = McxFiles.read(Path.of("samples/vpn-backup-of-expressroute.mcx"));
+    String path = "settings#mssClamp";
+    for (String wrong : List.of("499", "9001", "-1", "99999999999999999999", "1350.5", "much")) {
+      assertProblem(document, "vpn", path, wrong, "MSS clamp takes a number from 500 to 9000");
+    }
+    assertProblem(document, "dc", "settings#coordinates", "99.1, 4", "such as 52.37, 4.90");
+    assertProblem(document, "ce", "settings#internetPrefixes", "10.0.0.1/8", "10.0.0.0/8");
+    Document set = edit(document, "vpn", path, " 1350 ");
+    assertEquals(
+        1350, set.design().link(Id.of("vpn")).settings().number(mcx.design.Setting.MSS_CLAMP));
+    assertEquals(document, edit(set, "vpn", path, ""), "taken back, nothing is left");
   }
 
   @Test
