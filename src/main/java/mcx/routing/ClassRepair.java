@@ -130,16 +130,6 @@ final class ClassRepair {
     if (before.conditions.isUp(t) != about.conditions.isUp(t)) {
       return false;
     }
-    List<Candidate> a = Own.standing(t, before);
-    List<Candidate> b = Own.standing(t, about);
-    if (a.size() != b.size()) {
-      return false;
-    }
-    for (int i = 0; i < a.size(); i++) {
-      if (a.get(i).code != b.get(i).code) {
-        return false;
-      }
-    }
-    return true;
+    return Own.areSame(Own.standing(t, before), Own.standing(t, about));
   }
 }

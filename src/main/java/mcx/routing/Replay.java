@@ -90,7 +90,7 @@ final class Replay {
     for (Table t : c.cls.holders) {
       List<Candidate> had = history.own(t);
       List<Candidate> has = c.conditions.isUp(t) ? Own.standing(t, c) : List.of();
-      if (!sameCodes(had, has)) {
+      if (!Own.areSame(had, has)) {
         itself.put(t, has);
         join(t, 0);
       }
@@ -104,18 +104,6 @@ final class Replay {
       }
     }
     return false;
-  }
-
-  private static boolean sameCodes(List<Candidate> a, List<Candidate> b) {
-    if (a.size() != b.size()) {
-      return false;
-    }
-    for (int i = 0; i < a.size(); i++) {
-      if (a.get(i).code != b.get(i).code) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** A table may come to something else from a round on. */
