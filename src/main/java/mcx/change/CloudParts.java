@@ -288,9 +288,9 @@ final class CloudParts {
       boolean served =
           usesRemoteGateway(n)
               || draft.design().allLinks(NetworkAttachment.class).stream()
-              .filter(l -> l.a().equals(n.id()))
-              .map(l -> draft.design().element(l.b(), Gateway.class))
-              .anyMatch(g -> g != null && g.product().equals(gateway.product()));
+                  .filter(l -> l.a().equals(n.id()))
+                  .map(l -> draft.design().element(l.b(), Gateway.class))
+                  .anyMatch(g -> g != null && g.product().equals(gateway.product()));
       if (!served) {
         attachNetwork(n, gateway);
       }

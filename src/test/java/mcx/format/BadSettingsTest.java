@@ -147,7 +147,8 @@ class BadSettingsTest {
     design(root)
         .set(
             "intents",
-            JSON.readTree("{\"x\": {\"kind\": \"reach\", \"from\": \"dc\", \"to\": \"hub\", \"wish\": 7}}"));
+            JSON.readTree(
+                "{\"x\": {\"kind\": \"reach\", \"from\": \"dc\", \"to\": \"hub\", \"wish\": 7}}"));
     String again = McxFiles.write(McxFiles.read(JSON.writeValueAsString(root), "test.mcx"));
     assertEquals(7, JSON.readTree(again).at("/design/intents/x/wish").intValue());
   }
