@@ -13,8 +13,10 @@ import mcx.design.Id;
 import mcx.geometry.Point;
 import mcx.geometry.Polyline;
 import mcx.geometry.Rect;
+import mcx.inet.Prefix;
 import mcx.network.Failures;
 import mcx.network.Origin;
+import mcx.network.VrfId;
 import mcx.routing.Advertisement;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +26,9 @@ import org.jspecify.annotations.Nullable;
  * @param flows lines with a direction
  * @param failed elements, links and parts that are down
  * @param evidence elements and links that something speaks of
+ * @param vrfs VRFs of which all that belongs to them is shown, in the order of their patterns
  */
-public record Overlay(List<Flow> flows, Set<Id> failed, Set<Id> evidence) {
+public record Overlay(List<Flow> flows, Set<Id> failed, Set<Id> evidence, List<Id> vrfs) {
 
   public static final Overlay NONE = new Overlay(List.of(), Set.of(), Set.of());
 
@@ -33,6 +36,12 @@ public record Overlay(List<Flow> flows, Set<Id> failed, Set<Id> evidence) {
     flows = List.copyOf(flows);
     failed = Collections.unmodifiableSet(new TreeSet<>(failed));
     evidence = Collections.unmodifiableSet(new TreeSet<>(evidence));
+    vrfs = vrfs.stream().distinct().toList();
+  }
+
+  /** An overlay that shows no VRF. */
+  public Overlay(List<Flow> flows, Set<Id> failed, Set<Id> evidence) {
+    this(flows, failed, evidence, List.of());
   }
 
   /** What a flow means. */
@@ -90,7 +99,7 @@ public record Overlay(List<Flow> flows, Set<Id> failed, Set<Id> evidence) {
   }
 
   public boolean isEmpty() {
-    return flows.isEmpty() && failed.isEmpty() && evidence.isEmpty();
+    return flows.isEmpty() && failed.isEmpty() && evidence.isEmpty() && vrfs.isEmpty();
   }
 
   /** Both overlays at once. */
@@ -101,7 +110,22 @@ public record Overlay(List<Flow> flows, Set<Id> failed, Set<Id> evidence) {
     down.addAll(other.failed);
     Set<Id> told = new TreeSet<>(evidence);
     told.addAll(other.evidence);
-    return new Overlay(all, down, told);
+    List<Id> shown = new ArrayList<>(vrfs);
+    shown.addAll(other.vrfs);
+    return new Overlay(all, down, told, shown);
+  }
+
+  /** What belongs to these VRFs: provider edges, links, sites and circuits. */
+  public static Overlay ofVrfs(List<Id> vrfs) {
+    return new Overlay(List.of(), Set.of(), Set.of(), vrfs);
+  }
+
+  /**
+   * All routes of all sessions, without words: one flow for each link and direction that carries
+   * any, and a mark where a session brings nothing because all of it is refused.
+   */
+  public static Overlay ofAllFlows(Scene scene, List<SessionFlow> sessions) {
+    return new RouteFlows(scene).ofAll(sessions);
   }
 
   /** Links that can never carry anything, marked as what is down. */
@@ -118,6 +142,16 @@ public record Overlay(List<Flow> flows, Set<Id> failed, Set<Id> evidence) {
   /** The routes whose prefix comes from this site. */
   public static Overlay ofOrigin(Scene scene, List<SessionFlow> sessions, Id site) {
     return ofFlows(scene, sessions, a -> a.route().source().node().equals(site.value()));
+  }
+
+  /**
+   * The way of what a table holds first, over all sessions.
+   *
+   * @param prefix only this one; null for all that it holds
+   */
+  public static Overlay ofOrigin(
+      Scene scene, List<SessionFlow> sessions, VrfId source, @Nullable Prefix prefix) {
+    return new RouteFlows(scene).ofOrigin(sessions, source, prefix);
   }
 
   /** All routes of one session. */

@@ -66,6 +66,9 @@ public final class OverlayPainter {
   }
 
   private void paint() {
+    if (!overlay.vrfs().isEmpty()) {
+      new VrfPainter(pen, scene, theme, zoom).paint(overlay.vrfs());
+    }
     overlay.evidence().forEach(this::evidence);
     for (Overlay.Flow f : overlay.flows()) {
       flow(f);

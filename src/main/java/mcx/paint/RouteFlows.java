@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import mcx.analysis.SessionFlow;
 import mcx.catalog.Vendor;
@@ -15,8 +16,10 @@ import mcx.design.Id;
 import mcx.geometry.Point;
 import mcx.geometry.Polyline;
 import mcx.geometry.Rect;
+import mcx.inet.Prefix;
 import mcx.network.VrfId;
 import mcx.routing.Advertisement;
+import mcx.routing.AdvertisementGroup;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,17 +65,32 @@ final class RouteFlows {
   }
 
   Overlay of(List<SessionFlow> sessions, Predicate<Advertisement> wanted) {
+    return from(sessions, session -> session.routes().stream().filter(wanted).toList());
+  }
+
+  /** What is sent of the prefixes of one table; of one prefix, where one is given. */
+  Overlay ofOrigin(List<SessionFlow> sessions, VrfId source, @Nullable Prefix prefix) {
+    // By groups: to go through every prefix of every session takes too long for a frame.
+    return from(
+        sessions,
+        session ->
+            session.routes().groups().stream()
+                .filter(g -> g.source().equals(source) && g.outcome().sent())
+                .flatMap(g -> prefix == null ? g.all().stream() : g.about(prefix).stream())
+                .toList());
+  }
+
+  private Overlay from(
+      List<SessionFlow> sessions, Function<SessionFlow, List<Advertisement>> wanted) {
     for (SessionFlow session : sessions) {
       List<Advertisement> accepted = new ArrayList<>();
       List<Advertisement> refused = new ArrayList<>();
       List<Advertisement> withheld = new ArrayList<>();
-      for (Advertisement a : session.routes()) {
-        if (wanted.test(a)) {
-          (a.outcome() == Advertisement.Outcome.ACCEPTED
-                  ? accepted
-                  : a.outcome().sent() ? refused : withheld)
-              .add(a);
-        }
+      for (Advertisement a : wanted.apply(session)) {
+        (a.outcome() == Advertisement.Outcome.ACCEPTED
+                ? accepted
+                : a.outcome().sent() ? refused : withheld)
+            .add(a);
       }
       add(session, accepted, Overlay.Role.ROUTES);
       add(session, refused, Overlay.Role.STOPPED);
@@ -81,6 +99,37 @@ final class RouteFlows {
       }
     }
     return new Overlay(flows(), Set.of(), Set.of());
+  }
+
+  /** Every session in both directions, told apart by nothing but links: no words at all. */
+  Overlay ofAll(List<SessionFlow> sessions) {
+    for (SessionFlow session : sessions) {
+      boolean accepted = false;
+      boolean refused = false;
+      for (AdvertisementGroup g : session.routes().groups()) {
+        accepted |= g.outcome() == Advertisement.Outcome.ACCEPTED;
+        refused |= g.outcome().sent() && g.outcome() != Advertisement.Outcome.ACCEPTED;
+      }
+      if (accepted || refused) {
+        Overlay.Role role = accepted ? Overlay.Role.ROUTES : Overlay.Role.STOPPED;
+        List<Trail.Leg> legs = legs(session);
+        for (int i = 0; i < legs.size(); i++) {
+          Trail.Leg leg = legs.get(i);
+          Strand strand =
+              strands.computeIfAbsent(
+                  leg.name() + " " + role, k -> new Strand(lane(leg), role, null));
+          strand.last |= i == legs.size() - 1;
+        }
+      }
+    }
+    List<Overlay.Flow> flows = new ArrayList<>();
+    for (Strand s : strands.values()) {
+      boolean stops = s.last && s.role == Overlay.Role.STOPPED;
+      Overlay.Stop stop =
+          stops ? new Overlay.Stop(s.line.end(), null, "", "", List.of()) : null;
+      flows.add(new Overlay.Flow(s.line, s.role, null, s.last, null, stop));
+    }
+    return new Overlay(flows, Set.of(), Set.of());
   }
 
   private void add(SessionFlow session, List<Advertisement> routes, Overlay.Role role) {

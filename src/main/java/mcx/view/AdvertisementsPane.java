@@ -18,7 +18,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -39,7 +38,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class AdvertisementsPane extends AnalysisPane {
 
-  /** A prefix and the table that first holds it; without a prefix, all of them. */
+  /**
+   * A prefix and the table that first holds it; without a prefix, all that the table holds, and
+   * without a table, all there is.
+   */
   private record OriginChoice(@Nullable VrfId table, @Nullable Prefix prefix, String label) {}
 
   /** How many letters of a session's ends fit into one line. */
@@ -59,6 +61,7 @@ final class AdvertisementsPane extends AnalysisPane {
   private final ToggleButton sessions =
       Parts.viewButton(Texts.get("adverts.sessions"), "show-sessions");
   private final ToggleButton limits = Parts.viewButton(Texts.get("adverts.limits"), "show-limits");
+  private final ToggleButton flowAll = Parts.viewButton(Texts.get("adverts.flowAll"), "flow-all");
   private final LimitsPane limitsPane;
   private final VBox sessionsPane = new VBox();
   private boolean refreshing;
@@ -88,7 +91,11 @@ final class AdvertisementsPane extends AnalysisPane {
     HBox.setHgrow(origins, Priority.ALWAYS);
     reset.setMinWidth(USE_PREF_SIZE);
     reset.setOnAction(e -> origins.setValue(all));
-    HBox bar = new HBox(8, Parts.firm(Texts.get("adverts.from"), "muted"), origins, reset);
+    flowAll.setTooltip(Parts.tooltip(Texts.get("adverts.flowAllHint")));
+    flowAll.setMinWidth(USE_PREF_SIZE);
+    flowAll.selectedProperty().subscribe((before, now) -> revealAnew());
+    HBox bar =
+        new HBox(8, Parts.firm(Texts.get("adverts.from"), "muted"), origins, reset, flowAll);
     bar.setAlignment(Pos.CENTER_LEFT);
     bar.getStyleClass().add("pane-bar");
 
@@ -123,12 +130,24 @@ final class AdvertisementsPane extends AnalysisPane {
             });
   }
 
+  /** All routes on the canvas are about no row. */
+  private void revealAnew() {
+    if (flowAll.isSelected()) {
+      table.getSelectionModel().clearSelection();
+    }
+    reveal();
+  }
+
   private void showLimits(boolean shown) {
     sessionsPane.setVisible(!shown);
     sessionsPane.setManaged(!shown);
     limitsPane.setVisible(shown);
     limitsPane.setManaged(shown);
-    if (shown() != null) {
+    Analysis analysis = shown();
+    if (analysis != null) {
+      if (shown) {
+        limitsPane.refresh(analysis);
+      }
       reveal();
     }
   }
@@ -147,11 +166,16 @@ final class AdvertisementsPane extends AnalysisPane {
   void refresh(Analysis analysis) {
     OriginChoice before = origins.getValue();
     refreshing = true;
-    origins.getItems().setAll(origins(analysis));
+    List<OriginChoice> choices = origins(analysis);
+    if (!choices.equals(origins.getItems())) {
+      origins.getItems().setAll(choices);
+    }
     OriginChoice same = before == null || !origins.getItems().contains(before) ? all : before;
     origins.setValue(same);
     refreshing = false;
-    limitsPane.refresh(analysis);
+    if (limits.isSelected()) {
+      limitsPane.refresh(analysis);
+    }
     fill();
     if (isVisible() && table.getSelectionModel().getSelectedItem() != null) {
       reveal();
@@ -167,6 +191,7 @@ final class AdvertisementsPane extends AnalysisPane {
                 Collectors.toMap(e -> e.getValue().toString(), Map.Entry::getKey, (a, b) -> a));
     Map<VrfId, Set<List<Prefix>>> seen = new HashMap<>();
     Map<OriginKey, OriginChoice> found = new LinkedHashMap<>();
+    Map<VrfId, OriginChoice> whole = new LinkedHashMap<>();
     for (SessionFlow flow : analysis.advertisements()) {
       for (AdvertisementGroup g : flow.routes().groups()) {
         VrfId source = g.source();
@@ -174,6 +199,11 @@ final class AdvertisementsPane extends AnalysisPane {
         if (!seen.computeIfAbsent(source, k -> Collections.newSetFromMap(new IdentityHashMap<>()))
             .add(g.prefixes())) {
           continue;
+        }
+        Id of = sites.get(source.toString());
+        if (of != null) {
+          String name = Texts.get("adverts.allOf", Names.site(analysis.design(), of));
+          whole.putIfAbsent(source, new OriginChoice(source, null, name));
         }
         for (Prefix prefix : g.prefixes()) {
           found.computeIfAbsent(
@@ -191,6 +221,9 @@ final class AdvertisementsPane extends AnalysisPane {
     }
     List<OriginChoice> choices = new ArrayList<>(found.values());
     choices.sort(Comparator.comparing(OriginChoice::label));
+    List<OriginChoice> elements = new ArrayList<>(whole.values());
+    elements.sort(Comparator.comparing(OriginChoice::label));
+    choices.addAll(0, elements);
     choices.addFirst(all);
     return choices;
   }
@@ -205,7 +238,9 @@ final class AdvertisementsPane extends AnalysisPane {
     List<Row> rows = new ArrayList<>();
     for (SessionFlow flow : analysis.advertisements()) {
       if (origin == null || origin.prefix() == null) {
-        rows.add(new Row(flow, null));
+        if (origin == null || origin.table() == null || carries(flow, origin.table())) {
+          rows.add(new Row(flow, null));
+        }
         continue;
       }
       flow.routes().groups().stream()
@@ -220,8 +255,11 @@ final class AdvertisementsPane extends AnalysisPane {
       // What nobody set up by hand comes last.
       rows.sort(Comparator.comparing(r -> r.flow().insideCloud()));
     }
-    reset.setVisible(one);
-    reset.setManaged(one);
+    boolean every = origin == null || origin.table() == null;
+    reset.setVisible(!every);
+    reset.setManaged(!every);
+    flowAll.setVisible(every);
+    flowAll.setManaged(every);
     refreshing = true;
     table.getItems().setAll(rows);
     Row again = before == null ? null : sameRow(rows, before);
@@ -232,6 +270,11 @@ final class AdvertisementsPane extends AnalysisPane {
     }
     refreshing = false;
     showRoutes(again);
+  }
+
+  private static boolean carries(SessionFlow flow, VrfId source) {
+    return flow.routes().groups().stream()
+        .anyMatch(g -> g.outcome().sent() && g.source().equals(source));
   }
 
   private static @Nullable Row sameRow(List<Row> rows, Row before) {
@@ -282,16 +325,12 @@ final class AdvertisementsPane extends AnalysisPane {
       chooseRoute(row.route());
     } else if (row != null) {
       spotlight(on -> Overlay.ofFlow(on, row.flow()));
-    } else if (origin != null && origin.prefix() != null) {
+    } else if (origin != null && origin.table() != null) {
+      VrfId source = origin.table();
       spotlight(
-          on ->
-              Overlay.ofFlows(
-                  on,
-                  analysis.advertisements(),
-                  a ->
-                      a.outcome().sent()
-                          && a.prefix().equals(origin.prefix())
-                          && a.route().source().equals(origin.table())));
+          on -> Overlay.ofOrigin(on, analysis.advertisements(), source, origin.prefix()));
+    } else if (flowAll.isSelected()) {
+      spotlight(on -> Overlay.ofAllFlows(on, analysis.advertisements()));
     } else {
       spotlight(Spotlight.NONE);
     }
@@ -332,12 +371,12 @@ final class AdvertisementsPane extends AnalysisPane {
                         Texts.get("outcome." + refused.getFirst().outcome()))));
       }
     }
-    Tooltip.install(
+    Parts.tip(
         cell,
-        Parts.tooltip(
+        () ->
             flow.state().up()
                 ? direction
-                : direction + "\n" + Texts.get("adverts.down", flow.state().reason())));
+                : direction + "\n" + Texts.get("adverts.down", flow.state().reason()));
     return cell;
   }
 
@@ -385,7 +424,7 @@ final class AdvertisementsPane extends AnalysisPane {
     }
     lines.getChildren().add(Parts.label(line.toString(), "mono"));
     lines.setAlignment(Pos.CENTER_LEFT);
-    Tooltip.install(lines, Parts.tooltip(path));
+    Parts.tip(lines, () -> path);
     return lines;
   }
 

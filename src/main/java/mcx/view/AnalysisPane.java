@@ -11,19 +11,51 @@ abstract class AnalysisPane extends VBox {
 
   private final Consumer<Spotlight> canvas;
   private @Nullable Analysis shown;
+  private boolean front;
+  private boolean behind;
 
   AnalysisPane(Consumer<Spotlight> canvas) {
     this.canvas = canvas;
     getStyleClass().add("analysis-pane");
   }
 
-  /** Shows a result in the place of the one before; what was chosen stays chosen where it can. */
+  /**
+   * Shows a result in the place of the one before; what was chosen stays chosen where it can. While
+   * another tab is in front nothing is put on the screen: it would cost time and nobody sees it.
+   */
   final void show(Analysis analysis) {
     shown = analysis;
-    refresh(analysis);
+    note(analysis);
+    behind = !front;
+    if (front) {
+      refresh(analysis);
+    }
   }
 
-  /** The result on show; null before the first. */
+  /** Takes note of a result, whether it is put on the screen or not. */
+  void note(Analysis analysis) {}
+
+  /** Says whether this tab is the one in front; when it comes there, it shows what is newest. */
+  final void front(boolean now) {
+    front = now;
+    Analysis newest = shown;
+    if (now && behind && newest != null) {
+      behind = false;
+      refresh(newest);
+    }
+    if (now) {
+      catchUp();
+    }
+  }
+
+  final boolean isFront() {
+    return front;
+  }
+
+  /** Shows what else came while another tab was in front. */
+  void catchUp() {}
+
+  /** The newest result; null before the first. */
   final @Nullable Analysis shown() {
     return shown;
   }

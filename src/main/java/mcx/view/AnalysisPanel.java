@@ -71,11 +71,17 @@ final class AnalysisPanel extends BorderPane {
         .selectedItemProperty()
         .addListener(
             (o, before, now) -> {
+              AnalysisPane left = panes.get(before);
+              if (left != null) {
+                left.front(false);
+              }
               AnalysisPane pane = panes.get(now);
               if (pane != null) {
+                pane.front(true);
                 pane.reveal();
               }
             });
+    panes.values().iterator().next().front(true);
     setCenter(tabs);
   }
 
@@ -101,7 +107,7 @@ final class AnalysisPanel extends BorderPane {
     routes.choose(element);
   }
 
-  /** Shows a result in all tabs. */
+  /** Shows a result, in the other tabs as soon as they come to the front. */
   void show(Analysis analysis) {
     panes.values().forEach(p -> p.show(analysis));
     long worst = analysis.findings().stream().filter(f -> f.severity() != Severity.INFO).count();

@@ -10,6 +10,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import mcx.design.Design;
 import mcx.design.Id;
+import mcx.design.Vrf;
 import mcx.diagram.Document;
 import mcx.editor.DisplayOptions;
 import mcx.editor.EditingSession;
@@ -98,7 +99,15 @@ final class CanvasView extends Region {
               scene = standing;
               dirtyAll();
             });
-    session.selectionProperty().subscribe(s -> dirtyInteraction());
+    session
+        .selectionProperty()
+        .subscribe(
+            s -> {
+              if (!selectedVrfs().equals(overlay.vrfs())) {
+                refreshOverlay();
+              }
+              dirtyInteraction();
+            });
     failing.idsProperty().subscribe(f -> refreshOverlay());
     tools.previewProperty().addListener((o, before, now) -> previewChanged(before, now));
     tools.viewportProperty().subscribe(v -> dirtyAll());
@@ -237,8 +246,17 @@ final class CanvasView extends Region {
       return Overlay.ofFailures(failing.failures())
           .plus(Overlay.ofEvidence(List.copyOf(tried.changed())));
     }
-    Overlay failures = Overlay.ofFailures(failing.failures()).plus(Overlay.ofDead(dead));
+    Overlay failures =
+        Overlay.ofFailures(failing.failures())
+            .plus(Overlay.ofDead(dead))
+            .plus(Overlay.ofVrfs(selectedVrfs()));
     return options.flowsProperty().get() ? failures.plus(spotlight.on(scene)) : failures;
+  }
+
+  /** The selected VRFs, which have no box of their own: what belongs to them stands for them. */
+  private List<Id> selectedVrfs() {
+    Design design = session.document().design();
+    return session.selection().stream().filter(id -> design.element(id) instanceof Vrf).toList();
   }
 
   private void dirtyAll() {

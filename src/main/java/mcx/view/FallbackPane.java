@@ -47,6 +47,7 @@ final class FallbackPane extends AnalysisPane {
   private final Button failIt =
       Parts.button(Texts.get("fallback.fail"), this::failChosen, "accent");
   private @Nullable Fallback fallback;
+  private boolean late;
   private boolean refreshing;
 
   /**
@@ -115,6 +116,10 @@ final class FallbackPane extends AnalysisPane {
     split.setManaged(!shown);
     ranking.setVisible(shown);
     ranking.setManaged(shown);
+    Fallback found = fallback;
+    if (shown && found != null) {
+      ranking.show(found);
+    }
     if (shown() != null) {
       reveal();
     }
@@ -122,10 +127,28 @@ final class FallbackPane extends AnalysisPane {
 
   /** Shows what the failures do, in the place of the result before. */
   void show(Fallback found) {
+    fallback = found;
+    late = !isFront();
+    if (isFront()) {
+      put(found);
+    }
+  }
+
+  @Override
+  void catchUp() {
+    Fallback found = fallback;
+    if (late && found != null) {
+      late = false;
+      put(found);
+    }
+  }
+
+  private void put(Fallback found) {
     Fallback.Pair before = pairs.getSelectionModel().getSelectedItem();
     Fallback.Outcome outcome = outcomes.getSelectionModel().getSelectedItem();
-    fallback = found;
-    ranking.show(found);
+    if (byFailure.isSelected()) {
+      ranking.show(found);
+    }
     refreshing = true;
     pairs.getItems().setAll(found.pairs());
     if (before != null) {
@@ -227,7 +250,7 @@ final class FallbackPane extends AnalysisPane {
 
   private Node failedCell(Fallback.Outcome outcome) {
     Label label = Parts.label(outcome.label(), "cell");
-    label.setTooltip(Parts.tooltip(outcome.label()));
+    Parts.tip(label, outcome::label);
     return label;
   }
 

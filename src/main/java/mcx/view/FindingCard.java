@@ -46,7 +46,8 @@ final class FindingCard extends VBox {
     void mute(Finding finding, String reason);
   }
 
-  private final Finding finding;
+  private Finding finding;
+  private final boolean fresh;
   private final Deeds deeds;
   private final VBox trial = new VBox();
   private final HBox foot = new HBox(8);
@@ -57,6 +58,7 @@ final class FindingCard extends VBox {
   FindingCard(Finding finding, boolean fresh, @Nullable Catalog catalog, Deeds deeds) {
     super(6);
     this.finding = finding;
+    this.fresh = fresh;
     this.deeds = deeds;
     String severity =
         finding.decided() ? finding.severity().name().toLowerCase(Locale.ROOT) : "undecided";
@@ -81,8 +83,8 @@ final class FindingCard extends VBox {
                   Glyphs.of(Material2OutlinedAL.BUILD, "glyph-faint", "remedy-glyph"),
                   Parts.paragraph(remedy, "remedy")));
     }
-    for (Fix fix : finding.fixes()) {
-      getChildren().add(fixButton(fix));
+    for (int i = 0; i < finding.fixes().size(); i++) {
+      getChildren().add(fixButton(i));
     }
     foot.setAlignment(Pos.CENTER_LEFT);
     fillFoot(catalog);
@@ -95,14 +97,14 @@ final class FindingCard extends VBox {
     setOnMouseClicked(
         e -> {
           if (e.getButton() == MouseButton.PRIMARY) {
-            deeds.choose(finding);
+            deeds.choose(this.finding);
           }
         });
     setOnKeyPressed(
         e -> {
           if (e.getTarget() == this
               && (e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.SPACE)) {
-            deeds.choose(finding);
+            deeds.choose(this.finding);
             e.consume();
           }
         });
@@ -112,12 +114,44 @@ final class FindingCard extends VBox {
     return finding;
   }
 
+  /**
+   * Takes the same finding of a newer result, where it reads the same; its fixes are those of the
+   * newer design from then on.
+   *
+   * @param isFresh whether it came with the last edit
+   * @return whether it reads the same; the card is left as it was where it does not
+   */
+  boolean take(Finding newer, boolean isFresh) {
+    boolean same =
+        isFresh == fresh
+            && newer.rule().equals(finding.rule())
+            && newer.severity() == finding.severity()
+            && newer.decided() == finding.decided()
+            && newer.title().equals(finding.title())
+            && newer.text().equals(finding.text())
+            && newer.remedies().equals(finding.remedies())
+            && newer.source().equals(finding.source())
+            && titles(newer).equals(titles(finding));
+    if (same) {
+      finding = newer;
+      setUserData(newer);
+    }
+    return same;
+  }
+
+  private static List<String> titles(Finding finding) {
+    return finding.fixes().stream().map(Fix::title).toList();
+  }
+
   void mark(boolean selected) {
     pseudoClassStateChanged(SELECTED, selected);
   }
 
   /** Shows what the fix that is being tried would do; null where none of this finding's is. */
   void show(Fixing.@Nullable Trial tried) {
+    if (tried == null && trial.getChildren().isEmpty()) {
+      return;
+    }
     trial.getChildren().clear();
     boolean shown = tried != null && tried.finding().key().equals(finding.key());
     trial.setManaged(shown);
@@ -126,9 +160,13 @@ final class FindingCard extends VBox {
     }
   }
 
-  private Node fixButton(Fix fix) {
+  private Node fixButton(int number) {
     Button button =
-        Parts.button(fix.title(), () -> deeds.tryOut(finding, fix), "chip", "fix-button");
+        Parts.button(
+            finding.fixes().get(number).title(),
+            () -> deeds.tryOut(finding, finding.fixes().get(number)),
+            "chip",
+            "fix-button");
     button.setGraphic(Glyphs.of(Material2OutlinedAL.FLASH_ON));
     button.setMinSize(0, USE_PREF_SIZE);
     button.setWrapText(true);

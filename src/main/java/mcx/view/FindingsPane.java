@@ -1,7 +1,9 @@
 package mcx.view;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -26,12 +28,16 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 /** What a reviewer would say, worst first; then what cannot be told, and what is accepted. */
 final class FindingsPane extends AnalysisPane implements FindingCard.Deeds {
 
+  /** More cards than these are made only on request. */
+  private static final int MOST = 40;
+
   private final EditingSession session;
   private final Fixing fixing;
   private final Consumer<String> tell;
   private final VBox cards = new VBox(10);
   private final List<FindingCard> all = new ArrayList<>();
   private final FreshFindings fresh = new FreshFindings();
+  private boolean allOpen;
   private boolean undecidedOpen;
   private boolean mutedOpen;
   private Finding.@Nullable Key chosen;
@@ -58,12 +64,19 @@ final class FindingsPane extends AnalysisPane implements FindingCard.Deeds {
   }
 
   @Override
+  void note(Analysis analysis) {
+    List<Finding> findings = analysis.review().findings();
+    fresh.take(analysis.design(), findings, session.canUndoProperty().get());
+  }
+
+  @Override
   void refresh(Analysis analysis) {
     Review review = analysis.review();
-    cards.getChildren().clear();
+    Map<Finding.Key, FindingCard> before = new HashMap<>();
+    all.forEach(c -> before.put(c.finding().key(), c));
     all.clear();
-    fresh.take(analysis.design(), review.findings(), session.canUndoProperty().get());
-    fresh.ordered(review.findings()).forEach(f -> add(analysis, f));
+    List<Node> rows = new ArrayList<>();
+    add(rows, analysis, fresh.ordered(review.findings()), before, MOST);
     if (review.findings().isEmpty()) {
       VBox empty =
           Parts.emptyState(
@@ -72,32 +85,29 @@ final class FindingsPane extends AnalysisPane implements FindingCard.Deeds {
               Texts.get("findings.emptyHint"));
       VBox.setVgrow(empty, Priority.ALWAYS);
       empty.setMaxWidth(Double.MAX_VALUE);
-      cards.getChildren().add(empty);
+      rows.add(empty);
     }
     if (!review.undecided().isEmpty()) {
-      cards
-          .getChildren()
-          .add(
-              opener(
-                  Texts.get("findings.undecided", review.undecided().size()),
-                  undecidedOpen,
-                  () -> undecidedOpen = !undecidedOpen));
+      rows.add(
+          opener(
+              Texts.get("findings.undecided", review.undecided().size()),
+              undecidedOpen,
+              () -> undecidedOpen = !undecidedOpen));
       if (undecidedOpen) {
-        review.undecided().forEach(f -> add(analysis, f));
+        add(rows, analysis, review.undecided(), before, Integer.MAX_VALUE);
       }
     }
     if (!review.muted().isEmpty()) {
-      cards
-          .getChildren()
-          .add(
-              opener(
-                  Texts.get("findings.muted", review.muted().size()),
-                  mutedOpen,
-                  () -> mutedOpen = !mutedOpen));
+      rows.add(
+          opener(
+              Texts.get("findings.muted", review.muted().size()),
+              mutedOpen,
+              () -> mutedOpen = !mutedOpen));
       if (mutedOpen) {
-        review.muted().forEach(m -> cards.getChildren().add(muted(m)));
+        review.muted().forEach(m -> rows.add(muted(m)));
       }
     }
+    put(rows);
     if (chosen != null && all.stream().noneMatch(c -> c.finding().key().equals(chosen))) {
       chosen = null;
       if (inFront()) {
@@ -109,10 +119,47 @@ final class FindingsPane extends AnalysisPane implements FindingCard.Deeds {
     all.forEach(c -> c.show(trial));
   }
 
-  private void add(Analysis analysis, Finding finding) {
-    FindingCard card = new FindingCard(finding, fresh.isFresh(finding), analysis.catalog(), this);
-    all.add(card);
-    cards.getChildren().add(card);
+  /** Puts these in the place of what is there, and leaves alone what stays at both ends. */
+  private void put(List<Node> rows) {
+    List<Node> there = cards.getChildren();
+    int head = 0;
+    int most = Math.min(there.size(), rows.size());
+    while (head < most && there.get(head) == rows.get(head)) {
+      head++;
+    }
+    int tail = 0;
+    while (tail < most - head
+        && there.get(there.size() - 1 - tail) == rows.get(rows.size() - 1 - tail)) {
+      tail++;
+    }
+    if (head + tail < there.size()) {
+      there.subList(head, there.size() - tail).clear();
+    }
+    there.addAll(head, rows.subList(head, rows.size() - tail));
+  }
+
+  /** A card for each, the one that is there already where it reads the same. */
+  private void add(
+      List<Node> rows,
+      Analysis analysis,
+      List<Finding> findings,
+      Map<Finding.Key, FindingCard> before,
+      int most) {
+    boolean cut = findings.size() > most && !allOpen;
+    for (Finding finding : cut ? findings.subList(0, most) : findings) {
+      FindingCard card = before.remove(finding.key());
+      boolean isFresh = fresh.isFresh(finding);
+      if (card == null || !card.take(finding, isFresh)) {
+        card = new FindingCard(finding, isFresh, analysis.catalog(), this);
+      }
+      all.add(card);
+      rows.add(card);
+    }
+    if (cut) {
+      rows.add(
+          opener(
+              Texts.get("findings.more", findings.size() - most), false, () -> allOpen = true));
+    }
   }
 
   private Node opener(String text, boolean open, Runnable toggle) {

@@ -7,7 +7,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -123,7 +122,7 @@ final class LimitsPane extends VBox {
     for (String line : lines(b.label())) {
       label.getChildren().add(Parts.label(line, "cell"));
     }
-    Tooltip.install(label, Parts.tooltip(b.label()));
+    Parts.tip(label, b::label);
     HBox kind = new HBox(6, Parts.label(b.what(), "muted"));
     if (!b.rule().isEmpty()) {
       kind.getChildren().add(Parts.label(b.rule(), "rule-id"));
@@ -150,13 +149,13 @@ final class LimitsPane extends VBox {
     Label label =
         Parts.label(
             Texts.get("limits.more", room.more()), room.more() == 0 ? "cell-error" : "cell");
-    Tooltip.install(
+    Parts.tip(
         label,
-        Parts.tooltip(
+        () ->
             Texts.get(
                 b.networks() == null ? "limits.roomSites" : "limits.roomNetworks",
                 room.more(),
-                room.size())));
+                room.size()));
     return label;
   }
 }

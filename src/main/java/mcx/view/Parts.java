@@ -1,5 +1,7 @@
 package mcx.view;
 
+import java.util.function.Supplier;
+import javafx.event.EventHandler;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -7,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -98,6 +101,19 @@ final class Parts {
     tooltip.setWrapText(true);
     tooltip.setMaxWidth(360);
     return tooltip;
+  }
+
+  /** A tooltip that is made when the pointer comes near: rows of tables have very many. */
+  static void tip(Node node, Supplier<String> text) {
+    EventHandler<MouseEvent> arrived =
+        new EventHandler<>() {
+          @Override
+          public void handle(MouseEvent e) {
+            node.removeEventHandler(MouseEvent.MOUSE_ENTERED, this);
+            Tooltip.install(node, tooltip(text.get()));
+          }
+        };
+    node.addEventHandler(MouseEvent.MOUSE_ENTERED, arrived);
   }
 
   static Region spacer() {

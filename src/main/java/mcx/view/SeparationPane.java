@@ -1,19 +1,31 @@
 package mcx.view;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import mcx.analysis.Analysis;
+import mcx.analysis.PathKind;
 import mcx.analysis.Separation;
 import mcx.analysis.SitePath;
 import mcx.design.Design;
@@ -23,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Which VRF sees which cloud, and how each pair of sites reaches each other. */
 final class SeparationPane extends AnalysisPane {
+
+  private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
   private static final double ROW = 32;
 
@@ -35,11 +49,25 @@ final class SeparationPane extends AnalysisPane {
 
   private static final double WIDE_COLUMN = 140;
 
+  /** More than so many of what a VRF sees are listed only on request. */
+  private static final int MOST_SEEN = 12;
+
+  /** What the matrix shows: the names of the sites, and a kind of way for each pair. */
+  private record Matrix(List<String> names, List<PathKind> kinds) {}
+
+  /** What the card of a VRF shows, with the names of what it sees. */
+  private record VrfRow(Separation.VrfView view, SortedMap<Id, String> seen) {}
+
   private final VBox vrfs = new VBox(8);
   private final TableView<Id> matrix =
       Columns.table(Texts.get("separation.empty"), Texts.get("separation.emptyHint"));
   private final WayCard there = new WayCard();
   private final WayCard back = new WayCard();
+  private final Map<Id, String> siteNames = new HashMap<>();
+  private final Set<Id> open = new HashSet<>();
+  private final Set<Id> lit = new LinkedHashSet<>();
+  private @Nullable Matrix onShow;
+  private List<VrfRow> vrfsOnShow = List.of();
   private @Nullable Id from;
   private @Nullable Id to;
   private boolean refreshing;
@@ -74,28 +102,52 @@ final class SeparationPane extends AnalysisPane {
 
   @Override
   void refresh(Analysis analysis) {
-    Design design = analysis.design();
     Separation separation = analysis.separation();
     refreshing = true;
-    if (!matrix.getItems().equals(separation.sites()) || matrix.getColumns().isEmpty()) {
+    nameSites(analysis);
+    Matrix newest =
+        new Matrix(
+            separation.sites().stream().map(this::siteName).toList(),
+            separation.paths().stream().map(SitePath::kind).toList());
+    boolean sameSites = matrix.getItems().equals(separation.sites());
+    if (!sameSites || matrix.getColumns().isEmpty()) {
       buildColumns(separation);
+      matrix.getItems().setAll(separation.sites());
+    } else if (!newest.equals(onShow)) {
+      for (TableColumn<Id, ?> column : matrix.getColumns()) {
+        if (column.getUserData() instanceof Id site && !siteName(site).equals(column.getText())) {
+          column.setText(siteName(site));
+        }
+      }
+      matrix.refresh();
     }
-    matrix.getItems().setAll(separation.sites());
-    matrix.refresh();
+    onShow = newest;
     double rows = Math.clamp(separation.sites().size(), 3, 12);
     shareWidth();
     double head = fits() ? HEADER : HEADER + SCROLL_BAR;
     matrix.setPrefHeight(ROW * rows + head);
     matrix.setMinHeight(ROW * Math.min(rows, 4) + head);
     refreshing = false;
-    vrfs.getChildren().clear();
-    for (Separation.VrfView view : separation.vrfs()) {
-      vrfs.getChildren().add(vrfCard(design, view));
+    showVrfs(analysis);
+    showPair();
+  }
+
+  private void showVrfs(Analysis analysis) {
+    List<VrfRow> rows = new ArrayList<>();
+    for (Separation.VrfView view : analysis.separation().vrfs()) {
+      rows.add(new VrfRow(view, seen(analysis.design(), view)));
     }
-    if (separation.vrfs().isEmpty()) {
+    if (rows.equals(vrfsOnShow) && !vrfs.getChildren().isEmpty()) {
+      return;
+    }
+    vrfsOnShow = rows;
+    vrfs.getChildren().clear();
+    for (VrfRow row : rows) {
+      vrfs.getChildren().add(vrfCard(row));
+    }
+    if (rows.isEmpty()) {
       vrfs.getChildren().add(Parts.paragraph(Texts.get("separation.noVrfs"), "muted"));
     }
-    showPair();
   }
 
   private void buildColumns(Separation separation) {
@@ -126,18 +178,21 @@ final class SeparationPane extends AnalysisPane {
     }
   }
 
-  private String siteName(Id id) {
-    Analysis analysis = shown();
-    if (analysis == null) {
-      return id.value();
+  private void nameSites(Analysis analysis) {
+    Design design = analysis.design();
+    Map<String, Integer> same = new HashMap<>();
+    List<Id> sites = analysis.separation().sites();
+    sites.forEach(s -> same.merge(Names.of(design, s), 1, Integer::sum));
+    siteNames.clear();
+    for (Id site : sites) {
+      String name = Names.of(design, site);
+      siteNames.put(
+          site, same.getOrDefault(name, 0) == 1 ? name : Names.site(design, site));
     }
-    String name = Names.of(analysis.design(), id);
-    boolean unique =
-        analysis.separation().sites().stream()
-                .filter(s -> Names.of(analysis.design(), s).equals(name))
-                .count()
-            == 1;
-    return unique ? name : Names.site(analysis.design(), id);
+  }
+
+  private String siteName(Id id) {
+    return siteNames.getOrDefault(id, id.value());
   }
 
   private Node cell(Id a, Id b) {
@@ -179,27 +234,50 @@ final class SeparationPane extends AnalysisPane {
   void reveal() {
     Analysis analysis = shown();
     SitePath way = analysis == null || from == null || to == null ? null : path(analysis, from, to);
+    List<Id> vrfsLit = List.copyOf(lit);
     if (analysis == null || way == null) {
-      spotlight(Spotlight.NONE);
+      spotlight(vrfsLit.isEmpty() ? Spotlight.NONE : on -> Overlay.ofVrfs(vrfsLit));
     } else {
       SitePath home = path(analysis, way.to(), way.from());
       spotlight(
           on -> {
-            Overlay shown = Overlay.ofPath(on, way);
+            Overlay shown = Overlay.ofVrfs(vrfsLit).plus(Overlay.ofPath(on, way));
             return home == null ? shown : shown.plus(Overlay.ofPath(on, home));
           });
     }
   }
 
-  private Node vrfCard(Design design, Separation.VrfView view) {
-    FlowPane sees = new FlowPane(6, 6);
-    for (Id cloud : view.clouds()) {
-      sees.getChildren().add(chip(Names.of(design, cloud), cloud));
-    }
+  /** What a VRF sees, by name: clouds, and sites that are in none. */
+  private static SortedMap<Id, String> seen(Design design, Separation.VrfView view) {
+    SortedMap<Id, String> names = new TreeMap<>();
+    view.clouds().forEach(c -> names.put(c, Names.of(design, c)));
     for (Id site : view.sites()) {
       if (design.within(site, mcx.design.Cloud.class) == null) {
-        sees.getChildren().add(chip(Names.of(design, site), site));
+        names.put(site, Names.of(design, site));
       }
+    }
+    return names;
+  }
+
+  private Node vrfCard(VrfRow row) {
+    Separation.VrfView view = row.view();
+    FlowPane sees = new FlowPane(6, 6);
+    List<Id> shown = new ArrayList<>(view.clouds());
+    row.seen().keySet().stream().filter(s -> !shown.contains(s)).forEach(shown::add);
+    boolean all = shown.size() <= MOST_SEEN || open.contains(view.vrf());
+    for (Id id : all ? shown : shown.subList(0, MOST_SEEN)) {
+      sees.getChildren().add(chip(row.seen().getOrDefault(id, id.value()), id));
+    }
+    if (!all) {
+      sees.getChildren()
+          .add(
+              Parts.button(
+                  Texts.get("separation.moreSeen", shown.size() - MOST_SEEN),
+                  () -> {
+                    open.add(view.vrf());
+                    vrfs.getChildren().set(vrfsOnShow.indexOf(row), vrfCard(row));
+                  },
+                  "link-button"));
     }
     if (sees.getChildren().isEmpty()) {
       sees.getChildren().add(Parts.label(Texts.get("separation.seesNothing"), "muted"));
@@ -213,16 +291,32 @@ final class SeparationPane extends AnalysisPane {
             Parts.label(Texts.get("separation.prefixes", view.prefixes().size()), "muted"));
     head.setAlignment(Pos.CENTER_LEFT);
     VBox card = new VBox(6, head, sees);
-    card.getStyleClass().add("card");
-    card.setOnMouseClicked(e -> spotlight(on -> Overlay.ofEvidence(evidence(view))));
+    card.getStyleClass().addAll("card", "vrf-card");
+    card.setId("vrf-" + view.vrf());
+    card.setFocusTraversable(true);
+    card.setAccessibleRole(AccessibleRole.TOGGLE_BUTTON);
+    card.setAccessibleText(view.label());
+    Parts.tip(card, () -> Texts.get("separation.vrfHint"));
+    card.pseudoClassStateChanged(SELECTED, lit.contains(view.vrf()));
+    card.setOnMouseClicked(e -> light(card, view.vrf()));
+    card.setOnKeyPressed(
+        e -> {
+          if (e.getTarget() == card
+              && (e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.SPACE)) {
+            light(card, view.vrf());
+            e.consume();
+          }
+        });
     return card;
   }
 
-  private static List<Id> evidence(Separation.VrfView view) {
-    List<Id> ids = new java.util.ArrayList<>(List.of(view.vrf()));
-    ids.addAll(view.clouds());
-    ids.addAll(view.sites());
-    return ids;
+  /** Shows on the canvas what belongs to a VRF, beside the others that are shown; or no longer. */
+  private void light(VBox card, Id vrf) {
+    if (!lit.remove(vrf)) {
+      lit.add(vrf);
+    }
+    card.pseudoClassStateChanged(SELECTED, lit.contains(vrf));
+    reveal();
   }
 
   private Node chip(String name, Id id) {

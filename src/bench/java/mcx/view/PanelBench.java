@@ -1,0 +1,167 @@
+package mcx.view;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import mcx.bench.Drawn;
+import mcx.design.Id;
+import mcx.diagram.Diagram;
+import mcx.diagram.Document;
+import mcx.diagram.Placements;
+import mcx.format.McxFiles;
+import mcx.format.McxFormatException;
+import mcx.geometry.Point;
+import mcx.geometry.Rect;
+
+/**
+ * The window on the design with 50 sites while it is edited: {@code PanelBench [ROUNDS] [stacks]}
+ * makes every kind of edit so many times with each tab of the panel in front, and says for how long
+ * the JavaFX thread was busy in one go, and how long after an edit each answer was there; with
+ * {@code stacks} also what the thread did when it was busy for long.
+ */
+public final class PanelBench {
+
+  private static final List<String> TABS =
+      List.of("adverts", "separation", "fallback", "intents", "findings", "routes");
+
+  private final Robot robot;
+  private final BusyProbe probe;
+  private final PanelTimes times;
+  private final PanelEdits edits = new PanelEdits();
+  private final Map<PanelEdits.Kind, List<Double>> applying =
+      new EnumMap<>(PanelEdits.Kind.class);
+  private final int rounds;
+  private final boolean stacks;
+
+  private PanelBench(Robot robot, int rounds, boolean stacks) {
+    this.robot = robot;
+    this.rounds = rounds;
+    this.stacks = stacks;
+    this.probe = new BusyProbe(Robot.fx(Thread::currentThread));
+    this.times = Robot.fx(() -> new PanelTimes(robot.window()));
+  }
+
+  /** Takes the number of rounds (3 where it is not said) and the word {@code stacks}. */
+  public static void main(String[] args) throws IOException, McxFormatException {
+    System.setProperty("glass.platform", "Headless");
+    System.setProperty("prism.order", "sw");
+    System.setProperty("java.awt.headless", "true");
+    List<String> words = new ArrayList<>(List.of(args));
+    boolean stacks = words.remove("stacks");
+    int rounds = words.isEmpty() ? 3 : Integer.parseInt(words.getFirst());
+    Path file = Files.createTempFile("fifty-sites", ".mcx");
+    try (Robot robot = Robot.start()) {
+      McxFiles.save(fiftySites(), file);
+      robot.open(file);
+      new PanelBench(robot, rounds, stacks).run();
+    } finally {
+      Files.delete(file);
+    }
+    System.exit(0);
+  }
+
+  private static Document fiftySites() {
+    Document plain = Document.EMPTY.withDesign(Drawn.fiftySites());
+    return plain.withDiagram(Placements.complete(plain.design(), Diagram.EMPTY));
+  }
+
+  private void run() {
+    Robot.fx(() -> times.looks(Id.of("site-1"), Id.of("vnet")));
+    say("warming up");
+    for (String tab : TABS) {
+      edit(tab, 1);
+    }
+    Robot.fx(times::reset);
+    applying.clear();
+    say("                 JavaFX thread busy in one go [ms]    until the answer [ms], median / worst");
+    say("tab in front     longest      99 %%  longest CPU      findings      this pair      all failures");
+    for (String tab : TABS) {
+      Robot.fx(times::reset);
+      edit(tab, rounds);
+      row(tab);
+    }
+    drag();
+    say("the edit itself, with the canvas, longest [ms]:");
+    applying.forEach(
+        (kind, all) ->
+            say(
+                "  %-18s %6.1f",
+                kind.name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                all.stream().mapToDouble(d -> d).max().orElse(0)));
+    probe.close();
+  }
+
+  private void edit(String tab, int often) {
+    Robot.fx(() -> robot.window().analysis().open(tab));
+    robot.settle();
+    probe.reset();
+    for (int i = 0; i < often; i++) {
+      for (PanelEdits.Kind kind : PanelEdits.Kind.values()) {
+        Robot.fx(
+            () -> {
+              times.begin();
+              long start = System.nanoTime();
+              edits.make(kind, robot.session());
+              applying
+                  .computeIfAbsent(kind, k -> new ArrayList<>())
+                  .add((System.nanoTime() - start) / 1e6);
+            });
+        robot.untilAnalysed();
+        Robot.fx(times::finish);
+      }
+    }
+  }
+
+  private void row(String tab) {
+    BusyProbe.Busy busy = probe.busy();
+    say(
+        "%-14s %8.1f  %8.1f  %10.1f    %6.0f / %4.0f  %6.0f / %4.0f   %6.0f / %5.0f",
+        tab,
+        busy.longest(),
+        busy.percentile99(),
+        busy.longestProcessor(),
+        times.median(PanelTimes.Part.FINDINGS),
+        times.worst(PanelTimes.Part.FINDINGS),
+        times.median(PanelTimes.Part.PAIR),
+        times.worst(PanelTimes.Part.PAIR),
+        times.median(PanelTimes.Part.FAILURES),
+        times.worst(PanelTimes.Part.FAILURES));
+    tellSuspects();
+  }
+
+  /** A site is dragged with the mouse, in many small steps. */
+  private void drag() {
+    Rect site = robot.place(Id.of("site-7"));
+    Point from = new Point(site.x() + 20, site.y() + 8);
+    robot.look(from, 0.8);
+    List<Point> along = new ArrayList<>(List.of(from));
+    for (int i = 1; i <= 20 * rounds; i++) {
+      along.add(from.plus(4.0 * (i % 20), 3.0 * (i % 20)));
+    }
+    probe.reset();
+    robot.dragCanvas(along.toArray(Point[]::new));
+    BusyProbe.Busy busy = probe.busy();
+    say(
+        "%-14s %8.1f  %8.1f  %10.1f",
+        "while dragging",
+        busy.longest(),
+        busy.percentile99(),
+        busy.longestProcessor());
+    tellSuspects();
+  }
+
+  private void tellSuspects() {
+    if (stacks) {
+      probe.suspects(14).forEach(s -> say("    %s", s));
+    }
+  }
+
+  private static void say(String format, Object... values) {
+    System.out.printf(Locale.ROOT, format + "%n", values);
+  }
+}
