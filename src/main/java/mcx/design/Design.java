@@ -37,12 +37,7 @@ public record Design(
   /** A design with nothing in it. */
   public static final Design EMPTY =
       new Design(
-          "",
-          new TreeMap<>(),
-          new TreeMap<>(),
-          new TreeMap<>(),
-          new TreeMap<>(),
-          PrefixLists.NONE);
+          "", new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), PrefixLists.NONE);
 
   /**
    * @throws InvalidDesignException if an id is used twice, or a reference leads to nothing

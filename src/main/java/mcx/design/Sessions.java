@@ -14,8 +14,7 @@ final class Sessions {
       case AccessLink l -> l.vlans().stream().map(AccessLink.Vlan::session).toList();
       case BgpPeering l -> List.of(l.session());
       case CircuitConnection l -> List.of(l.session());
-      case CloudInterconnect l ->
-          l.paths().stream().map(CloudInterconnect.Path::session).toList();
+      case CloudInterconnect l -> l.paths().stream().map(CloudInterconnect.Path::session).toList();
       case PrivateLink l -> List.of(l.session());
       case VpnConnection l -> l.tunnels().stream().map(VpnConnection.Tunnel::session).toList();
       default -> List.of();

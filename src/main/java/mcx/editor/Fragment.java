@@ -169,8 +169,7 @@ public record Fragment(
             (name, matches) -> {
               ListName free = name;
               for (int n = 2;
-                  there.byName().containsKey(free)
-                      && !matches.equals(there.byName().get(free));
+                  there.byName().containsKey(free) && !matches.equals(there.byName().get(free));
                   n++) {
                 String suffix = "-" + n;
                 String stem = name.value();

@@ -104,8 +104,7 @@ final class DocumentReader {
     Diagram diagram = diagram(diagramNode, goodElements, goodLinks, kept);
     stopIfWrong();
     try {
-      Design design =
-          new Design(title, goodElements, goodLinks, goodIntents, goodMutes, lists);
+      Design design = new Design(title, goodElements, goodLinks, goodIntents, goodMutes, lists);
       return new Document(design, diagram, unknown);
     } catch (InvalidDesignException e) {
       Id subject = e.subject();

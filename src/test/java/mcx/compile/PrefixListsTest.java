@@ -52,7 +52,14 @@ class PrefixListsTest {
             .site("b", 65002, "172.16.0.0/24")
             .add(
                 new PrivateLink(
-                    Id.of("l"), "", Id.of("a-r"), Id.of("b-r"), null, 0, 1, Routing.BGP,
+                    Id.of("l"),
+                    "",
+                    Id.of("a-r"),
+                    Id.of("b-r"),
+                    null,
+                    0,
+                    1,
+                    Routing.BGP,
                     BgpSettings.DEFAULT))
             .design();
     BgpEnd end = BgpEnd.DEFAULT.with("exportPolicy", policy);
@@ -60,7 +67,14 @@ class PrefixListsTest {
         .withPrefixLists(PrefixLists.NONE.with(CAMPUS, List.of(campus)))
         .with(
             new PrivateLink(
-                Id.of("l"), "", Id.of("a-r"), Id.of("b-r"), null, 0, 1, Routing.BGP,
+                Id.of("l"),
+                "",
+                Id.of("a-r"),
+                Id.of("b-r"),
+                null,
+                0,
+                1,
+                Routing.BGP,
                 new BgpSettings(end, BgpEnd.DEFAULT)));
   }
 
@@ -126,11 +140,9 @@ class PrefixListsTest {
     Design design =
         design(new RoutePolicy(List.of(term(true)), false), match("10.0.0.0/8", null, null));
     InvalidDesignException e =
-        assertThrows(
-            InvalidDesignException.class, () -> design.withPrefixLists(PrefixLists.NONE));
+        assertThrows(InvalidDesignException.class, () -> design.withPrefixLists(PrefixLists.NONE));
     assertTrue(String.valueOf(e.getMessage()).contains("“campus”"), e.getMessage());
-    assertThrows(
-        InvalidDesignException.class, () -> PrefixLists.NONE.with(CAMPUS, List.of()));
+    assertThrows(InvalidDesignException.class, () -> PrefixLists.NONE.with(CAMPUS, List.of()));
     assertThrows(InvalidDesignException.class, () -> new ListName("two words"));
   }
 }

@@ -118,16 +118,13 @@ class FragmentTest {
     assertEquals(PrefixLists.NONE.with(campus, ten), both.toDocument().design().prefixLists());
 
     Document clash =
-        plain.withDesign(
-            plain.design().withPrefixLists(PrefixLists.NONE.with(campus, other)));
+        plain.withDesign(plain.design().withPrefixLists(PrefixLists.NONE.with(campus, other)));
     Design pasted = both.pastedInto(clash, 10, 10).document().design();
     ListName second = new ListName("campus-2");
-    assertEquals(
-        PrefixLists.NONE.with(campus, other).with(second, ten), pasted.prefixLists());
+    assertEquals(PrefixLists.NONE.with(campus, other).with(second, ten), pasted.prefixLists());
     PrivateLink copy = (PrivateLink) pasted.links().get(Id.of("link-2"));
     assertNotNull(copy);
-    assertEquals(
-        Set.of(second), copy.session().a().exportPolicy().terms().getFirst().lists());
+    assertEquals(Set.of(second), copy.session().a().exportPolicy().terms().getFirst().lists());
     assertEquals(
         d.design().prefixLists(),
         both.pastedInto(d, 10, 10).document().design().prefixLists(),

@@ -56,9 +56,7 @@ final class DrawingDiff {
       List<PrefixMatch> fresh = now.byName().getOrDefault(name, List.of());
       if (!old.equals(fresh)) {
         Presence presence =
-            old.isEmpty()
-                ? Presence.ADDED
-                : fresh.isEmpty() ? Presence.REMOVED : Presence.CHANGED;
+            old.isEmpty() ? Presence.ADDED : fresh.isEmpty() ? Presence.REMOVED : Presence.CHANGED;
         List<ThingChange.FieldChange> fields =
             presence == Presence.CHANGED
                 ? List.of(new ThingChange.FieldChange("prefixes", words(old), words(fresh)))

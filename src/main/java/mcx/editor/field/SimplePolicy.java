@@ -30,7 +30,8 @@ record SimplePolicy(
     @Nullable Long med,
     int prepend) {
 
-  private static final SimplePolicy NOTHING = new SimplePolicy("", List.of(), Set.of(), null, null, 0);
+  private static final SimplePolicy NOTHING =
+      new SimplePolicy("", List.of(), Set.of(), null, null, 0);
 
   SimplePolicy {
     only = List.copyOf(only);

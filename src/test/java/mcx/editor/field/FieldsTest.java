@@ -286,11 +286,7 @@ class FieldsTest {
     assertFalse(lists(document).check("campus:").ok());
 
     Document renamed =
-        lists(document)
-            .edit(text.replace("campus", "sites"))
-            .change()
-            .apply(document)
-            .document();
+        lists(document).edit(text.replace("campus", "sites")).change().apply(document).document();
     assertEquals(
         "permit 172.16.0.0/12 list sites\notherwise deny",
         field(renamed, "c1-primary", path).text());
