@@ -101,6 +101,9 @@ public enum Setting {
   BRANCH_TO_BRANCH(Kind.FLAG, on(Gateway.class), "azure.route-server", "azure.vwan"),
   /** Whether virtual networks on one circuit reach each other through it. */
   VIRTUAL_NETWORK_TRANSIT(Kind.FLAG, on(Gateway.class), "azure."),
+  /** What it advertises in the place of each prefix of its virtual networks (Azure). */
+  SUMMARIZED_GATEWAY_PREFIXES(
+      Kind.PREFIXES, on(Gateway.class), "azure.er-gateway", "azure.vpn-gateway"),
   /** Which routes it prefers (Azure's virtual hub and Route Server). */
   ROUTING_PREFERENCE(
       Kind.choice("expressroute", "vpn", "as-path"),

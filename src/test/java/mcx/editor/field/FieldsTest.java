@@ -270,6 +270,45 @@ class FieldsTest {
     assertProblem(document, "c1-primary", "session.b.holdSeconds", "2", "3 to 65535");
   }
 
+  private static Field lists(Document document) {
+    return Fields.of(document, CATALOG, null).stream()
+        .flatMap(s -> s.fields().stream())
+        .filter(f -> f.path().equals("prefixLists"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void prefixListsAreTypedInTheDesignAndNamedInPolicies() {
+    String path = "session.b.exportPolicy";
+    assertProblem(direct(), "c1-primary", path, "permit list campus\notherwise deny", "campus");
+    Document document =
+        lists(direct())
+            .edit("campus: 10.0.0.0/8 le 24, 192.168.0.0/16\ncampus: 2001:db8::/32 ge 48\n")
+            .change()
+            .apply(direct())
+            .document();
+    String text = "campus: 10.0.0.0/8 le 24, 192.168.0.0/16, 2001:db8::/32 ge 48";
+    assertEquals(text, lists(document).text());
+    document = edit(document, "c1-primary", path + "#exportOnly", "list campus\n172.16.0.0/12");
+    assertEquals(
+        "permit 172.16.0.0/12 list campus\notherwise deny",
+        field(document, "c1-primary", path).text());
+
+    Check gone = lists(document).check("");
+    assertFalse(gone.ok(), "a list that is named cannot go");
+    assertTrue(gone.problem().contains("campus"), gone.problem());
+    assertFalse(lists(document).check("10.0.0.0/8").ok());
+    assertFalse(lists(document).check("campus: 10.0.0.0/8 le 4").ok());
+    assertFalse(lists(document).check("campus:").ok());
+
+    Document renamed =
+        lists(document).edit(text.replace("campus", "sites")).change().apply(document).document();
+    assertEquals(
+        "permit 172.16.0.0/12 list sites\notherwise deny",
+        field(renamed, "c1-primary", path).text());
+  }
+
   @Test
   void conditionsOfTheDefaultRouteAreTypedOneOnEachLine() {
     Document document = direct();
