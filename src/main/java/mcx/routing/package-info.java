@@ -19,7 +19,8 @@
  *          -- Limits       what exceeded prefix limits take down, and whether it comes back
  *          -- Underlays    which tunnels and sessions between loopbacks find their far end
  *          -- Solved       the answer: tables, advertisements (Reasons), packets (Tracer)
- *   Certainty, Alternatives  which classes have one stable state only, and the others of the rest
+ *   Certainty, Alternatives  which classes have one stable state only, and the others of the rest:
+ *                            by combinations, Interruptions, other orders
  *   Takeover                 what still holds of the network before an edit
  * </pre>
  *
