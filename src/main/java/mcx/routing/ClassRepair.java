@@ -7,8 +7,9 @@ import java.util.List;
 /**
  * Repairs a known state of a class where edges are removed or added, from the tables that this
  * affects outward: what stood on something that is gone is forgotten first, as a whole, so that
- * nothing chases after withdrawn routes. To be asked only where there is but one stable state
- * ({@link Certainty#isMonotone}).
+ * nothing chases after withdrawn routes. Where there are several stable states, which one it comes
+ * to depends on where it starts; so it is to be asked only where there is but one ({@link
+ * Certainty#isMonotone}), or to look for others ({@link Interruptions}).
  */
 final class ClassRepair {
 

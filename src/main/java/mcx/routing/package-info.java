@@ -23,8 +23,8 @@
  *          -- Limits       what exceeded prefix limits take down, and whether it comes back
  *          -- Underlays    which tunnels and sessions between loopbacks find their far end
  *          -- Solved       the answer: tables, advertisements (Reasons), packets (Tracer)
- *   Certainty, Alternatives  which classes have one stable state only, and the others of the rest
- *                            (ClassSolver, in orders of chance)
+ *   Certainty, Alternatives  which classes have one stable state only, and the others of the rest:
+ *                            by combinations, Interruptions, other orders (ClassSolver)
  *   Takeover                 what still holds of the network before an edit
  * </pre>
  *

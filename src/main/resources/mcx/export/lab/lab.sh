@@ -368,7 +368,7 @@ switch_sessions() {
 known() {
   cut -f1 "$PLAN/failures.tsv" | grep -qxF -- "$1" || die "nothing in this lab fails by the id '$1'"
   [[ ! -s $PLAN/injected.tsv ]] ||
-    die "routes were put in by hand here for one state of the network only (see README.txt); export again with --fail"
+    die "this lab stands for one state of the network only (see README.txt); export again with --fail"
 }
 
 fail() {
