@@ -54,8 +54,7 @@ public final class Names {
         .replaceAll(
             quoted -> {
               Id id = Id.of(quoted.group(1));
-              boolean known =
-                  design.element(id.owner()) != null || design.link(id.owner()) != null;
+              boolean known = design.element(id.owner()) != null || design.link(id.owner()) != null;
               return Matcher.quoteReplacement(known ? of(design, id) : quoted.group());
             });
   }

@@ -15,8 +15,8 @@ import mcx.network.Failures;
 
 /**
  * What the architect has failed to see what happens: elements, links, parts of links, and places
- * that fail together. It is no part of the document and is not undone. What is deleted no longer counts, but counts again when
- * the deletion is undone.
+ * that fail together. It is no part of the document and is not undone. What is deleted no longer
+ * counts, but counts again when the deletion is undone.
  */
 public final class Failing {
 

@@ -62,7 +62,8 @@ final class FailureBar extends VBox {
     Button add = Parts.button(Texts.get("failure.add"), choose, "chip");
     add.setId("add-failure");
     add.setGraphic(Glyphs.of(Material2OutlinedAL.ADD));
-    Button restore = Parts.button(Texts.get("failure.restoreAll"), failing::restoreAll, "restore-all");
+    Button restore =
+        Parts.button(Texts.get("failure.restoreAll"), failing::restoreAll, "restore-all");
     restore.setId("restore-all");
     restore.setMinWidth(USE_PREF_SIZE);
     scroll.setFitToHeight(true);

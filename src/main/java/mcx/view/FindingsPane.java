@@ -110,8 +110,7 @@ final class FindingsPane extends AnalysisPane implements FindingCard.Deeds {
   }
 
   private void add(Analysis analysis, Finding finding) {
-    FindingCard card =
-        new FindingCard(finding, fresh.isFresh(finding), analysis.catalog(), this);
+    FindingCard card = new FindingCard(finding, fresh.isFresh(finding), analysis.catalog(), this);
     all.add(card);
     cards.getChildren().add(card);
   }

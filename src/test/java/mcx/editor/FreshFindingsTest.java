@@ -23,7 +23,8 @@ class FreshFindingsTest {
   private final FreshFindings fresh = new FreshFindings();
 
   private static Finding finding(String rule, Severity severity, String about) {
-    return new Finding(rule, severity, rule + " of " + about, "", List.of(), List.of(Id.of(about)), "");
+    return new Finding(
+        rule, severity, rule + " of " + about, "", List.of(), List.of(Id.of(about)), "");
   }
 
   @Test

@@ -127,7 +127,7 @@ class BadSettingsTest {
         "{'x': {'kind': 'reach', 'from': 'dc', 'to': 'gone'}} | names “gone”",
         "{'x': {'kind': 'reach', 'from': 'vpn', 'to': 'hub'}} | names “vpn”",
         "{'x': {'kind': 'reach', 'from': 'dc', 'to': 'hub', 'survives': 3}} | it goes from 0 to 2",
-        "{'x': {'kind': 'reach', 'from': 'dc', 'to': 'hub', 'survives': 99999999999}} | whole number",
+        "{'x': {'kind': 'reach', 'from': 'dc', 'to': 'hub', 'survives': 9999999999}} | whole number",
         "{'x': {'kind': 'reach', 'from': 'dc', 'to': 'hub', 'latencyMillis': 0}} | from 1 to 10000",
         "{'x': {'kind': 'fly', 'from': 'dc', 'to': 'hub'}} | one of reach, isolate, prefer",
         "{'a/b': {'kind': 'reach', 'from': 'dc', 'to': 'hub'}} | has a slash"
@@ -147,7 +147,8 @@ class BadSettingsTest {
     design(root)
         .set(
             "intents",
-            JSON.readTree("{\"x\": {\"kind\": \"reach\", \"from\": \"dc\", \"to\": \"hub\", \"wish\": 7}}"));
+            JSON.readTree(
+                "{\"x\": {\"kind\": \"reach\", \"from\": \"dc\", \"to\": \"hub\", \"wish\": 7}}"));
     String again = McxFiles.write(McxFiles.read(JSON.writeValueAsString(root), "test.mcx"));
     assertEquals(7, JSON.readTree(again).at("/design/intents/x/wish").intValue());
   }

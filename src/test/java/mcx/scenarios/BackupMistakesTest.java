@@ -155,14 +155,12 @@ class BackupMistakesTest {
   @Test
   void anIkev1PeerLeavesNoBackupAndIsToldFirst() {
     Router ce = Objects.requireNonNull(sample().element(Id.of("ce"), Router.class));
-    Design design =
-        sample().with(Components.with(ce, "ikeVersions", Set.of(IkeVersion.IKEV1)));
+    Design design = sample().with(Components.with(ce, "ikeVersions", Set.of(IkeVersion.IKEV1)));
     Analysis analysis = Analyzer.analyze(design, CATALOG);
     Finding first = analysis.findings().getFirst();
     assertEquals("VPN-02", first.rule());
     assertEquals(Severity.ERROR, first.severity(), "there is no backup at all");
-    assertEquals(
-        "“CE” speaks only IKEv1, and the connection is set to IKEv2", first.title());
+    assertEquals("“CE” speaks only IKEv1, and the connection is set to IKEv2", first.title());
     Analysis after = mended(analysis, first);
     assertEquals(sample(), after.design(), "as the sample was");
     assertEquals(

@@ -77,9 +77,7 @@ class MistakesJourneyTest {
       robot.selectInOutline(Id.of("metro"));
       String crossConnects = robot.text("field-crossConnects");
       assertFalse(crossConnects.isBlank());
-      robot.fill(
-          "field-crossConnects",
-          "port-ce 110 port-ms-1 110\nport-ce 111 port-ms-2 111");
+      robot.fill("field-crossConnects", "port-ce 110 port-ms-1 110\nport-ce 111 port-ms-2 111");
       robot.untilAnalysed();
       String gap = firstCard(robot).finding().title();
       assertTrue(gap.contains("no router has VLAN 111 on an access link to “Port 1”"), gap);

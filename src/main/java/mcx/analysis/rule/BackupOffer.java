@@ -32,8 +32,8 @@ public final class BackupOffer {
   }
 
   /**
-   * Offers a VPN beside a circuit that is the only way to its virtual networks, where one router
-   * or one site of the customer's is behind it and can have one.
+   * Offers a VPN beside a circuit that is the only way to its virtual networks, where one router or
+   * one site of the customer's is behind it and can have one.
    */
   public FindingDraft beside(Circuit circuit, FindingDraft draft) {
     SortedSet<Id> networks = circuitry.networks(circuit.id());
@@ -52,7 +52,8 @@ public final class BackupOffer {
    */
   public FindingDraft between(Id premises, Id network, Set<Id> shared, FindingDraft draft) {
     boolean sameGateway =
-        situation.sites().gateways(network).stream().anyMatch(g -> shared.contains(g) && endsVpn(g));
+        situation.sites().gateways(network).stream()
+            .anyMatch(g -> shared.contains(g) && endsVpn(g));
     List<Id> routers = routers(premises);
     if (sameGateway || routers.isEmpty() || !circuitry.vpns(Set.of(network)).isEmpty()) {
       return draft;
@@ -88,11 +89,7 @@ public final class BackupOffer {
     }
     List<Prefix> told = told(router);
     return draft.fix(
-        "Add a VPN from "
-            + situation.name(router)
-            + " to "
-            + situation.name(target)
-            + " as backup",
+        "Add a VPN from " + situation.name(router) + " to " + situation.name(target) + " as backup",
         (now, catalog) -> BackupVpn.build(now, catalog, router, target, told));
   }
 
@@ -129,7 +126,9 @@ public final class BackupOffer {
               Premises of = design.within(r.id(), Premises.class);
               return of != null && of.id().equals(premises);
             })
-        .sorted(Comparator.comparing((Router r) -> !BackupVpn.isOnline(design, r.id())).thenComparing(Router::id))
+        .sorted(
+            Comparator.comparing((Router r) -> !BackupVpn.isOnline(design, r.id()))
+                .thenComparing(Router::id))
         .map(Router::id)
         .toList();
   }

@@ -59,7 +59,8 @@ public final class BackupVpn {
         .orElse(null);
   }
 
-  private static Joints.@Nullable Offer offer(Design design, Catalog catalog, Id router, Id target) {
+  private static Joints.@Nullable Offer offer(
+      Design design, Catalog catalog, Id router, Id target) {
     return offer(design, catalog, router, target, "vpn");
   }
 

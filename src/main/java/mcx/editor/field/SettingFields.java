@@ -130,8 +130,7 @@ final class SettingFields {
         : value.toString();
   }
 
-  private static Check check(
-      Setting setting, Settings settings, String label, String typed) {
+  private static Check check(Setting setting, Settings settings, String label, String typed) {
     if (typed.isBlank()) {
       return Check.good(settings.with(setting, null));
     }

@@ -240,8 +240,7 @@ class IntentChecksTest {
     Analysis plain = analyze(BACKUP);
     Finding one =
         plain.findings().stream().filter(f -> f.rule().equals("RED-02")).findFirst().orElseThrow();
-    Design design =
-        one.fixes().getFirst().apply(BACKUP, CatalogLoader.builtIn()).design();
+    Design design = one.fixes().getFirst().apply(BACKUP, CatalogLoader.builtIn()).design();
     for (String text :
         List.of("dc reaches hub", "dc reaches spoke", "dc reaches hub over private links")) {
       String both = text + " surviving 2 failures";

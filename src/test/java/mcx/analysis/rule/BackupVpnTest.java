@@ -63,8 +63,7 @@ class BackupVpnTest {
     Analysis after = Analyzer.preview(before, finding.fixes().getFirst()).after();
     assertEquals(kinds(before), kinds(after), "it carries nothing while the circuit is up");
     VpnConnection vpn = added(before.design(), after.design());
-    Id router =
-        after.design().element(vpn.a(), Router.class) != null ? vpn.a() : vpn.b();
+    Id router = after.design().element(vpn.a(), Router.class) != null ? vpn.a() : vpn.b();
     assertTrue(
         after.design().allLinks(AccessLink.class).stream()
             .anyMatch(
@@ -105,8 +104,8 @@ class BackupVpnTest {
         McxFiles.read(Path.of("samples/vpn-backup-of-expressroute.mcx"))
             .design()
             .without(List.of(Id.of("vpn"), Id.of("vpn-gw"), Id.of("internet")));
-    Intent intent = new Intent(
-            Id.of("keep"), "", Intent.IntentKind.REACH, Id.of("dc"), Id.of("hub"), false, 1);
+    Intent intent =
+        new Intent(Id.of("keep"), "", Intent.IntentKind.REACH, Id.of("dc"), Id.of("hub"), false, 1);
     TreeMap<Id, Intent> intents = new TreeMap<>();
     intents.put(intent.id(), intent);
     Analysis analysis =
@@ -126,12 +125,10 @@ class BackupVpnTest {
         () -> preview.after().intents().toString());
     assertTrue(preview.solved().stream().anyMatch(f -> f.key().equals(broken.key())));
     assertEquals(
-        List.of(),
-        preview.caused().stream().filter(f -> f.severity() != Severity.INFO).toList());
+        List.of(), preview.caused().stream().filter(f -> f.severity() != Severity.INFO).toList());
     assertEquals(
         PathKind.DIRECT,
-        Objects.requireNonNull(
-                preview.after().separation().path(Id.of("dc"), Id.of("hub")))
+        Objects.requireNonNull(preview.after().separation().path(Id.of("dc"), Id.of("hub")))
             .kind());
     assertNotEquals(analysis.design(), preview.change().design());
     assertNotNull(preview.change().main());

@@ -12,8 +12,8 @@ import mcx.design.Id;
 import mcx.design.IkeVersion;
 
 /**
- * VPN-02: the ends of a VPN have no IKE version in common, or one of them keeps it from IKEv2. What is
- * set so that nothing ever comes up is an error.
+ * VPN-02: the ends of a VPN have no IKE version in common, or one of them keeps it from IKEv2. What
+ * is set so that nothing ever comes up is an error.
  */
 final class Vpn02 extends NotedRule {
 
