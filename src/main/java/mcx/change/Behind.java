@@ -37,6 +37,12 @@ public final class Behind {
     return List.copyOf(networks);
   }
 
+  /** Whether a virtual network uses the gateways of one that it is peered with. */
+  static boolean usesOthersGateways(Design design, Id network) {
+    return design.allLinks(NetworkPeering.class).stream()
+        .anyMatch(p -> p.b().equals(network) && p.gatewayTransit() && p.remoteGateway());
+  }
+
   /** The virtual networks that a gateway stands in or is attached to, without peered ones. */
   public static List<VirtualNetwork> homes(Design design, Gateway gateway) {
     SequencedSet<VirtualNetwork> homes = new LinkedHashSet<>();

@@ -18,7 +18,6 @@ import mcx.design.Gateway;
 import mcx.design.GatewayAssociation;
 import mcx.design.Id;
 import mcx.design.NetworkAttachment;
-import mcx.design.NetworkPeering;
 import mcx.design.Region;
 import mcx.design.VirtualNetwork;
 import mcx.inet.Asn;
@@ -286,7 +285,7 @@ final class CloudParts {
   void attachNetworks(Gateway gateway) {
     for (VirtualNetwork n : networksAround(gateway)) {
       boolean served =
-          usesRemoteGateway(n)
+          Behind.usesOthersGateways(draft.design(), n.id())
               || draft.design().allLinks(NetworkAttachment.class).stream()
                   .filter(l -> l.a().equals(n.id()))
                   .map(l -> draft.design().element(l.b(), Gateway.class))
@@ -295,11 +294,6 @@ final class CloudParts {
         attachNetwork(n, gateway);
       }
     }
-  }
-
-  private boolean usesRemoteGateway(VirtualNetwork network) {
-    return draft.design().allLinks(NetworkPeering.class).stream()
-        .anyMatch(p -> p.b().equals(network.id()) && p.gatewayTransit() && p.remoteGateway());
   }
 
   /**

@@ -120,7 +120,8 @@ final class IkeAgreement {
             c.label(end.id())
                 + " speaks only IKEv1, so "
                 + c.label(vpn.id())
-                + " cannot use IKEv2. IKEv1 is deprecated (RFC 9395), and new products leave it out.",
+                + " cannot use IKEv2. IKEv1 is deprecated (RFC 9395), and new products leave it"
+                + " out.",
             vpn.id(),
             end.id());
       }

@@ -127,7 +127,7 @@ class BadSettingsTest {
         "{'x': {'kind': 'reach', 'from': 'dc', 'to': 'gone'}} | names “gone”",
         "{'x': {'kind': 'reach', 'from': 'vpn', 'to': 'hub'}} | names “vpn”",
         "{'x': {'kind': 'reach', 'from': 'dc', 'to': 'hub', 'survives': 3}} | it goes from 0 to 2",
-        "{'x': {'kind': 'reach', 'from': 'dc', 'to': 'hub', 'survives': 99999999999}} | whole number",
+        "{'x': {'kind': 'reach', 'from': 'dc', 'to': 'hub', 'survives': 9999999999}} | whole number",
         "{'x': {'kind': 'reach', 'from': 'dc', 'to': 'hub', 'latencyMillis': 0}} | from 1 to 10000",
         "{'x': {'kind': 'fly', 'from': 'dc', 'to': 'hub'}} | one of reach, isolate, prefer",
         "{'a/b': {'kind': 'reach', 'from': 'dc', 'to': 'hub'}} | has a slash"

@@ -29,9 +29,9 @@ final class Red06 extends Diversity {
         about(List.of(circuit))
             .title(name + " is the only Direct Connect to its VPC")
             .text(
-                "AWS promises 99.9 % for connections at two locations and 99.99 % for two devices at"
-                    + " each of two; one connection is below that, and goes down with AWS's device and"
-                    + " each maintenance of it.")
+                "AWS promises 99.9 % for connections at two locations and 99.99 % for two devices"
+                    + " at each of two; one connection is below that, and goes down with AWS's"
+                    + " device and each maintenance of it.")
             .remedy("Order a second connection at another Direct Connect location.")
             .remedy("Let a VPN stand by; it has its own, lower, bandwidth.");
     return new BackupOffer(situation, circuitry).beside(circuit, draft);

@@ -25,8 +25,8 @@ final class Red11 extends Diversity {
         about(List.of(circuit))
             .title(name + " is the only Direct Link to its virtual networks")
             .text(
-                "A Direct Link has no redundancy within: it ends on one cross-connect router of IBM's,"
-                    + " and goes down with it.")
+                "A Direct Link has no redundancy within: it ends on one cross-connect router of"
+                    + " IBM's, and goes down with it.")
             .remedy("Order a second Direct Link on another cross-connect router.")
             .remedy("Let a VPN stand by; it has its own, lower, bandwidth.");
     return new BackupOffer(situation, circuitry).beside(circuit, draft);
