@@ -35,7 +35,10 @@ final class Findings {
         all.add(of(note));
       }
     }
-    IntStream.range(0, SHARES).parallel().mapToObj(k -> share(analysis, k)).forEachOrdered(all::addAll);
+    IntStream.range(0, SHARES)
+        .parallel()
+        .mapToObj(k -> share(analysis, k))
+        .forEachOrdered(all::addAll);
     all.sort(WORST_FIRST);
     List<Finding> open = new ArrayList<>();
     List<Finding> undecided = new ArrayList<>();

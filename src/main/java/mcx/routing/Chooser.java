@@ -46,8 +46,7 @@ final class Chooser {
         : first == now.best && tells == now.told && sharesLike(used, now.shared)) {
       return now;
     }
-    return new Version(
-        round, now, first, tells, used > 1 ? Arrays.copyOf(room, used) : null);
+    return new Version(round, now, first, tells, used > 1 ? Arrays.copyOf(room, used) : null);
   }
 
   private boolean isAllOffered() {

@@ -13,7 +13,6 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import mcx.inet.Family;
 import mcx.network.Network;
 import mcx.network.Origin;
-import mcx.network.Policy;
 import mcx.network.PrefixLimit;
 import mcx.network.Propagation;
 import mcx.network.Segment;
@@ -48,6 +47,7 @@ final class Plan {
   private final BitSet conditionalDefaults = new BitSet();
   private final BitSet firmDefaults = new BitSet();
   private final boolean usualOrder;
+
   /** A limit on one family at the receiver of a session. */
   record Limited(SessionEdge edge, Family family, PrefixLimit limit) {}
 

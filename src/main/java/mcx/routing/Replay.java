@@ -228,8 +228,7 @@ final class Replay {
     chooser.start(own(t));
     for (Edge e : t.in) {
       if (c.conditions.isEdgeUp(e)) {
-        Version sender =
-            Version.at(latest(e.from), e.from.index < t.index ? round : round - 1);
+        Version sender = Version.at(latest(e.from), e.from.index < t.index ? round : round - 1);
         Candidate got = sender == null ? null : got(sender, e);
         if (got != null) {
           chooser.add(got);

@@ -150,8 +150,7 @@ final class Selection {
     int left = n;
     for (int k = firstKey; k < keys.size() && left > 1; k++) {
       Key key = keys.get(k);
-      left =
-          key == Key.MED ? eliminateByMed(all, left, lost) : eliminate(key, all, left, lost);
+      left = key == Key.MED ? eliminateByMed(all, left, lost) : eliminate(key, all, left, lost);
     }
     if (left == 1) {
       return left;

@@ -247,7 +247,8 @@ public final class Solver {
       }
       List<ClassState> groups = new ArrayList<>(1);
       for (List<Prefix> alike : limits.alike(c.members)) {
-        Case about = new Case(c, alike, now, limits.droppedAt(alike.getFirst()), defaults, standing);
+        Case about =
+            new Case(c, alike, now, limits.droppedAt(alike.getFirst()), defaults, standing);
         about.uniform = plan.isMonotone(i);
         groups.add(engine.solve(about));
       }

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * from the network alone, so where several stable states exist it is always the same one that is
  * found; where there is none, a bound ends the search.
  *
- * <p>What a table has in a round is a function of what its neighbours have in that round and the one
- * before, and of nothing else. That is what {@link Replay} rests on.
+ * <p>What a table has in a round is a function of what its neighbours have in that round and the
+ * one before, and of nothing else. That is what {@link Replay} rests on.
  *
  * <p>One solver serves one thread; its arrays are used again for each class.
  */

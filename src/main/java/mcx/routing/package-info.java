@@ -35,15 +35,15 @@
  *
  * <h2>Failures and edits</h2>
  *
- * <p>What comes of a failure is always what would be found from empty tables, and there are two ways
- * to it that are shorter. Where a class has one stable state only, whatever is down, the state
+ * <p>What comes of a failure is always what would be found from empty tables, and there are two
+ * ways to it that are shorter. Where a class has one stable state only, whatever is down, the state
  * before is repaired from the failure outward. Everywhere else the search is followed as it went
- * without the failure: what a table has in a round is a function of what its neighbours have in that
- * round and the one before, so a table whose neighbours and edges are as they were has what it had,
- * round for round, and only the others choose again. That holds with several stable states as well,
- * with MED, with traffic that is shared, and with limits that took sessions down; only where limits
- * drop some of the prefixes that were alike is a class solved anew. After an edit, classes that
- * nothing new or changed can reach are taken over; the others are solved.
+ * without the failure: what a table has in a round is a function of what its neighbours have in
+ * that round and the one before, so a table whose neighbours and edges are as they were has what it
+ * had, round for round, and only the others choose again. That holds with several stable states as
+ * well, with MED, with traffic that is shared, and with limits that took sessions down; only where
+ * limits drop some of the prefixes that were alike is a class solved anew. After an edit, classes
+ * that nothing new or changed can reach are taken over; the others are solved.
  *
  * <h2>What is implemented</h2>
  *

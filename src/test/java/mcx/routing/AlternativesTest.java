@@ -25,8 +25,7 @@ class AlternativesTest {
   private static UnaryOperator<Session.End> prefers(long localPreference) {
     return end(
         "importPolicy",
-        always(
-            new Policy.Change(localPreference, null, 0, null, Set.of(), Set.of(), null, null)));
+        always(new Policy.Change(localPreference, null, 0, null, Set.of(), Set.of(), null, null)));
   }
 
   private static Set<String> ways(Instability i, String table) {
