@@ -45,7 +45,7 @@ public final class FreshFindings {
   /** The same findings, worst first, and among those equally bad the fresh ones. */
   public List<Finding> ordered(List<Finding> findings) {
     List<Finding> ordered = new ArrayList<>(findings);
-    ordered.sort(Comparator.comparing(Finding::severity).thenComparing(f -> isFresh(f) ? 0 : 1));
+    ordered.sort(Comparator.comparing(Finding::severity).thenComparingInt(f -> isFresh(f) ? 0 : 1));
     return ordered;
   }
 }

@@ -157,7 +157,7 @@ public final class Failables {
 
   /** Places that fail together; the same ones as another group are told once. */
   private void together(List<Failable> found) {
-    for (Failable group : Together.of(design, needed::contains)) {
+    for (Failable group : Together.of(design, place -> needed.contains(place))) {
       if (found.stream().noneMatch(f -> f.down().equals(group.down()))) {
         found.add(group);
       }

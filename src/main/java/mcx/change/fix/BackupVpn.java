@@ -78,7 +78,7 @@ public final class BackupVpn {
    * learns there only where it knows no other way.
    *
    * @param told what the router tells the cloud over it, and nothing else; empty for all it knows
-   * @throws java.util.NoSuchElementException if the two cannot be joined by VPN
+   * @throws NullPointerException if the two cannot be joined by VPN
    */
   public static Change build(
       Design design, Catalog catalog, Id router, Id target, List<Prefix> told) {
