@@ -19,8 +19,8 @@ import mcx.geometry.Point;
 import mcx.geometry.Rect;
 
 /**
- * The window on the design with 50 sites while it is edited: {@code PanelBench [ROUNDS] [stacks]}
- * makes every kind of edit so many times with each tab of the panel in front, and says for how long
+ * The window on the design with 50 sites while it is edited: {@code PanelBench [ROUNDS] [stacks]
+ * [TAB]...} makes every kind of edit so many times with each tab of the panel in front, and says for how long
  * the JavaFX thread was busy in one go, and how long after an edit each answer was there; with
  * {@code stacks} also what the thread did when it was busy for long.
  */
@@ -35,10 +35,12 @@ public final class PanelBench {
   private final PanelEdits edits = new PanelEdits();
   private final Map<PanelEdits.Kind, List<Double>> applying =
       new EnumMap<>(PanelEdits.Kind.class);
+  private final List<String> tabs;
   private final int rounds;
   private final boolean stacks;
 
-  private PanelBench(Robot robot, int rounds, boolean stacks) {
+  private PanelBench(Robot robot, int rounds, boolean stacks, List<String> tabs) {
+    this.tabs = tabs;
     this.robot = robot;
     this.rounds = rounds;
     this.stacks = stacks;
@@ -46,19 +48,20 @@ public final class PanelBench {
     this.times = Robot.fx(() -> new PanelTimes(robot.window()));
   }
 
-  /** Takes the number of rounds (3 where it is not said) and the word {@code stacks}. */
+  /** Takes the number of rounds (3 where it is not said), {@code stacks}, and tabs (else all). */
   public static void main(String[] args) throws IOException, McxFormatException {
     System.setProperty("glass.platform", "Headless");
     System.setProperty("prism.order", "sw");
     System.setProperty("java.awt.headless", "true");
     List<String> words = new ArrayList<>(List.of(args));
     boolean stacks = words.remove("stacks");
+    List<String> tabs = TABS.stream().filter(words::remove).toList();
     int rounds = words.isEmpty() ? 3 : Integer.parseInt(words.getFirst());
     Path file = Files.createTempFile("fifty-sites", ".mcx");
     try (Robot robot = Robot.start()) {
       McxFiles.save(fiftySites(), file);
       robot.open(file);
-      new PanelBench(robot, rounds, stacks).run();
+      new PanelBench(robot, rounds, stacks, tabs.isEmpty() ? TABS : tabs).run();
     } finally {
       Files.delete(file);
     }
@@ -73,14 +76,14 @@ public final class PanelBench {
   private void run() {
     Robot.fx(() -> times.looks(Id.of("site-1"), Id.of("vnet")));
     say("warming up");
-    for (String tab : TABS) {
+    for (String tab : tabs) {
       edit(tab, 1);
     }
     Robot.fx(times::reset);
     applying.clear();
     say("                 JavaFX thread busy in one go [ms]    until the answer [ms], median / worst");
     say("tab in front     longest      99 %%  longest CPU      findings      this pair      all failures");
-    for (String tab : TABS) {
+    for (String tab : tabs) {
       Robot.fx(times::reset);
       edit(tab, rounds);
       row(tab);

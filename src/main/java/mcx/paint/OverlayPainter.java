@@ -107,15 +107,22 @@ public final class OverlayPainter {
     Polyline body = f.arrow() && !stopped ? shortened(line, ARROW - 2) : line;
     boolean traffic = f.role() == Overlay.Role.TRAFFIC || f.role() == Overlay.Role.FALLBACK;
     Path path = Path.rounded(body, ScenePainter.CORNER);
+    double bold = bold(zoom);
     if (traffic) {
-      pen.stroke(path, color.withAlpha(0.22), Stroke.solid(9).withRoundCaps());
+      pen.stroke(path, color.withAlpha(0.22), Stroke.solid(9).withRoundCaps().times(bold));
     } else {
-      pen.stroke(path, theme.card().withAlpha(0.75), Stroke.solid(FLOW_WIDTH + 2.5));
+      pen.stroke(
+          path, theme.card().withAlpha(0.75), Stroke.solid(FLOW_WIDTH + 2.5).times(bold));
     }
-    pen.stroke(path, color, new Stroke(FLOW_WIDTH, DASHES, -phase, true));
+    pen.stroke(path, color, new Stroke(FLOW_WIDTH, DASHES, -phase / bold, true).times(bold));
     if (f.arrow() && !stopped) {
       arrow(line, color);
     }
+  }
+
+  /** How much broader lines are drawn so that they are still seen when all is small. */
+  static double bold(double zoom) {
+    return Math.clamp(0.4 / zoom, 1, 3);
   }
 
   /** The line without so much of its end. */

@@ -72,7 +72,7 @@ final class VrfPainter {
 
   private void paint(Scene.VrfMark mark, int index) {
     Color color = theme.readable(mark.tint());
-    Stroke pattern = PATTERNS.get(index % PATTERNS.size());
+    Stroke pattern = PATTERNS.get(index % PATTERNS.size()).times(OverlayPainter.bold(zoom));
     mark.tracks().forEach(t -> line(t, color, pattern));
     Set<Id> ends = new TreeSet<>(mark.edges());
     for (Scene.Line l : linesOf(scene, mark)) {

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Columns of tables whose cells are drawn from the whole row. */
 final class Columns {
 
+  private static final double TOOLKIT_DEFAULT = 80;
+
   private Columns() {}
 
   /** A table in the panel's own density. */
@@ -25,10 +27,14 @@ final class Columns {
   /**
    * A column.
    *
-   * @param share its width in pixels, as a share of the table's where that differs
+   * @param share its width in pixels, as a share of the table's where that differs; never 80, the
+   *     toolkit's default, for which it would make and measure every cell of the column
    * @param cell draws the cell of a row
    */
   static <R> TableColumn<R, R> of(String title, double share, Function<R, Node> cell) {
+    if (share == TOOLKIT_DEFAULT) {
+      throw new IllegalArgumentException("A column as wide as the default is measured by its cells");
+    }
     TableColumn<R, R> column = new TableColumn<>(title);
     column.setPrefWidth(share);
     column.setSortable(false);

@@ -38,7 +38,7 @@ final class LimitsPane extends VBox {
     table.setId("limits");
     table.getColumns().add(Columns.of(Texts.get("limits.what"), 230, LimitsPane::whatCell));
     table.getColumns().add(Columns.of(Texts.get("limits.count"), 96, LimitsPane::countCell));
-    table.getColumns().add(Columns.of(Texts.get("limits.room"), 80, LimitsPane::roomCell));
+    table.getColumns().add(Columns.of(Texts.get("limits.room"), 84, LimitsPane::roomCell));
     VBox.setVgrow(table, Priority.ALWAYS);
     detail.getStyleClass().add("pane-content");
     detail.setId("limit-detail");

@@ -44,9 +44,10 @@ final class SeparationPane extends AnalysisPane {
   private static final double SCROLL_BAR = 14;
   private static final double NAMES = 100;
 
-  /** The least and the most width of a site's column. */
-  private static final double COLUMN = 80;
+  /** The least width of a site's column. */
+  private static final double COLUMN = 84;
 
+  /** The most width of a site's column. */
   private static final double WIDE_COLUMN = 140;
 
   /** More than so many of what a VRF sees are listed only on request. */
