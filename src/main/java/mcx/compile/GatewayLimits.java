@@ -105,8 +105,8 @@ final class GatewayLimits {
   }
 
   /**
-   * What a gateway's own networks put on its circuits, or what it sends there in summaries; or, for one without circuits, all that goes
-   * out on those of the gateways that it exchanges routes with.
+   * What a gateway's own networks put on its circuits, or what it sends there in summaries; or, for
+   * one without circuits, all that goes out on those of the gateways that it exchanges routes with.
    */
   private void advertised(GatewayEnd end, PrefixLimitFact fact) {
     Id id = end.gateway().id();

@@ -321,7 +321,8 @@ class AzureRowsTest {
           .none("spoke", "10.1.0.0/16")
           .path("spoke", "10.1.9.0/24", "12076 65010")
           .notes("10.99.0.0/16");
-      assertTrue(outcome.solution().trace(VrfId.of("dc"), Prefix.of("10.1.1.0/24").host(1)).arrived());
+      assertTrue(
+          outcome.solution().trace(VrfId.of("dc"), Prefix.of("10.1.1.0/24").host(1)).arrived());
     }
 
     @Test

@@ -33,7 +33,8 @@ final class GatewaySummaries {
       return;
     }
     Set<Prefix> single = new TreeSet<>();
-    for (VirtualNetwork network : Behind.networks(situation.design(), holder)) {
+    for (VirtualNetwork network :
+        Behind.networks(situation.design(), situation.catalog(), holder)) {
       network.prefixes().stream().flatMap(PrefixRange::stream).forEach(single::add);
     }
     List<Prefix> told = Summaries.exact(single);
