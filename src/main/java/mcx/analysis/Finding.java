@@ -17,8 +17,8 @@ import mcx.design.Id;
  * @param title one sentence that a colleague would say
  * @param text what happens and why, in plain words
  * @param remedies ways to mend it, the usual one first
- * @param subjects what it is about, parts of links included: with the rule they tell this finding
- *     from all others, also after an edit
+ * @param subjects what it is about, parts of links included, and of a broken intent {@code intent/}
+ *     and its id: with the rule they tell this finding from all others, also after an edit
  * @param evidence the elements and links that show it on the canvas, the most telling first
  * @param source the keys of the catalog sources it rests on, between commas, or a standard
  * @param fixes edits that mend it, the usual one first

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import mcx.analysis.rule.Rule;
 import mcx.analysis.rule.RuleBook;
 import mcx.analysis.rule.Situation;
@@ -21,6 +22,9 @@ final class Findings {
           .thenComparing(Finding::rule)
           .thenComparing(Finding::title);
 
+  /** In how many shares rules are checked, at the same time where there are cores for it. */
+  private static final int SHARES = 2;
+
   private Findings() {}
 
   static Review of(Analysis analysis) {
@@ -31,10 +35,10 @@ final class Findings {
         all.add(of(note));
       }
     }
-    Situation situation = new Situation(analysis);
-    for (Rule rule : RuleBook.all()) {
-      all.addAll(rule.check(situation));
-    }
+    IntStream.range(0, SHARES)
+        .parallel()
+        .mapToObj(k -> share(analysis, k))
+        .forEachOrdered(all::addAll);
     all.sort(WORST_FIRST);
     List<Finding> open = new ArrayList<>();
     List<Finding> undecided = new ArrayList<>();
@@ -50,6 +54,17 @@ final class Findings {
       }
     }
     return new Review(open, undecided, muted);
+  }
+
+  /** What one of the shares of all rules finds. */
+  private static List<Finding> share(Analysis analysis, int number) {
+    Situation situation = new Situation(analysis);
+    List<Finding> found = new ArrayList<>();
+    List<Rule> rules = RuleBook.all();
+    for (int i = number; i < rules.size(); i += SHARES) {
+      found.addAll(rules.get(i).check(situation));
+    }
+    return found;
   }
 
   private static @Nullable Mute mute(Analysis analysis, Finding finding) {

@@ -1,5 +1,7 @@
 package mcx.analysis;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import mcx.design.AccessLink;
 import mcx.design.BgpPeering;
 import mcx.design.CircuitAttachment;
@@ -27,6 +29,10 @@ import org.jspecify.annotations.Nullable;
 /** What elements, links, parts of links and tables are called, for reading. */
 public final class Names {
 
+  /** An id between quotation marks, as the network's own texts have it. */
+  private static final Pattern QUOTED =
+      Pattern.compile("“([A-Za-z0-9._-]{1,100}(?:/[A-Za-z0-9._-]{1,99})?)”");
+
   private Names() {}
 
   /** The name of a table: its router's, and the VRF's where it has several. */
@@ -39,6 +45,18 @@ public final class Names {
     return table.vrf().equals(VrfId.DEFAULT) || vrf == null
         ? node.name()
         : node.name() + " · " + vrf.label();
+  }
+
+  /** A text about a network with names in the place of the ids that it quotes. */
+  public static String inText(Design design, String text) {
+    return QUOTED
+        .matcher(text)
+        .replaceAll(
+            quoted -> {
+              Id id = Id.of(quoted.group(1));
+              boolean known = design.element(id.owner()) != null || design.link(id.owner()) != null;
+              return Matcher.quoteReplacement(known ? of(design, id) : quoted.group());
+            });
   }
 
   /** The name of an element, a link, or a part of one. */

@@ -1,9 +1,10 @@
 package mcx.analysis;
 
+import java.util.Locale;
 import mcx.compile.Note;
 
 /**
- * The text of a note, taken apart: its first sentence is a title.
+ * The text of a note, taken apart: its first sentence is a title, with a capital.
  *
  * @param title the first sentence, without its full stop
  * @param rest what follows; empty for nothing
@@ -14,6 +15,8 @@ public record NoteText(String title, String rest) {
     int end = note.text().indexOf(". ");
     String title = end < 0 ? note.text() : note.text().substring(0, end);
     String rest = end < 0 ? "" : note.text().substring(end + 2);
-    return new NoteText(title.endsWith(".") ? title.substring(0, title.length() - 1) : title, rest);
+    title = title.endsWith(".") ? title.substring(0, title.length() - 1) : title;
+    String first = title.isEmpty() ? "" : title.substring(0, 1).toUpperCase(Locale.ROOT);
+    return new NoteText(first + title.substring(first.length()), rest);
   }
 }

@@ -23,6 +23,7 @@ import mcx.network.VrfId;
 import mcx.routing.Advertisement;
 import mcx.routing.AdvertisementGroup;
 import mcx.routing.AdvertisementList;
+import mcx.routing.SessionState;
 import mcx.routing.Solution;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +72,7 @@ final class SessionFlows {
         to,
         Names.of(network, from),
         Names.of(network, to),
-        solution.session(session.id()),
+        named(design, solution.session(session.id())),
         routes,
         accepted(routes, Family.V4),
         accepted(routes, Family.V6),
@@ -129,5 +130,10 @@ final class SessionFlows {
       }
     }
     return ids;
+  }
+
+  /** The same with names in the place of ids. */
+  private static SessionState named(Design design, SessionState state) {
+    return state.up() ? state : SessionState.down(Names.inText(design, state.reason()));
   }
 }

@@ -35,6 +35,11 @@ public record SitePath(
     return kind != PathKind.NONE;
   }
 
+  /** Whether it passes the same tables, elements and links as another, in the same order. */
+  public boolean runsAs(SitePath other) {
+    return kind == other.kind && steps.equals(other.steps) && drawn.equals(other.drawn);
+  }
+
   /**
    * Whether both reach, and the other runs along the same elements and links, whatever the order.
    */

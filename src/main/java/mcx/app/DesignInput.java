@@ -28,7 +28,8 @@ final class DesignInput {
       paramLabel = "WHAT",
       description =
           "Takes this as failed: an element, a link or a part of one, by its id as in the file, such"
-              + " as er-circuit or vpn-1/tunnel-1, or by its name as shown. May be given several"
+              + " as er-circuit or vpn-1/tunnel-1, or by its name as shown; or places that fail"
+              + " together, such as metro/amsterdam or shared-risk/duct-7. May be given several"
               + " times, or with commas.")
   private List<String> failed = new ArrayList<>();
 
@@ -51,7 +52,7 @@ final class DesignInput {
     Network network = Compiler.compile(design, opened.catalog()).network();
     Failable failable = new Failable(design, network);
     List<Id> down = new ArrayList<>();
-    failed.forEach(text -> down.addAll(failable.find(text)));
+    failed.forEach(text -> down.addAll(failable.down(text)));
     return Analyzer.analyze(design, opened.catalog(), Failures.of(down));
   }
 }

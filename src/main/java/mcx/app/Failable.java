@@ -1,12 +1,14 @@
 package mcx.app;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import mcx.analysis.Names;
+import mcx.analysis.fallback.Together;
 import mcx.design.Design;
 import mcx.design.Element;
 import mcx.design.Id;
@@ -15,12 +17,17 @@ import mcx.network.Network;
 import mcx.network.Node;
 import mcx.network.Origin;
 
-/** What can fail: every element and link of a design, and the parts that its network depends on. */
+/**
+ * What can fail: every element and link of a design, the parts that its network depends on, and
+ * places that fail together.
+ */
 final class Failable {
 
   private final Directory<Id> directory = new Directory<>();
+  private final Design design;
 
   Failable(Design design, Network network) {
+    this.design = design;
     SortedSet<Id> ids = new TreeSet<>(design.elements().keySet());
     ids.addAll(design.links().keySet());
     List<Origin> origins = new ArrayList<>();
@@ -38,6 +45,20 @@ final class Failable {
       }
       directory.add(id, List.of(id.value()), Names.of(design, id), names);
     }
+    for (mcx.analysis.fallback.Failable group : Together.of(design)) {
+      String plain = group.id().value().replace('/', ' ');
+      directory.add(
+          group.id(), List.of(group.id().value()), group.label(), List.of(group.label(), plain));
+    }
+  }
+
+  /**
+   * What is down when what is called so fails: itself, or all places that fail together.
+   *
+   * @throws BadInputException as {@link #find}
+   */
+  Collection<Id> down(String text) {
+    return Together.expanded(design, find(text));
   }
 
   /**

@@ -3,8 +3,11 @@ package mcx.change;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
+import mcx.catalog.Catalog;
+import mcx.catalog.Vendor;
 import mcx.design.Circuit;
 import mcx.design.CircuitAttachment;
+import mcx.design.Cloud;
 import mcx.design.Design;
 import mcx.design.Element;
 import mcx.design.Gateway;
@@ -24,17 +27,26 @@ public final class Behind {
   private Behind() {}
 
   /** The sites behind an element, in order of finding; a site is behind itself. */
-  public static List<Id> sites(Design design, Id element) {
+  public static List<Id> sites(Design design, Catalog catalog, Id element) {
     SequencedSet<Id> sites = new LinkedHashSet<>();
-    collect(design, element, sites, new LinkedHashSet<>());
+    collect(design, catalog, element, sites, new LinkedHashSet<>());
     return List.copyOf(sites);
   }
 
-  /** The virtual networks that a gateway serves, through associated gateways and peerings too. */
-  public static List<VirtualNetwork> networks(Design design, Id gateway) {
+  /**
+   * The virtual networks that a gateway serves, through associated gateways too, and those that use
+   * it as a remote gateway: peering goes no further than one step.
+   */
+  public static List<VirtualNetwork> networks(Design design, Catalog catalog, Id gateway) {
     SequencedSet<VirtualNetwork> networks = new LinkedHashSet<>();
-    sites(design, gateway).forEach(s -> add(design, s, networks));
+    sites(design, catalog, gateway).forEach(s -> add(design, s, networks));
     return List.copyOf(networks);
+  }
+
+  /** Whether a virtual network uses the gateways of one that it is peered with. */
+  static boolean usesOthersGateways(Design design, Id network) {
+    return design.allLinks(NetworkPeering.class).stream()
+        .anyMatch(p -> p.b().equals(network) && p.gatewayTransit() && p.remoteGateway());
   }
 
   /** The virtual networks that a gateway stands in or is attached to, without peered ones. */
@@ -56,13 +68,14 @@ public final class Behind {
     }
   }
 
-  private static void collect(Design design, Id id, SequencedSet<Id> sites, SequencedSet<Id> seen) {
+  private static void collect(
+      Design design, Catalog catalog, Id id, SequencedSet<Id> sites, SequencedSet<Id> seen) {
     Element element = design.element(id);
     if (element == null || !seen.add(id)) {
       return;
     }
     switch (element) {
-      case VirtualNetwork n -> network(design, n, sites);
+      case VirtualNetwork n -> network(design, catalog, n, sites);
       case Premises p -> sites.add(p.id());
       case Router r -> {
         Premises premises = design.within(id, Premises.class);
@@ -76,15 +89,15 @@ public final class Behind {
       case Circuit c -> {
         for (CircuitAttachment link : design.allLinks(CircuitAttachment.class)) {
           if (link.joins(id)) {
-            collect(design, link.other(id), sites, seen);
+            collect(design, catalog, link.other(id), sites, seen);
           }
         }
       }
       case Gateway g -> {
-        homes(design, g).forEach(n -> network(design, n, sites));
+        homes(design, g).forEach(n -> network(design, catalog, n, sites));
         for (GatewayAssociation link : design.allLinks(GatewayAssociation.class)) {
           if (link.a().equals(id)) {
-            collect(design, link.b(), sites, seen);
+            collect(design, catalog, link.b(), sites, seen);
           }
         }
       }
@@ -92,15 +105,32 @@ public final class Behind {
     }
   }
 
-  private static void network(Design design, VirtualNetwork network, SequencedSet<Id> sites) {
+  private static void network(
+      Design design, Catalog catalog, VirtualNetwork network, SequencedSet<Id> sites) {
     sites.add(network.id());
+    Cloud cloud = design.within(network.id(), Cloud.class);
+    Vendor vendor = cloud == null ? null : catalog.vendor(cloud.vendor());
+    if (vendor != null && !vendor.gatewayTransit()) {
+      return;
+    }
     for (Link link : design.linksOf(network.id())) {
       if (link instanceof NetworkPeering p
           && p.a().equals(network.id())
           && p.gatewayTransit()
-          && p.remoteGateway()) {
+          && p.remoteGateway()
+          && !hasGateway(design, p.b())) {
         sites.add(p.b());
       }
     }
+  }
+
+  /** Whether a gateway stands in the network or is attached to it. */
+  private static boolean hasGateway(Design design, Id network) {
+    return design.all(Gateway.class).stream().anyMatch(g -> network.equals(g.parent()))
+        || design.linksOf(network).stream()
+            .anyMatch(
+                l ->
+                    l instanceof NetworkAttachment
+                        && design.element(l.other(network), Gateway.class) != null);
   }
 }

@@ -278,14 +278,18 @@ final class CloudParts {
             p -> p.vendor().equals(vendor) && p.asn() != null && p.asn().value() == asn.value());
   }
 
-  /** Attaches the virtual networks around the gateway that no gateway of its product serves yet. */
+  /**
+   * Attaches the virtual networks around the gateway that no gateway of its product serves yet. One
+   * that uses the gateways of a peered network has none of its own.
+   */
   void attachNetworks(Gateway gateway) {
     for (VirtualNetwork n : networksAround(gateway)) {
       boolean served =
-          draft.design().allLinks(NetworkAttachment.class).stream()
-              .filter(l -> l.a().equals(n.id()))
-              .map(l -> draft.design().element(l.b(), Gateway.class))
-              .anyMatch(g -> g != null && g.product().equals(gateway.product()));
+          Behind.usesOthersGateways(draft.design(), n.id())
+              || draft.design().allLinks(NetworkAttachment.class).stream()
+                  .filter(l -> l.a().equals(n.id()))
+                  .map(l -> draft.design().element(l.b(), Gateway.class))
+                  .anyMatch(g -> g != null && g.product().equals(gateway.product()));
       if (!served) {
         attachNetwork(n, gateway);
       }

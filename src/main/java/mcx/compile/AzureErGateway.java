@@ -90,6 +90,7 @@ final class AzureErGateway extends GatewayBehaviour {
   /** Beside a Route Server one circuit carries the traffic, where several are as good (ARS). */
   @Override
   void complete(Context c, Gateways all, GatewayEnd gateway) {
+    AzureSummaries.compile(c, gateway, List.of(Side.CIRCUIT, Side.INTERCONNECT));
     if (AzureRouteServer.beside(c, gateway.gateway()) == null) {
       return;
     }

@@ -72,6 +72,7 @@ final class AzureVpnGateway extends GatewayBehaviour {
   @Override
   void complete(Context c, Gateways all, GatewayEnd gateway) {
     noteUnsupported(c, gateway);
+    AzureSummaries.compile(c, gateway, List.of(Side.VPN));
     List<Prefix> networks = Served.networks(c, gateway.gateway());
     Set<String> peers = c.net.entries(gateway.table(), Side.VPN);
     for (String session : peers) {

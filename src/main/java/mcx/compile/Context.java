@@ -35,8 +35,9 @@ final class Context {
   private @Nullable List<Served.Joint> joints;
   private @Nullable Map<Id, Gateway> routeServers;
 
-  Context(Design drawn, Catalog catalog) {
+  Context(Design whole, Catalog catalog) {
     this.catalog = catalog;
+    Design drawn = whole.withoutPrefixLists();
     List<Link> circles = drawn.links().values().stream().filter(l -> l.a().equals(l.b())).toList();
     this.design =
         circles.isEmpty() ? drawn : drawn.without(circles.stream().map(Link::id).toList());

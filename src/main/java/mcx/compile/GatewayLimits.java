@@ -105,8 +105,8 @@ final class GatewayLimits {
   }
 
   /**
-   * What a gateway's own networks put on its circuits; or, for one without circuits, all that goes
-   * out on those of the gateways that it exchanges routes with.
+   * What a gateway's own networks put on its circuits, or what it sends there in summaries; or, for
+   * one without circuits, all that goes out on those of the gateways that it exchanges routes with.
    */
   private void advertised(GatewayEnd end, PrefixLimitFact fact) {
     Id id = end.gateway().id();
@@ -114,7 +114,11 @@ final class GatewayLimits {
     if (!own.isEmpty()) {
       LimitDraft limit =
           new LimitDraft(c, id, "", fact, "Prefixes of the virtual networks behind " + c.label(id));
-      entries(end, List.of(Side.NETWORK)).forEach(edge -> limit.received(edge, end.table()));
+      if (AzureSummaries.of(c, end.gateway()).isEmpty()) {
+        entries(end, List.of(Side.NETWORK)).forEach(edge -> limit.received(edge, end.table()));
+      } else {
+        own.forEach(session -> limit.sent(session, end.table()));
+      }
       own.forEach(limit::falls);
       limit.add();
       return;

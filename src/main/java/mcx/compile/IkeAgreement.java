@@ -61,35 +61,35 @@ final class IkeAgreement {
   }
 
   private String noVersion(@Nullable IkeVersion set) {
+    String only = onlyIkev1();
+    String speak =
+        only.isEmpty()
+            ? "The ends have no IKE version in common: " + speaks(a) + ", " + speaks(b)
+            : only + " speaks only IKEv1";
+    String reason =
+        speak + (set == null ? "" : ", and the connection is set to " + set.label()) + ".";
+    String text =
+        reason
+            + " The tunnels of "
+            + c.label(vpn.id())
+            + " stay down: it carries nothing, and nothing can fall back to it.";
     for (VpnEnd end : List.of(a, b)) {
-      if (end.onlyIkev1()) {
-        String reason =
-            c.label(end.id())
-                + " speaks only IKEv1"
-                + (set == null ? "" : ", and the connection is set to " + set.label())
-                + ".";
-        c.notes.warning(
-            "VPN-02",
-            "SEED",
-            reason
-                + " The tunnels of "
-                + c.label(vpn.id())
-                + " stay down. Set it to IKEv1 where the other end takes that, or end the VPN at"
-                + " an appliance in that cloud.",
-            vpn.id(),
-            end.id());
+      if (end.onlyIkev1() && end.drawnVersions().isEmpty()) {
+        // A product that cannot do better is a fact to plan with; the rest is a mistake.
+        c.notes.warning("VPN-02", "SEED", text, vpn.id(), end.id());
         return reason;
       }
     }
-    return error(
-        "",
-        "",
-        "The ends have no IKE version in common: "
-            + speaks(a)
-            + ", "
-            + speaks(b)
-            + (set == null ? "." : ", and " + set.label() + " is set."),
-        "Choose a version that both speak.");
+    c.notes.error("VPN-02", "", text, vpn.id(), a.id(), b.id());
+    return reason;
+  }
+
+  /** The one end that speaks only IKEv1, where the other speaks something newer; else empty. */
+  private String onlyIkev1() {
+    Set<IkeVersion> old = EnumSet.of(IkeVersion.IKEV1);
+    boolean oldA = a.versions(vpn.mode()).equals(old);
+    boolean oldB = b.versions(vpn.mode()).equals(old);
+    return oldA == oldB ? "" : c.label(oldA ? a.id() : b.id());
   }
 
   private String speaks(VpnEnd end) {
@@ -110,7 +110,7 @@ final class IkeAgreement {
         "Set " + c.label(vpn.id()) + " to the other mode, or choose another gateway.");
   }
 
-  /** A gateway that speaks only IKEv1 is told of even where the tunnels come up. */
+  /** An end that speaks only IKEv1 is told of even where the tunnels come up. */
   private void noteOldest() {
     for (VpnEnd end : List.of(a, b)) {
       if (end.onlyIkev1() && !end.vendor().equals("azure")) {
@@ -120,7 +120,8 @@ final class IkeAgreement {
             c.label(end.id())
                 + " speaks only IKEv1, so "
                 + c.label(vpn.id())
-                + " cannot use IKEv2. End the VPN at an appliance in that cloud to have it.",
+                + " cannot use IKEv2. IKEv1 is deprecated (RFC 9395), and new products leave it"
+                + " out.",
             vpn.id(),
             end.id());
       }

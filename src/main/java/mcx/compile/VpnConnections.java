@@ -58,8 +58,18 @@ final class VpnConnections {
             vpn.id());
       } else {
         compile(vpn, a, b);
+        if (vpn.routing() == Routing.STATIC) {
+          StaticVpnLimits.check(c, vpn, a, at(vpn, b));
+          StaticVpnLimits.check(c, vpn, b, at(vpn, a));
+        }
       }
     }
+  }
+
+  /** The prefixes at an end that the other end has static routes to. */
+  private static List<Prefix> at(VpnConnection vpn, VpnEnd end) {
+    List<Prefix> drawn = end.id().equals(vpn.a()) ? vpn.networksA() : vpn.networksB();
+    return drawn.isEmpty() ? end.networks() : drawn;
   }
 
   /** What the ends of each VPN have in common. */
@@ -175,8 +185,8 @@ final class VpnConnections {
             down,
             VpnUnderlay.of(c, vpn, tunnel)));
     if (vpn.routing() == Routing.STATIC) {
-      route(a, vpn.networksB().isEmpty() ? b.networks() : vpn.networksB(), b.table(), part);
-      route(b, vpn.networksA().isEmpty() ? a.networks() : vpn.networksA(), a.table(), part);
+      route(a, at(vpn, b), b.table(), part);
+      route(b, at(vpn, a), a.table(), part);
     } else if (bgp) {
       session(part, source(vpn), a, atA, b, atB, addresses, dependsOn);
     }

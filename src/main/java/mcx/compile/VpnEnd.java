@@ -104,11 +104,8 @@ record VpnEnd(
     return versions;
   }
 
-  /** Whether it is a cloud's gateway that speaks IKEv1 and nothing newer, in any mode. */
+  /** Whether it speaks IKEv1 and nothing newer, in any mode. */
   boolean onlyIkev1() {
-    if (gateway == null) {
-      return false;
-    }
     Set<IkeVersion> all = EnumSet.noneOf(IkeVersion.class);
     all.addAll(versions(VpnMode.ROUTE_BASED));
     all.addAll(versions(VpnMode.POLICY_BASED));

@@ -24,17 +24,20 @@ import org.jspecify.annotations.Nullable;
  * @param links by id, in the order of their ids
  * @param intents what should hold, in the order of their ids
  * @param mutes findings that are accepted, in the order of their ids
+ * @param prefixLists lists of prefixes that policies name
  */
 public record Design(
     String name,
     SortedMap<Id, Element> elements,
     SortedMap<Id, Link> links,
     SortedMap<Id, Intent> intents,
-    SortedMap<Id, Mute> mutes) {
+    SortedMap<Id, Mute> mutes,
+    PrefixLists prefixLists) {
 
   /** A design with nothing in it. */
   public static final Design EMPTY =
-      new Design("", new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+      new Design(
+          "", new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), PrefixLists.NONE);
 
   /**
    * @throws InvalidDesignException if an id is used twice, or a reference leads to nothing
@@ -46,6 +49,7 @@ public record Design(
     intents = Collections.unmodifiableSortedMap(new TreeMap<>(intents));
     mutes = Collections.unmodifiableSortedMap(new TreeMap<>(mutes));
     check(elements, links, intents);
+    checkLists(links, prefixLists);
   }
 
   public static Design of(
@@ -71,12 +75,28 @@ public record Design(
         throw usedTwice(intent.id());
       }
     }
-    return new Design(name, e, l, i, new TreeMap<>());
+    return new Design(name, e, l, i, new TreeMap<>(), PrefixLists.NONE);
   }
 
   private static InvalidDesignException usedTwice(Id id) {
     return new InvalidDesignException(
         "The id “" + id + "” is used twice. Give one of the two another.", id);
+  }
+
+  private static void checkLists(SortedMap<Id, Link> links, PrefixLists lists) {
+    for (Link link : links.values()) {
+      for (ListName name : PrefixLists.namedBy(link)) {
+        if (!lists.byName().containsKey(name)) {
+          throw new InvalidDesignException(
+              "A policy of “"
+                  + link.id()
+                  + "” names the prefix list “"
+                  + name
+                  + "”, and there is none. Add it to the design’s prefix lists.",
+              link.id());
+        }
+      }
+    }
   }
 
   private static void check(
@@ -249,19 +269,33 @@ public record Design(
     moreElements.forEach(x -> e.put(x.id(), x));
     SortedMap<Id, Link> l = new TreeMap<>(links);
     moreLinks.forEach(x -> l.put(x.id(), x));
-    return new Design(name, e, l, intents, mutes);
+    return new Design(name, e, l, intents, mutes, prefixLists);
   }
 
   public Design withName(String newName) {
-    return new Design(newName, elements, links, intents, mutes);
+    return new Design(newName, elements, links, intents, mutes, prefixLists);
   }
 
   public Design withIntents(SortedMap<Id, Intent> newIntents) {
-    return new Design(name, elements, links, newIntents, mutes);
+    return new Design(name, elements, links, newIntents, mutes, prefixLists);
   }
 
   public Design withMutes(SortedMap<Id, Mute> newMutes) {
-    return new Design(name, elements, links, intents, newMutes);
+    return new Design(name, elements, links, intents, newMutes, prefixLists);
+  }
+
+  public Design withPrefixLists(PrefixLists newLists) {
+    return new Design(name, elements, links, intents, mutes, newLists);
+  }
+
+  /** The same design with each prefix list written out where a policy names it. */
+  public Design withoutPrefixLists() {
+    if (prefixLists.isEmpty()) {
+      return this;
+    }
+    SortedMap<Id, Link> plain = new TreeMap<>(links);
+    plain.replaceAll((id, link) -> prefixLists.inlined(link));
+    return new Design(name, elements, plain, intents, mutes, PrefixLists.NONE);
   }
 
   /**
@@ -289,7 +323,7 @@ public record Design(
     i.values().removeIf(x -> gone.stream().anyMatch(x::names));
     SortedMap<Id, Mute> m = new TreeMap<>(mutes);
     m.values().removeIf(x -> gone.stream().anyMatch(x::names));
-    return new Design(name, e, l, i, m);
+    return new Design(name, e, l, i, m, prefixLists);
   }
 
   /** An id that nothing uses yet: the stem, or the stem with a number from 2 on. */

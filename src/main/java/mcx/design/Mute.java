@@ -7,8 +7,8 @@ import java.util.Set;
  *
  * @param id its own id, unique among the mutes
  * @param rule the rule's id, such as {@code RED-03}
- * @param subjects the elements and links that the finding is about, parts of links included; the
- *     mute holds for findings about exactly these
+ * @param subjects the elements and links that the finding is about, parts of links included, and of
+ *     a broken intent {@code intent/} and its id; the mute holds for findings about exactly these
  * @param reason why it is accepted, in the architect's words; not empty
  */
 public record Mute(Id id, String rule, Set<Id> subjects, String reason) {

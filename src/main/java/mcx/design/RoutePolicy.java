@@ -1,6 +1,7 @@
 package mcx.design;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import mcx.inet.Asn;
@@ -70,9 +71,11 @@ public record RoutePolicy(List<Term> terms, boolean otherwise) {
   }
 
   /**
-   * One term. What is empty or null matches everything; of several prefixes or communities one must
-   * match; of the different conditions all must.
+   * One term. What is empty or null matches everything; of several prefixes, whether they stand in
+   * the term or in a list that it names, or of several communities one must match; of the different
+   * conditions all must.
    *
+   * @param lists the named lists of prefixes that it looks in, besides its own prefixes
    * @param asPath a regular expression over the path written with blanks, where {@code _} stands
    *     for a boundary, as routers have it: {@code _64514$}
    * @param neighbor the AS number of the neighbour the route was learned from
@@ -82,14 +85,29 @@ public record RoutePolicy(List<Term> terms, boolean otherwise) {
   public record Term(
       String name,
       List<PrefixMatch> prefixes,
+      Set<ListName> lists,
       List<Community> communities,
       @Nullable String asPath,
       @Nullable Asn neighbor,
       boolean permit,
       Change set) {
+
+    /** One that names no list. */
+    public Term(
+        String name,
+        List<PrefixMatch> prefixes,
+        List<Community> communities,
+        @Nullable String asPath,
+        @Nullable Asn neighbor,
+        boolean permit,
+        Change set) {
+      this(name, prefixes, Set.of(), communities, asPath, neighbor, permit, set);
+    }
+
     public Term {
       name = Checks.name(name);
       prefixes = Checks.list(prefixes);
+      lists = Checks.set(lists);
       communities = Checks.list(communities);
       if (asPath != null) {
         try {
@@ -103,6 +121,25 @@ public record RoutePolicy(List<Term> terms, boolean otherwise) {
                   + ".");
         }
       }
+    }
+
+    /** Whether every route matches. */
+    public boolean matchesAll() {
+      return prefixes.isEmpty()
+          && lists.isEmpty()
+          && communities.isEmpty()
+          && asPath == null
+          && neighbor == null;
+    }
+
+    /** The term with other prefixes to match. */
+    public Term matching(List<PrefixMatch> newPrefixes, Set<ListName> newLists) {
+      return new Term(name, newPrefixes, newLists, communities, asPath, neighbor, permit, set);
+    }
+
+    /** The term with another change. */
+    public Term setting(Change change) {
+      return new Term(name, prefixes, lists, communities, asPath, neighbor, permit, change);
     }
   }
 

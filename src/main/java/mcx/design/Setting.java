@@ -46,9 +46,15 @@ public enum Setting {
           NetworkPeering.class,
           PrivateLink.class,
           VpnConnection.class)),
-  /** Where it stands: degrees of latitude and longitude, as in {@code 52.37, 4.90}. */
+  /**
+   * Where it stands: degrees of latitude (-90 to 90) and longitude (-180 to 180), as in {@code
+   * 52.37, 4.90}.
+   */
   COORDINATES(
-      Kind.text("-?\\d{1,2}(\\.\\d+)?\\s*,\\s*-?\\d{1,3}(\\.\\d+)?", "52.37, 4.90"),
+      Kind.text(
+          "-?([0-8]?\\d(\\.\\d+)?|90(\\.0+)?)\\s*,\\s*"
+              + "-?((1[0-7]\\d|\\d{1,2})(\\.\\d+)?|180(\\.0+)?)",
+          "52.37, 4.90"),
       on(Premises.class, PointOfPresence.class, PeeringLocation.class, Region.class, Cloud.class)),
   /** The vendor's geopolitical region that it lies in, such as {@code Europe} (ExpressRoute). */
   GEOPOLITICAL_REGION(Kind.text(".{1,60}", "Europe"), on(PeeringLocation.class)),
@@ -95,6 +101,9 @@ public enum Setting {
   BRANCH_TO_BRANCH(Kind.FLAG, on(Gateway.class), "azure.route-server", "azure.vwan"),
   /** Whether virtual networks on one circuit reach each other through it. */
   VIRTUAL_NETWORK_TRANSIT(Kind.FLAG, on(Gateway.class), "azure."),
+  /** What it advertises in the place of each prefix of its virtual networks (Azure). */
+  SUMMARIZED_GATEWAY_PREFIXES(
+      Kind.PREFIXES, on(Gateway.class), "azure.er-gateway", "azure.vpn-gateway"),
   /** Which routes it prefers (Azure's virtual hub and Route Server). */
   ROUTING_PREFERENCE(
       Kind.choice("expressroute", "vpn", "as-path"),
@@ -217,6 +226,9 @@ public enum Setting {
       String pattern,
       String example) {
 
+    /** How much of a wrong value a message repeats. */
+    private static final int MOST_SHOWN = 40;
+
     /** Yes or no. */
     static final Kind FLAG = new Kind(Form.FLAG, 0, 0, "", List.of(), "", "");
 
@@ -266,7 +278,7 @@ public enum Setting {
           };
       if (!good) {
         throw new InvalidDesignException(
-            "“" + setting.key() + "” takes " + expected() + ", not “" + value + "”.");
+            "“" + setting.key() + "” takes " + expected() + ", not “" + shown(value) + "”.");
       }
       return form == Form.PREFIXES ? List.copyOf((Collection<?>) value) : value;
     }
@@ -303,10 +315,16 @@ public enum Setting {
         };
       } catch (NumberFormatException e) {
         throw new InvalidDesignException(
-            "“" + setting.key() + "” takes " + expected() + ", not “" + text + "”.");
+            "“" + setting.key() + "” takes " + expected() + ", not “" + shown(text) + "”.");
       } catch (MalformedValueException e) {
         throw new InvalidDesignException(String.valueOf(e.getMessage()));
       }
+    }
+
+    /** A value as a message says it: a long one is cut. */
+    private static String shown(Object value) {
+      String text = value.toString();
+      return text.length() <= MOST_SHOWN ? text : text.substring(0, MOST_SHOWN) + "…";
     }
 
     private static Object switchValue(String text) {

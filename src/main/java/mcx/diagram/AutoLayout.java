@@ -48,9 +48,6 @@ final class AutoLayout {
   /** The room between provider edges, where VRFs are drawn. */
   private static final double WIDE_GAP = 70;
 
-  /** The room between bands, where links turn. */
-  private static final double BAND_GAP = 130;
-
   private static final double COLUMN_GAP = 100;
 
   /** The room between clouds that are joined back to back. */
@@ -366,32 +363,21 @@ final class AutoLayout {
   }
 
   private void place(List<List<Element>> order) {
-    double widest = 0;
-    List<Double> widths = new ArrayList<>();
-    for (List<Element> band : order) {
-      double w = 0;
-      for (int i = 0; i < band.size(); i++) {
-        w += size(band.get(i)).width() + (i == 0 ? 0 : columnGap(band.get(i - 1), band.get(i)));
-      }
-      widths.add(w);
-      widest = Math.max(widest, w);
-    }
+    Bands bands = new Bands(this::size, this::columnGap);
+    List<Bands.Row> rows = bands.folded(order);
+    double widest = bands.width(rows);
     double y = 60;
-    for (int i = 0; i < order.size(); i++) {
-      List<Element> band = order.get(i);
-      double x = 60 + Snapping.grid((widest - widths.get(i)) / 2);
-      double height = 0;
-      for (int k = 0; k < band.size(); k++) {
-        Element e = band.get(k);
+    for (Bands.Row row : rows) {
+      double x = 60 + Snapping.grid((widest - bands.width(row)) / 2);
+      for (int k = 0; k < row.elements().size(); k++) {
+        Element e = row.elements().get(k);
         if (k > 0) {
-          x += columnGap(band.get(k - 1), e);
+          x += columnGap(row.elements().get(k - 1), e);
         }
-        Rect size = size(e);
         move(e, x, y);
-        x += size.width();
-        height = Math.max(height, size.height());
+        x += size(e).width();
       }
-      y = Snapping.grid(y + height + BAND_GAP);
+      y = Snapping.grid(y + bands.height(row));
     }
     turnPills();
   }

@@ -22,7 +22,10 @@ import mcx.design.Id;
 import mcx.design.Intent;
 import mcx.design.InvalidDesignException;
 import mcx.design.Link;
+import mcx.design.ListName;
 import mcx.design.Mute;
+import mcx.design.PrefixLists;
+import mcx.design.RoutePolicy.PrefixMatch;
 import mcx.diagram.Diagram;
 import mcx.diagram.Document;
 import mcx.diagram.Placements;
@@ -205,6 +208,38 @@ public final class Edits {
   /** Sets what should hold. */
   public static Edit intents(String label, SortedMap<Id, Intent> intents) {
     return new Edit(label, document -> document.withDesign(document.design().withIntents(intents)));
+  }
+
+  /**
+   * Sets the lists of prefixes that policies may name. Where one list is gone and another one has
+   * the same prefixes, it was renamed, and policies name it by its new name.
+   */
+  public static Edit prefixLists(PrefixLists lists) {
+    return new Edit(
+        Texts.get("edit.prefixLists"),
+        document -> document.withDesign(withLists(document.design(), lists)));
+  }
+
+  private static Design withLists(Design design, PrefixLists lists) {
+    SortedMap<ListName, List<PrefixMatch>> gone = new TreeMap<>(design.prefixLists().byName());
+    gone.keySet().removeAll(lists.byName().keySet());
+    SortedMap<ListName, List<PrefixMatch>> fresh = new TreeMap<>(lists.byName());
+    fresh.keySet().removeAll(design.prefixLists().byName().keySet());
+    boolean renamed =
+        gone.size() == 1
+            && fresh.size() == 1
+            && gone.firstEntry().getValue().equals(fresh.firstEntry().getValue());
+    if (!renamed) {
+      return design.withPrefixLists(lists);
+    }
+    Map<ListName, ListName> names = Map.of(gone.firstKey(), fresh.firstKey());
+    // Both names are there for a moment, so that the design is whole at each step.
+    Design both =
+        design.withPrefixLists(
+            design.prefixLists().with(fresh.firstKey(), fresh.firstEntry().getValue()));
+    List<Link> links =
+        both.links().values().stream().map(l -> PrefixLists.renamed(l, names)).toList();
+    return both.with(List.of(), links).withPrefixLists(lists);
   }
 
   /** Accepts a finding for a reason, so that it is not shown again. */

@@ -14,6 +14,8 @@ import mcx.design.Design;
 import mcx.design.Element;
 import mcx.design.Id;
 import mcx.design.Link;
+import mcx.design.ListName;
+import mcx.design.PrefixLists;
 import mcx.diagram.Diagram;
 import mcx.diagram.Document;
 import mcx.geometry.Point;
@@ -25,9 +27,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param elements in the order of their ids; a parent or reference may lead outside
  * @param links in the order of their ids; both ends are among the elements
+ * @param lists the prefix lists that the policies of the links name
  * @param places the part of the diagram that is about them
  */
-public record Fragment(List<Element> elements, List<Link> links, Diagram places) {
+public record Fragment(
+    List<Element> elements, List<Link> links, PrefixLists lists, Diagram places) {
 
   public Fragment {
     elements = List.copyOf(elements);
@@ -58,7 +62,10 @@ public record Fragment(List<Element> elements, List<Link> links, Diagram places)
     gone.addAll(diagram.notes().keySet());
     gone.removeAll(kept);
     return new Fragment(
-        taken.stream().map(id -> design.elements().get(id)).toList(), links, diagram.without(gone));
+        taken.stream().map(id -> design.elements().get(id)).toList(),
+        links,
+        design.prefixLists().usedBy(links),
+        diagram.without(gone));
   }
 
   /** All of a document. */
@@ -66,6 +73,7 @@ public record Fragment(List<Element> elements, List<Link> links, Diagram places)
     return new Fragment(
         List.copyOf(document.design().elements().values()),
         List.copyOf(document.design().links().values()),
+        document.design().prefixLists(),
         document.diagram());
   }
 
@@ -119,7 +127,14 @@ public record Fragment(List<Element> elements, List<Link> links, Diagram places)
       }
       newElements.add(copy);
     }
-    Design design = into.with(newElements, links.stream().map(rekeying::apply).toList());
+    Map<ListName, ListName> listNames = listNames(into.prefixLists());
+    PrefixLists allLists = into.prefixLists();
+    for (Map.Entry<ListName, ListName> e : listNames.entrySet()) {
+      allLists = allLists.with(e.getValue(), lists.byName().getOrDefault(e.getKey(), List.of()));
+    }
+    List<Link> newLinks =
+        links.stream().map(rekeying::apply).map(l -> PrefixLists.renamed(l, listNames)).toList();
+    Design design = into.withPrefixLists(allLists).with(newElements, newLinks);
 
     Diagram diagram = target.diagram();
     SortedMap<Id, Rect> bounds = new TreeMap<>();
@@ -143,6 +158,28 @@ public record Fragment(List<Element> elements, List<Link> links, Diagram places)
             });
     return Edit.Result.selecting(
         target.withDesign(design).withDiagram(diagram.withNotes(notes)), selected);
+  }
+
+  /** What the lists are called there: as here, but where another list has that name. */
+  private Map<ListName, ListName> listNames(PrefixLists there) {
+    Map<ListName, ListName> names = new TreeMap<>();
+    lists
+        .byName()
+        .forEach(
+            (name, matches) -> {
+              ListName free = name;
+              for (int n = 2;
+                  there.byName().containsKey(free) && !matches.equals(there.byName().get(free));
+                  n++) {
+                String suffix = "-" + n;
+                String stem = name.value();
+                free =
+                    new ListName(
+                        stem.substring(0, Math.min(stem.length(), 60 - suffix.length())) + suffix);
+              }
+              names.put(name, free);
+            });
+    return names;
   }
 
   private static <V> void put(Map<Id, V> map, @Nullable Id id, V value) {

@@ -20,6 +20,7 @@ import mcx.design.Intent;
 import mcx.design.InvalidDesignException;
 import mcx.design.Link;
 import mcx.design.Mute;
+import mcx.design.PrefixLists;
 import mcx.diagram.Diagram;
 import mcx.diagram.Document;
 import mcx.geometry.Point;
@@ -41,6 +42,8 @@ final class DocumentReader {
 
   /** The field that names the kind of an element or link. */
   static final String KIND = "kind";
+
+  private static final String LISTS = "prefixLists";
 
   private static final Pattern VERSION = Pattern.compile("(\\d{1,6})\\.(\\d{1,6})");
 
@@ -73,7 +76,7 @@ final class DocumentReader {
     keepOthers(object(file, "mcx", top), top.child("mcx"), "version");
 
     Place inDesign = top.child("design");
-    keepOthers(designNode, inDesign, "name", "elements", "links", "intents", "mutes");
+    keepOthers(designNode, inDesign, "name", "elements", "links", "intents", "mutes", LISTS);
     SortedMap<Id, Part<Element>> elements =
         parts(designNode, "elements", inDesign, (n, p) -> ofKind(Kinds.ELEMENTS, n, p));
     SortedMap<Id, Part<Link>> links =
@@ -82,12 +85,15 @@ final class DocumentReader {
         parts(designNode, "intents", inDesign, (n, p) -> INTENT.read(n, p, RecordForm.said(id(p))));
     SortedMap<Id, Part<Mute>> mutes =
         parts(designNode, "mutes", inDesign, (n, p) -> MUTE.read(n, p, RecordForm.said(id(p))));
+    PrefixLists lists =
+        new PrefixListsForm().read(object(designNode, LISTS, inDesign), inDesign.child(LISTS));
     String title = title(designNode, inDesign);
     limits(elements.size() + links.size(), inDesign);
     collect(top.notes());
     stopIfWrong();
 
     references(elements, links, intents);
+    lists(links, lists);
     levels(elements);
     stopIfWrong();
     Set<Id> kept = new HashSet<>();
@@ -98,7 +104,7 @@ final class DocumentReader {
     Diagram diagram = diagram(diagramNode, goodElements, goodLinks, kept);
     stopIfWrong();
     try {
-      Design design = new Design(title, goodElements, goodLinks, goodIntents, goodMutes);
+      Design design = new Design(title, goodElements, goodLinks, goodIntents, goodMutes, lists);
       return new Document(design, diagram, unknown);
     } catch (InvalidDesignException e) {
       Id subject = e.subject();
@@ -335,6 +341,24 @@ final class DocumentReader {
                 "/design/links/" + id,
                 "The id “" + id + "” is that of an element too.",
                 "Give one of the two another."));
+      }
+    }
+  }
+
+  /** Tells where a policy names a prefix list that is not there. */
+  private void lists(SortedMap<Id, Part<Link>> links, PrefixLists lists) {
+    for (Part<Link> part : links.values()) {
+      for (Place.Named named : part.place().notes().lists) {
+        if (part.value() != null && !lists.byName().containsKey(named.list())) {
+          problems.add(
+              new Problem(
+                  Problem.Kind.MEANING,
+                  0,
+                  0,
+                  named.pointer(),
+                  "There is no prefix list “" + named.list() + "”.",
+                  "Name one that is among the design’s prefixLists, or add it there."));
+        }
       }
     }
   }

@@ -49,6 +49,9 @@ final class DocumentWriter {
     if (!document.design().mutes().isEmpty()) {
       map(design, "mutes", document.design().mutes(), m -> MUTE.write(m, RecordForm.said(m.id())));
     }
+    if (!document.design().prefixLists().isEmpty()) {
+      design.set("prefixLists", new PrefixListsForm().write(document.design().prefixLists()));
+    }
     ObjectNode diagram = file.putObject("diagram");
     SortedMap<Id, Rect> bounds = new TreeMap<>(document.diagram().bounds());
     bounds.keySet().retainAll(document.design().elements().keySet());

@@ -17,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mcx.design.Id;
 import mcx.design.InvalidDesignException;
+import mcx.design.ListName;
 import mcx.design.RoutePolicy;
 import mcx.design.Settings;
 import mcx.geometry.Point;
@@ -54,6 +55,7 @@ final class Forms {
     BY_TYPE.put(Integer.class, new IntForm());
     BY_TYPE.put(Long.class, new LongForm());
     BY_TYPE.put(Id.class, new Reference());
+    BY_TYPE.put(ListName.class, new NamedList());
     BY_TYPE.put(Asn.class, new AsnForm());
     BY_TYPE.put(
         IpAddress.class,
@@ -236,6 +238,27 @@ final class Forms {
         place.notes().references.add(new Place.Reference(place.pointer(), id));
       }
       return id;
+    }
+  }
+
+  /** The name of a prefix list, which is remembered so that it can be looked up. */
+  private static final class NamedList implements Form<ListName> {
+
+    private final Form<ListName> text =
+        text("the name of a prefix list", ListName::toString, ListName::new);
+
+    @Override
+    public JsonNode write(ListName value) {
+      return text.write(value);
+    }
+
+    @Override
+    public @Nullable ListName read(JsonNode node, Place place) {
+      ListName name = text.read(node, place);
+      if (name != null) {
+        place.notes().lists.add(new Place.Named(place.pointer(), name));
+      }
+      return name;
     }
   }
 

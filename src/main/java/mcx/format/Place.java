@@ -3,6 +3,7 @@ package mcx.format;
 import java.util.ArrayList;
 import java.util.List;
 import mcx.design.Id;
+import mcx.design.ListName;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -21,6 +22,9 @@ record Place(String pointer, Notes notes, boolean isItem) {
   /** A reference from a place in the file to an element, a link, or a part of one. */
   record Reference(String pointer, Id to) {}
 
+  /** A place in the file where a prefix list is named. */
+  record Named(String pointer, ListName list) {}
+
   /** A field that this version does not know. */
   record Unknown(String pointer, String json) {}
 
@@ -28,6 +32,7 @@ record Place(String pointer, Notes notes, boolean isItem) {
   static final class Notes {
     final List<Problem> problems = new ArrayList<>();
     final List<Reference> references = new ArrayList<>();
+    final List<Named> lists = new ArrayList<>();
     final List<Unknown> unknown = new ArrayList<>();
     long prefixes;
   }

@@ -65,12 +65,12 @@ public final class AdvertisementList extends AbstractList<Advertisement> impleme
 
   private Advertisement[] inOrder() {
     List<Advertisement> all = new ArrayList<>(size);
-    @Nullable Advertisement[] byPlace = new Advertisement[plan.prefixes().size()];
+    @Nullable Advertisement[] byPlace = new Advertisement[plan.prefixes().all().size()];
     boolean several = false;
     for (int i = 0; i < groups.size(); i++) {
       AdvertisementGroup g = groups.get(i);
       for (int k = 0; k < g.prefixes().size(); k++) {
-        byPlace[plan.place(g.prefixes().get(k))] = g.about(k);
+        byPlace[plan.prefixes().place(g.prefixes().get(k))] = g.about(k);
       }
       boolean last = i + 1 == groups.size() || groups.get(i + 1).edge() != g.edge();
       if (last) {

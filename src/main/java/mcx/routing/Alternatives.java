@@ -16,15 +16,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * Looks for further stable states of classes that are not proven to have one only: first all of
  * them, where the tables that are open leave few combinations; else those that the tables come to
- * when they act in other orders.
+ * after {@linkplain Interruptions interruptions}, and when they act in other orders.
  */
 final class Alternatives {
 
   /** How many combinations of choices are tried in full. */
   private static final int MOST_COMBINATIONS = 4096;
 
-  /** How many other orders are tried where there are more. */
-  private static final int ORDERS = 24;
+  /** How many other orders are tried where there are more, and one stable state is known. */
+  private static final int ORDERS = 4;
+
+  /** How many are tried where none is. */
+  private static final int MOST_ORDERS = 24;
+
+  /** How many interruptions are tried there. */
+  private static final int MOST_INTERRUPTIONS = 200;
 
   /** How many states are listed at most. */
   private static final int MOST_STATES = 8;
@@ -41,7 +47,7 @@ final class Alternatives {
     List<Instability> found = new ArrayList<>();
     ClassSolver solver = null;
     for (ClassState s : solved.states()) {
-      if (plan.isMonotone(plan.classOf(s.cls.first()))
+      if (plan.isMonotone(plan.prefixes().classOf(s.cls.first()))
           || s.isUnique(() -> Certainty.isUnique(plan, solved.about(s), s, solved.hydrated(s)))) {
         continue;
       }
@@ -65,9 +71,11 @@ final class Alternatives {
     BitSet forced = Certainty.forced(plan, about, s, solved.hydrated(s));
     boolean complete = s.isSettled() && all(s, about, forced, states);
     if (!complete) {
+      new Interruptions(plan, solver).find(about, forced, states, MOST_STATES, MOST_INTERRUPTIONS);
       // A fixed start, so that two runs say the same.
       SplittableRandom chance = new SplittableRandom(1);
-      for (int i = 0; i < ORDERS && states.size() < MOST_STATES; i++) {
+      int orders = states.isEmpty() ? MOST_ORDERS : ORDERS;
+      for (int i = 0; i < orders && states.size() < MOST_STATES; i++) {
         ClassState other = solver.solve(about, chance);
         if (other.isSettled() && states.stream().noneMatch(o -> o.choosesLike(other))) {
           states.add(other);

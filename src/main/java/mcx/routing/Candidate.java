@@ -165,13 +165,18 @@ final class Candidate {
     return path.isEmpty() ? -1 : path.asn;
   }
 
-  /** The path with the table's own number before it, made once for all neighbours. */
+  /**
+   * The path with the table's own number before it; made once for all neighbours, where one thread
+   * has the route to itself.
+   */
   Trail outward(long asn, Draft draft) {
     Trail known = outward;
     if (known == null || known.asn != asn) {
       // What a table has itself may outlive the class, so its path is not from the pool.
       known = from == null ? path.prepend(asn) : draft.prepend(path, asn);
-      outward = known;
+      if (draft.pool != null) {
+        outward = known;
+      }
     }
     return known;
   }

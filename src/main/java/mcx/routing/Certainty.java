@@ -30,7 +30,7 @@ final class Certainty {
 
   /** Whether the class has one stable state only, whatever is down. */
   static boolean isMonotone(Plan plan, PrefixClass c) {
-    if (c.summary || c.first().isDefault() || plan.mayShut()) {
+    if (c.summary || c.first().isDefault() || plan.policies().mayShut()) {
       return false;
     }
     for (Table t : c.holders) {
@@ -82,7 +82,7 @@ final class Certainty {
       return false;
     }
     Rules.Preferences all = new Rules.Preferences();
-    for (Rules r : plan.importing()) {
+    for (Rules r : plan.policies().importing()) {
       for (Set<Community> with : present) {
         r.outcomes(c, with, all);
       }
@@ -92,12 +92,12 @@ final class Certainty {
 
   private static boolean recolors(
       Plan plan, PrefixClass c, int list, Set<Set<Community>> present, Set<SessionEdge> first) {
-    for (SessionEdge s : plan.recoloringExports(list)) {
+    for (SessionEdge s : plan.policies().recoloringExports(list)) {
       if (!first.contains(s) && s.exporting.mayRecolor(c, present)) {
         return true;
       }
     }
-    for (Rules r : plan.recoloringImports(list)) {
+    for (Rules r : plan.policies().recoloringImports(list)) {
       if (r.mayRecolor(c, present)) {
         return true;
       }

@@ -2,9 +2,7 @@ package mcx.routing;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -243,70 +241,18 @@ final class Chosen implements Edge.Tables {
    */
   ClassState end(BitSet restless) {
     ClassState from = base;
-    int[] kept;
-    byte[] far;
-    Map<Integer, int[]> several = Map.of();
-    Map<Integer, Integer> tells = Map.of();
-    long sum;
-    if (from == null) {
-      kept = new int[best.length];
-      Arrays.fill(kept, Candidate.NONE);
-      far = new byte[best.length];
-      sum = 0;
-    } else {
-      kept = from.codes.clone();
-      far = from.lengths.clone();
-      sum = from.sum == ClassState.NOT_SUMMED ? from.sum : from.sum + recalled;
-      if (!from.shared.isEmpty()) {
-        several = new HashMap<>(from.shared);
-      }
-      if (!from.told.isEmpty()) {
-        tells = new HashMap<>(from.told);
-      }
-    }
+    StateMaker maker =
+        from == null
+            ? new StateMaker(c)
+            : new StateMaker(
+                c, from, from.sum == ClassState.NOT_SUMMED ? from.sum : from.sum + recalled);
     for (int k = 0; k < touchedCount; k++) {
       int i = touched[k];
-      Candidate first = best[i];
-      Candidate[] all = shared[i];
-      if (sum != ClassState.NOT_SUMMED) {
-        sum += term(i, first, all);
-      }
-      kept[i] = codes[i];
-      far[i] = ClassState.shortened(first == null ? 0 : lengths[i]);
-      if (all != null) {
-        several = with(several, i, Arrays.stream(all).mapToInt(r -> r.code).toArray());
-      } else if (!several.isEmpty()) {
-        several.remove(i);
-      }
-      Candidate other = told[i];
-      Candidate usual = first != null && first.offered ? first : null;
-      if (other != usual && other != null) {
-        tells = with(tells, i, other.code);
-      } else if (!tells.isEmpty()) {
-        tells.remove(i);
-      }
+      maker.put(i, best[i], told[i], shared[i]);
     }
-    ClassState state =
-        new ClassState(
-            c.cls,
-            c.members,
-            kept,
-            far,
-            several,
-            tells,
-            c.dropped(),
-            c.defaults(),
-            c.standing,
-            restless.isEmpty() ? NO_BITS : (BitSet) restless.clone(),
-            sum);
+    ClassState state = maker.make(restless.isEmpty() ? NO_BITS : (BitSet) restless.clone());
     clear();
     return state;
-  }
-
-  private static <V> Map<Integer, V> with(Map<Integer, V> map, int key, V value) {
-    Map<Integer, V> changed = map.isEmpty() ? new HashMap<>() : map;
-    changed.put(key, value);
-    return changed;
   }
 
   /** What a table's routes add to the sum of a state. */

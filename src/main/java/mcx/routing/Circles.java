@@ -1,13 +1,15 @@
 package mcx.routing;
 
-import java.util.Arrays;
-
 /** Looks for tables that use routes of each other in a circle. */
 final class Circles {
 
   /** How often a table is used by one that has not been taken away. */
   private final int[] users;
 
+  /** The tables that nobody uses any more. */
+  private final int[] unused;
+
+  private int count;
   private final Plan plan;
   private final ClassState state;
 
@@ -15,6 +17,7 @@ final class Circles {
     this.plan = plan;
     this.state = state;
     this.users = new int[state.codes.length];
+    this.unused = new int[state.codes.length];
   }
 
   /** Whether there are any in this state. */
@@ -28,40 +31,46 @@ final class Circles {
     for (int t = 0; t < users.length; t++) {
       if (state.codes[t] != Candidate.NONE) {
         left++;
-        for (int from : sources(t)) {
-          users[from]++;
-        }
+        countSources(t, 1);
       }
     }
-    int[] unused = new int[left];
-    int n = 0;
     for (int t = 0; t < users.length; t++) {
       if (state.codes[t] != Candidate.NONE && users[t] == 0) {
-        unused[n++] = t;
+        unused[count++] = t;
       }
     }
-    for (int k = 0; k < n; k++) {
-      for (int from : sources(unused[k])) {
-        if (--users[from] == 0) {
-          unused[n++] = from;
-        }
-      }
+    for (int k = 0; k < count; k++) {
+      countSources(unused[k], -1);
     }
-    return n < left;
+    return count < left;
   }
 
-  /** The tables whose routes a table uses or tells, once for each route. */
-  private int[] sources(int table) {
-    int[] used = state.inUse(table);
-    Integer tells = state.told.get(table);
-    if (tells != null) {
-      used = Arrays.copyOf(used, used.length + 1);
-      used[used.length - 1] = tells;
+  /** Counts a table as a user, or no longer, of those whose routes it uses or tells. */
+  private void countSources(int table, int by) {
+    int[] several = state.shared.isEmpty() ? null : state.shared.get(table);
+    if (several == null) {
+      countSource(state.codes[table], by);
+    } else {
+      for (int code : several) {
+        countSource(code, by);
+      }
     }
-    return Arrays.stream(used)
-        .filter(code -> code >= 0)
-        .map(code -> plan.edges().get(code).from.index)
-        .filter(from -> state.codes[from] != Candidate.NONE)
-        .toArray();
+    Integer tells = state.told.isEmpty() ? null : state.told.get(table);
+    if (tells != null) {
+      countSource(tells, by);
+    }
+  }
+
+  private void countSource(int code, int by) {
+    if (code < 0) {
+      return;
+    }
+    int from = plan.edges().get(code).from.index;
+    if (state.codes[from] != Candidate.NONE) {
+      users[from] += by;
+      if (users[from] == 0) {
+        unused[count++] = from;
+      }
+    }
   }
 }

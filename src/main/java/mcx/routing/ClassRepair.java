@@ -7,8 +7,9 @@ import java.util.List;
 /**
  * Repairs a known state of a class where edges are removed or added, from the tables that this
  * affects outward: what stood on something that is gone is forgotten first, as a whole, so that
- * nothing chases after withdrawn routes. To be asked only where there is but one stable state
- * ({@link Certainty#isMonotone}).
+ * nothing chases after withdrawn routes. Where there are several stable states, which one it comes
+ * to depends on where it starts; so it is to be asked only where there is but one ({@link
+ * Certainty#isMonotone}), or to look for others ({@link Interruptions}).
  */
 final class ClassRepair {
 
@@ -49,24 +50,8 @@ final class ClassRepair {
         lose(t);
       }
     }
-    for (int k = 0; k < count; k++) {
-      loseAfter(plan.tables().get(gone[k]), from);
-    }
-    for (int k = 0; k < count; k++) {
-      chosen.recall(plan.tables().get(gone[k]));
-    }
-    for (Table t : about.cls.holders) {
-      chosen.recall(t);
-      chosen.hold(t, about.conditions.isUp(t) ? Own.standing(t, about) : List.of());
-    }
-    for (int k = 0; k < count; k++) {
-      Table t = plan.tables().get(gone[k]);
-      isGone.clear(t.index);
-      chosen.lose(t);
-      if (about.conditions.isUp(t)) {
-        solver.letChoose(t);
-      }
-    }
+    recall(about, from);
+    letChoose(about);
     for (int e = removed.nextSetBit(0); e >= 0; e = removed.nextSetBit(e + 1)) {
       Edge edge = plan.edges().get(e);
       if (!edge.to.pairwise && from.has(edge.from) && about.conditions.isUp(edge.to)) {
@@ -77,6 +62,49 @@ final class ClassRepair {
       solver.tell(plan.edges().get(e));
     }
     return solver.settle();
+  }
+
+  /**
+   * The state that follows where a table gets nothing of the class by some edges any more.
+   *
+   * @param about the case that the state belongs to, which drops nothing at these edges yet
+   * @param dropped what the case drops; gets the edges
+   * @param edges edges into the table, by one of which came what it uses
+   */
+  ClassState drop(Case about, BitSet dropped, ClassState from, Table table, BitSet edges) {
+    solver.begin(about, from);
+    count = 0;
+    lose(table);
+    recall(about, from);
+    dropped.or(edges);
+    letChoose(about);
+    return solver.settle();
+  }
+
+  /** Recalls what lost its route, and what stands on that. */
+  private void recall(Case about, ClassState from) {
+    for (int k = 0; k < count; k++) {
+      loseAfter(plan.tables().get(gone[k]), from);
+    }
+    for (int k = 0; k < count; k++) {
+      chosen.recall(plan.tables().get(gone[k]));
+    }
+    for (Table t : about.cls.holders) {
+      chosen.recall(t);
+      chosen.hold(t, about.conditions.isUp(t) ? Own.standing(t, about) : List.of());
+    }
+  }
+
+  /** Has what lost its route choose another one. */
+  private void letChoose(Case about) {
+    for (int k = 0; k < count; k++) {
+      Table t = plan.tables().get(gone[k]);
+      isGone.clear(t.index);
+      chosen.lose(t);
+      if (about.conditions.isUp(t)) {
+        solver.letChoose(t);
+      }
+    }
   }
 
   private void lose(Table t) {
@@ -103,16 +131,6 @@ final class ClassRepair {
     if (before.conditions.isUp(t) != about.conditions.isUp(t)) {
       return false;
     }
-    List<Candidate> a = Own.standing(t, before);
-    List<Candidate> b = Own.standing(t, about);
-    if (a.size() != b.size()) {
-      return false;
-    }
-    for (int i = 0; i < a.size(); i++) {
-      if (a.get(i).code != b.get(i).code) {
-        return false;
-      }
-    }
-    return true;
+    return Own.areSame(Own.standing(t, before), Own.standing(t, about));
   }
 }

@@ -121,7 +121,7 @@ final class ClassSolver {
         restless.set(i);
         if (left < 0) {
           turns.clear();
-          return cutOff();
+          return end().cutOff(c);
         }
       }
       boolean news = (what & Turns.TELL) != 0;
@@ -134,26 +134,6 @@ final class ClassSolver {
     }
     restless.clear();
     return end();
-  }
-
-  /**
-   * The state at a moment in a search without end. What a table then uses may stand on what its
-   * neighbour no longer has; that is taken away.
-   */
-  private ClassState cutOff() {
-    ClassState state = end();
-    BitSet empty = new BitSet();
-    do {
-      empty.clear();
-      Hydrated at = new Hydrated(c, state);
-      for (Table t : plan.tables()) {
-        if (state.has(t) && at.best(t) == null) {
-          empty.set(t.index);
-        }
-      }
-      state = empty.isEmpty() ? state : state.without(empty);
-    } while (!empty.isEmpty());
-    return state;
   }
 
   private ClassState end() {

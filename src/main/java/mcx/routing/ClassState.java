@@ -157,6 +157,26 @@ final class ClassState {
     return several != null ? several : new int[] {codes[table]};
   }
 
+  /**
+   * The same state, taken at a moment in a search without end. What a table then uses may stand on
+   * what its neighbour no longer has; that is taken away.
+   */
+  ClassState cutOff(Case about) {
+    ClassState state = this;
+    BitSet empty = new BitSet();
+    do {
+      empty.clear();
+      Hydrated at = new Hydrated(about, state);
+      for (Table t : about.conditions.plan().tables()) {
+        if (state.has(t) && at.best(t) == null) {
+          empty.set(t.index);
+        }
+      }
+      state = empty.isEmpty() ? state : state.without(empty);
+    } while (!empty.isEmpty());
+    return state;
+  }
+
   /** The same state, but that these tables have no route. */
   ClassState without(BitSet tables) {
     int[] kept = codes.clone();

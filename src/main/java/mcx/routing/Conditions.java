@@ -47,7 +47,7 @@ final class Conditions {
     this.limits = limits;
     this.underlays = underlays;
     for (Origin o : failures.down()) {
-      Plan.Dependents gone = plan.dependents(o);
+      Dependents gone = plan.dependents(o);
       if (gone != null) {
         gone.nodes.forEach(n -> nodesDown.add(n.id()));
         gone.segments.forEach(s -> segmentsDown.add(s.id()));

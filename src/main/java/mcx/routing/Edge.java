@@ -16,6 +16,9 @@ abstract sealed class Edge permits SessionEdge, PropagationEdge, VpnEdge {
   final Table from;
   final Table to;
 
+  /** Its place among the edges out of its table; known once the table has taken them. */
+  int place;
+
   Edge(int index, String id, Table from, Table to) {
     this.index = index;
     this.id = id;

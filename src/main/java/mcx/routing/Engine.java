@@ -9,13 +9,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Engine {
 
-  private final ClassSolver any;
+  private final WaveSolver waves;
+  private final Replay replay;
   private final ClassRepair repair;
   private final @Nullable ShortestSolver shortest;
 
   Engine(Plan plan) {
-    any = new ClassSolver(plan);
-    repair = new ClassRepair(plan, any);
+    waves = new WaveSolver(plan);
+    replay = new Replay(plan);
+    repair = new ClassRepair(plan, new ClassSolver(plan));
     OuterNet outer = plan.outer();
     shortest = outer == null ? null : new ShortestSolver(outer);
   }
@@ -24,7 +26,20 @@ final class Engine {
   ClassState solve(Case about) {
     return shortest != null && about.uniform && about.dropped().isEmpty()
         ? shortest.solve(about)
-        : any.solve(about);
+        : waves.solve(about);
+  }
+
+  /**
+   * The state that is found from empty tables, found by way of what is known of another one.
+   *
+   * @param known how states are found under other conditions
+   * @param since what differs from those
+   */
+  ClassState solve(Case about, int classNumber, Histories known, Difference since) {
+    History history = known.of(classNumber, waves);
+    ClassState found =
+        history != null && history.isLike(about) ? replay.find(about, history, since) : null;
+    return found != null ? found : solve(about);
   }
 
   /**

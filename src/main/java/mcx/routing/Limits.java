@@ -70,6 +70,11 @@ final class Limits {
     return fallen.isEmpty() && dropped.isEmpty();
   }
 
+  /** Whether no prefix is dropped anywhere. */
+  boolean dropNothing() {
+    return dropped.isEmpty();
+  }
+
   /** What the limits do in this state of the routes, on top of what fell before. */
   Limits after(Solved solved) {
     Plan plan = solved.plan();

@@ -196,7 +196,7 @@ final class OuterNet {
 
   private int[][] byList() {
     List<List<Integer>> found = new ArrayList<>();
-    for (int i = 0; i < plan.prefixListCount(); i++) {
+    for (int i = 0; i < plan.policies().prefixLists().size(); i++) {
       found.add(new ArrayList<>(0));
     }
     for (SessionEdge s : sessions) {

@@ -97,6 +97,19 @@ final class Own {
         null);
   }
 
+  /** Whether a table has the same in both, of which it has these. */
+  static boolean areSame(List<Candidate> a, List<Candidate> b) {
+    if (a.size() != b.size()) {
+      return false;
+    }
+    for (int i = 0; i < a.size(); i++) {
+      if (a.get(i).code != b.get(i).code) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The route of this code among what the table may have. */
   static Candidate get(Table t, Case c, int code) {
     int number = Candidate.FIRST_OWN - code;

@@ -4,24 +4,15 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import mcx.inet.Family;
-import mcx.inet.Prefix;
 import mcx.network.Network;
-import mcx.network.Node;
 import mcx.network.Origin;
-import mcx.network.Policy;
-import mcx.network.Policy.Match;
 import mcx.network.PrefixLimit;
 import mcx.network.Propagation;
 import mcx.network.Segment;
@@ -50,45 +41,22 @@ final class Plan {
   private final Map<String, Propagation> propagations = new LinkedHashMap<>();
   private final Map<String, List<Edge>> edgesOverSegment = new HashMap<>();
   private final Map<String, List<Session>> sessionsOverSegment = new HashMap<>();
-  private final Map<Origin, Dependents> dependents = new HashMap<>();
-  private final List<Prefix> prefixes;
-  private final List<PrefixClass> classes;
-  private final int summaries;
-  private final Map<Prefix, Integer> classOf = new HashMap<>();
-  private final Map<Prefix, Integer> placeOf = new HashMap<>();
-  private final NavigableSet<Integer> lengthsV4 = new TreeSet<>(Comparator.reverseOrder());
-  private final NavigableSet<Integer> lengthsV6 = new TreeSet<>(Comparator.reverseOrder());
-  private final Map<List<Match>, Integer> prefixLists = new LinkedHashMap<>();
-  private final Map<Policy, Rules> rules = new HashMap<>();
-  private final Map<Policy, Rules> rulesOf = new IdentityHashMap<>();
+  private final Map<Origin, Dependents> dependents;
+  private final Policies policies;
+  private final Prefixes prefixes;
   private final BitSet conditionalDefaults = new BitSet();
   private final BitSet firmDefaults = new BitSet();
-  private final boolean mayShut;
   private final boolean usualOrder;
-  private final int prefixesV4;
-  private final int prefixesV6;
 
   /** A limit on one family at the receiver of a session. */
   record Limited(SessionEdge edge, Family family, PrefixLimit limit) {}
 
   private final List<Limited> tightLimits = new ArrayList<>();
   private final List<Edge> uncertain;
-  private final Set<Rules> importing = new LinkedHashSet<>();
-  private final Map<Integer, List<SessionEdge>> recoloringExports = new HashMap<>();
-  private final Map<Integer, List<Rules>> recoloringImports = new HashMap<>();
   private final boolean outerOnly;
   private final @Nullable OuterNet outer;
   private volatile @Nullable Conditions allWell;
   private final AtomicReferenceArray<@Nullable Boolean> monotone;
-
-  /** What the failure of a drawn thing takes down by itself. */
-  static final class Dependents {
-    final List<Node> nodes = new ArrayList<>();
-    final List<Segment> segments = new ArrayList<>();
-    final List<Session> sessions = new ArrayList<>();
-    final List<Propagation> propagations = new ArrayList<>();
-    final List<VpnDomain> domains = new ArrayList<>();
-  }
 
   Plan(Network network) {
     this.network = network;
@@ -104,7 +72,7 @@ final class Plan {
     multihops =
         network.sessions().stream().filter(s -> s.segment() == null && !s.isInner()).toList();
     network.propagations().forEach(p -> propagations.put(p.id(), p));
-    policies().forEach(this::note);
+    policies = new Policies(network);
     List<List<Edge>> in = lists();
     List<List<Edge>> out = lists();
     for (Session s : network.sessions()) {
@@ -120,7 +88,7 @@ final class Plan {
           out,
           p.from(),
           p.to(),
-          (a, b) -> new PropagationEdge(edges.size(), p, a, b, rules(p.policy())));
+          (a, b) -> new PropagationEdge(edges.size(), p, a, b, policies.rules(p.policy())));
       if (p.segment() != null) {
         edgesOverSegment
             .computeIfAbsent(p.segment(), k -> new ArrayList<>(1))
@@ -138,100 +106,29 @@ final class Plan {
     }
     tables.forEach(t -> t.join(in.get(t.index), out.get(t.index)));
     rankIds();
-    dependents();
-    Map<Prefix, List<Table>> holders = holders();
-    prefixes = List.copyOf(holders.keySet());
-    int v4 = 0;
-    for (Prefix p : prefixes) {
-      boolean isV4 = p.family() == Family.V4;
-      v4 += isV4 ? 1 : 0;
-      (isV4 ? lengthsV4 : lengthsV6).add(p.length());
-      placeOf.put(p, placeOf.size());
-    }
-    prefixesV4 = v4;
-    prefixesV6 = prefixes.size() - v4;
-    // Summaries after what they may stand on, the longest first, and default routes at the end:
-    // whether one stands may depend on other prefixes.
-    classes =
-        PrefixClass.of(prefixes, holders, tables, prefixLists).stream()
-            .sorted(
-                Comparator.comparing(Plan::rank)
-                    .thenComparing(c -> c.summary ? -c.first().length() : 0)
-                    .thenComparing(PrefixClass::first))
-            .toList();
-    int plain = 0;
-    for (int i = 0; i < classes.size(); i++) {
-      if (rank(classes.get(i)) == 0) {
-        plain++;
-      }
-      for (Prefix p : classes.get(i).members) {
-        classOf.put(p, i);
-      }
-    }
-    summaries = classes.size() - plain;
+    dependents = Dependents.of(network);
+    prefixes =
+        new Prefixes(
+            tables,
+            policies.prefixLists(),
+            !firmDefaults.isEmpty() || !conditionalDefaults.isEmpty());
     for (Edge e : edges) {
       if (e instanceof SessionEdge s) {
         for (Family family : Family.values()) {
           PrefixLimit limit = s.limit(family);
-          if (limit != null && limit.max() < prefixCount(family)) {
+          if (limit != null && limit.max() < prefixes.count(family)) {
             tightLimits.add(new Limited(s, family, limit));
           }
         }
-      }
-    }
-    for (Edge e : edges) {
-      if (e instanceof SessionEdge s) {
-        if (importing.add(s.importing)) {
-          s.importing.recolored.forEach(
-              l -> recoloringImports.computeIfAbsent(l, k -> new ArrayList<>(1)).add(s.importing));
-        }
-        s.exporting.recolored.forEach(
-            l -> recoloringExports.computeIfAbsent(l, k -> new ArrayList<>(1)).add(s));
+        policies.note(s);
       }
     }
     outerOnly =
         edges.stream().allMatch(e -> e instanceof SessionEdge s && !s.inner && !s.mayShorten);
-    monotone = new AtomicReferenceArray<>(classes.size());
+    monotone = new AtomicReferenceArray<>(classes().size());
     uncertain = edges.stream().filter(Certainty::isUncertain).toList();
     usualOrder = tables.stream().allMatch(t -> t.vrf.selection().equals(Vrf.BGP_DECISION));
-    mayShut = policies().anyMatch(Plan::shuts);
     outer = OuterNet.of(this);
-  }
-
-  private static int rank(PrefixClass c) {
-    return c.first().isDefault() ? 2 : c.summary ? 1 : 0;
-  }
-
-  private static boolean shuts(Policy policy) {
-    return policy.statements().stream()
-        .anyMatch(s -> s.set().add().contains(mcx.inet.Community.GRACEFUL_SHUTDOWN));
-  }
-
-  private java.util.stream.Stream<Policy> policies() {
-    return java.util.stream.Stream.concat(
-        network.sessions().stream()
-            .flatMap(
-                s ->
-                    java.util.stream.Stream.of(
-                        s.atA().importPolicy(),
-                        s.atA().exportPolicy(),
-                        s.atB().importPolicy(),
-                        s.atB().exportPolicy())),
-        network.propagations().stream().map(Propagation::policy));
-  }
-
-  private void note(Policy policy) {
-    for (Policy.Statement s : policy.statements()) {
-      if (!s.prefixes().isEmpty()) {
-        prefixLists.putIfAbsent(s.prefixes(), prefixLists.size());
-      }
-    }
-  }
-
-  private Rules rules(Policy policy) {
-    // Equal policies are one; a policy that was seen before is found without reading it again.
-    return rulesOf.computeIfAbsent(
-        policy, same -> rules.computeIfAbsent(policy, p -> new Rules(p, prefixLists)));
   }
 
   private SessionEdge edge(Session s, Table from, Table to) {
@@ -242,7 +139,12 @@ final class Plan {
       (sender.defaultWhen().isEmpty() ? firmDefaults : conditionalDefaults).set(edges.size());
     }
     return new SessionEdge(
-        edges.size(), s, from, to, rules(sender.exportPolicy()), rules(receiver.importPolicy()));
+        edges.size(),
+        s,
+        from,
+        to,
+        policies.rules(sender.exportPolicy()),
+        policies.rules(receiver.importPolicy()));
   }
 
   private List<List<Edge>> lists() {
@@ -291,55 +193,6 @@ final class Plan {
     tables.forEach(t -> t.idRank = Objects.requireNonNull(ranks.get(t.routerId())));
   }
 
-  private Dependents dependentsOf(Origin origin) {
-    return dependents.computeIfAbsent(origin, k -> new Dependents());
-  }
-
-  private void dependents() {
-    for (Node n : network.nodes().values()) {
-      n.dependsOn().forEach(o -> dependentsOf(o).nodes.add(n));
-    }
-    for (Segment s : network.segments()) {
-      s.dependsOn().forEach(o -> dependentsOf(o).segments.add(s));
-    }
-    for (Session s : network.sessions()) {
-      s.dependsOn().forEach(o -> dependentsOf(o).sessions.add(s));
-    }
-    for (Propagation p : network.propagations()) {
-      p.dependsOn().forEach(o -> dependentsOf(o).propagations.add(p));
-    }
-    for (VpnDomain d : network.vpnDomains()) {
-      dependentsOf(d.origin()).domains.add(d);
-    }
-  }
-
-  /** The tables that may bring each prefix into the network. */
-  private Map<Prefix, List<Table>> holders() {
-    Map<Prefix, List<Table>> found = new TreeMap<>();
-    for (Table t : tables) {
-      Vrf vrf = t.vrf;
-      vrf.originated().forEach(p -> hold(found, p, t));
-      vrf.connected().forEach(c -> hold(found, c.prefix(), t));
-      vrf.statics().forEach(s -> hold(found, s.prefix(), t));
-      vrf.aggregates().forEach(a -> hold(found, a.prefix(), t));
-    }
-    if (!firmDefaults.isEmpty() || !conditionalDefaults.isEmpty()) {
-      boolean v6 = found.keySet().stream().anyMatch(p -> p.family() == Family.V6);
-      found.computeIfAbsent(Prefix.DEFAULT_V4, k -> new ArrayList<>());
-      if (v6) {
-        found.computeIfAbsent(Prefix.DEFAULT_V6, k -> new ArrayList<>());
-      }
-    }
-    return found;
-  }
-
-  private static void hold(Map<Prefix, List<Table>> found, Prefix prefix, Table table) {
-    List<Table> at = found.computeIfAbsent(prefix, k -> new ArrayList<>(1));
-    if (at.isEmpty() || at.getLast() != table) {
-      at.add(table);
-    }
-  }
-
   Network network() {
     return network;
   }
@@ -382,24 +235,6 @@ final class Plan {
     return uncertain;
   }
 
-  /** All import policies of sessions, each once. */
-  Set<Rules> importing() {
-    return importing;
-  }
-
-  /**
-   * The directions of sessions whose export policy changes communities of what is in this prefix
-   * list; -1 for those that do so without one.
-   */
-  List<SessionEdge> recoloringExports(int list) {
-    return recoloringExports.getOrDefault(list, List.of());
-  }
-
-  /** The same for import policies. */
-  List<Rules> recoloringImports(int list) {
-    return recoloringImports.getOrDefault(list, List.of());
-  }
-
   /** Whether routes move over outer sessions only, and never lose a number of their path. */
   boolean outerOnly() {
     return outerOnly;
@@ -410,16 +245,11 @@ final class Plan {
     return outer;
   }
 
-  /** How many prefix lists all policies have. */
-  int prefixListCount() {
-    return prefixLists.size();
-  }
-
   /** Whether a class has one stable state only, whatever is down; found out once. */
   boolean isMonotone(int classNumber) {
     Boolean known = monotone.get(classNumber);
     if (known == null) {
-      known = Certainty.isMonotone(this, classes.get(classNumber));
+      known = Certainty.isMonotone(this, classes().get(classNumber));
       monotone.set(classNumber, known);
     }
     return known;
@@ -456,39 +286,17 @@ final class Plan {
     return dependents.get(origin);
   }
 
-  /** All prefixes that may be in some table, by classes in the order in which to solve them. */
-  List<PrefixClass> classes() {
-    return classes;
+  Policies policies() {
+    return policies;
   }
 
-  /** How many classes at the end of all depend on the routes to others. */
-  int dependentClasses() {
-    return summaries;
-  }
-
-  /** The number of the class of a prefix; -1 where no table ever has it. */
-  int classOf(Prefix prefix) {
-    return classOf.getOrDefault(prefix, -1);
-  }
-
-  /** The place of a prefix among all that may be in some table; from 0. */
-  int place(Prefix prefix) {
-    return Objects.requireNonNull(placeOf.get(prefix));
-  }
-
-  /** All prefixes that may be in some table, in order. */
-  List<Prefix> prefixes() {
+  Prefixes prefixes() {
     return prefixes;
   }
 
-  /** How many prefixes of these families there are in all. */
-  int prefixCount(Family family) {
-    return family == Family.V4 ? prefixesV4 : prefixesV6;
-  }
-
-  /** The lengths that prefixes of a family have, longest first. */
-  NavigableSet<Integer> lengths(Family family) {
-    return family == Family.V4 ? lengthsV4 : lengthsV6;
+  /** All prefixes that may be in some table, by classes in the order in which to solve them. */
+  List<PrefixClass> classes() {
+    return prefixes.classes();
   }
 
   /** The edges over which a default route is sent by hand, whatever the table has. */
@@ -499,11 +307,6 @@ final class Plan {
   /** The edges over which a default route is sent by hand while the table has certain routes. */
   BitSet conditionalDefaults() {
     return conditionalDefaults;
-  }
-
-  /** Whether a policy marks routes of neighbours that are about to go. */
-  boolean mayShut() {
-    return mayShut;
   }
 
   @Nullable Table find(VrfId id) {

@@ -1,10 +1,8 @@
 package mcx.routing;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import mcx.inet.IpAddress;
 import mcx.network.Policy.Learned;
 import mcx.network.Vrf;
@@ -22,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * distance of its best counts against routes of other kinds, as routers do.
  */
 final class Selection {
+
+  private static final Candidate[] NO_ROUTES = {};
 
   private Selection() {}
 
@@ -52,25 +52,8 @@ final class Selection {
 
   /** The routes in use, best first; empty where there is none. */
   static List<Candidate> best(List<Candidate> candidates, Vrf vrf, @Nullable List<Lost> lost) {
-    if (candidates.size() == 1 && candidates.getFirst().isUsable()) {
-      return candidates;
-    }
-    List<Candidate> left = new ArrayList<>(candidates.size());
-    List<Candidate> out = new ArrayList<>();
-    for (Candidate r : candidates) {
-      (r.isUsable() ? left : out).add(r);
-    }
-    if (left.isEmpty()) {
-      return List.of();
-    }
-    record(lost, out, r -> "its next hop cannot be reached");
-    List<Key> keys = vrf.selection();
-    if (!keys.isEmpty() && keys.getFirst() == Key.DISTANCE && isMixed(left)) {
-      left = settleBgp(left, keys.subList(1, keys.size()), vrf.multipath(), lost);
-      left = eliminateByDistance(left, lost);
-      keys = keys.subList(1, keys.size());
-    }
-    return narrow(left, keys, vrf.multipath(), lost);
+    Candidate[] all = candidates.toArray(NO_ROUTES);
+    return List.of(Arrays.copyOf(all, choose(all, all.length, vrf, lost)));
   }
 
   /** The best of what BGP may tell others of; null where there is none. */
@@ -78,69 +61,112 @@ final class Selection {
     if (best.isEmpty() || best.getFirst().offered) {
       return best.isEmpty() ? null : best.getFirst();
     }
-    List<Candidate> offered = candidates.stream().filter(r -> r.offered).toList();
-    List<Candidate> told = best(offered, vrf, null);
-    return told.isEmpty() ? null : told.getFirst();
+    Candidate[] offered = candidates.stream().filter(r -> r.offered).toArray(Candidate[]::new);
+    return choose(offered, offered.length, vrf, null) == 0 ? null : offered[0];
   }
 
-  private static boolean isMixed(List<Candidate> left) {
-    boolean bgp = false;
-    boolean other = false;
-    for (Candidate r : left) {
-      bgp |= r.isBgp();
-      other |= !r.isBgp();
+  /**
+   * Chooses among the first routes of an array, and brings those in use to its front, best first;
+   * the others stand in no order after it, and some may be lost.
+   *
+   * @param n how many there are
+   * @param lost gets those that were eliminated, the first one first; null where nobody asks
+   * @return how many are in use
+   */
+  static int choose(Candidate[] all, int n, Vrf vrf, @Nullable List<Lost> lost) {
+    int left = 0;
+    for (int i = 0; i < n; i++) {
+      if (all[i].isUsable()) {
+        swap(all, left++, i);
+      }
     }
-    return bgp && other;
+    if (left == 0) {
+      return 0;
+    }
+    record(lost, all, left, n, r -> "its next hop cannot be reached");
+    List<Key> keys = vrf.selection();
+    int first = 0;
+    if (left > 1 && !keys.isEmpty() && keys.getFirst() == Key.DISTANCE && isMixed(all, left)) {
+      left = settleBgp(all, left, keys, vrf.multipath(), lost);
+      left = eliminateByDistance(all, left, lost);
+      first = 1;
+    }
+    return narrow(all, left, keys, first, vrf.multipath(), lost);
+  }
+
+  private static void swap(Candidate[] all, int a, int b) {
+    Candidate moved = all[a];
+    all[a] = all[b];
+    all[b] = moved;
+  }
+
+  private static boolean isMixed(Candidate[] all, int n) {
+    boolean bgp = all[0].isBgp();
+    for (int i = 1; i < n; i++) {
+      if (all[i].isBgp() != bgp) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Leaves, of what BGP has, its best only. */
-  private static List<Candidate> settleBgp(
-      List<Candidate> left, List<Key> keys, boolean multipath, @Nullable List<Lost> lost) {
-    List<Candidate> bgp = new ArrayList<>();
-    List<Candidate> others = new ArrayList<>();
-    for (Candidate r : left) {
-      (r.isBgp() ? bgp : others).add(r);
+  private static int settleBgp(
+      Candidate[] all, int n, List<Key> keys, boolean multipath, @Nullable List<Lost> lost) {
+    int bgp = 0;
+    for (int i = 0; i < n; i++) {
+      if (all[i].isBgp()) {
+        swap(all, bgp++, i);
+      }
     }
-    others.addAll(narrow(bgp, keys, multipath, lost));
-    return others;
+    int kept = narrow(all, bgp, keys, 1, multipath, lost);
+    System.arraycopy(all, bgp, all, kept, n - bgp);
+    return kept + n - bgp;
   }
 
-  private static List<Candidate> eliminateByDistance(
-      List<Candidate> left, @Nullable List<Lost> lost) {
+  private static int eliminateByDistance(Candidate[] all, int n, @Nullable List<Lost> lost) {
     int best = Integer.MAX_VALUE;
-    for (Candidate r : left) {
-      best = Math.min(best, r.distance);
+    for (int i = 0; i < n; i++) {
+      best = Math.min(best, all[i].distance);
     }
-    List<Candidate> kept = new ArrayList<>(left.size());
-    List<Candidate> out = new ArrayList<>();
-    for (Candidate r : left) {
-      (r.distance == best ? kept : out).add(r);
+    int kept = 0;
+    for (int i = 0; i < n; i++) {
+      if (all[i].distance == best) {
+        swap(all, kept++, i);
+      }
     }
     int least = best;
-    record(lost, out, r -> "administrative distance " + r.distance + " > " + least);
+    record(lost, all, kept, n, r -> "administrative distance " + r.distance + " > " + least);
     return kept;
   }
 
-  private static List<Candidate> narrow(
-      List<Candidate> all, List<Key> keys, boolean multipath, @Nullable List<Lost> lost) {
-    List<Candidate> left = all;
-    for (Key key : keys) {
-      if (left.size() == 1) {
-        return left;
-      }
-      left = key == Key.MED ? eliminateByMed(left, lost) : eliminate(key, left, lost);
+  private static int narrow(
+      Candidate[] all,
+      int n,
+      List<Key> keys,
+      int firstKey,
+      boolean multipath,
+      @Nullable List<Lost> lost) {
+    int left = n;
+    for (int k = firstKey; k < keys.size() && left > 1; k++) {
+      Key key = keys.get(k);
+      left = key == Key.MED ? eliminateByMed(all, left, lost) : eliminate(key, all, left, lost);
     }
-    if (left.size() == 1) {
+    if (left == 1) {
       return left;
     }
-    List<Candidate> sorted = new ArrayList<>(left);
-    sorted.sort(TIE);
     if (multipath) {
-      return sorted;
+      Arrays.sort(all, 0, left, TIE);
+      return left;
     }
-    Candidate winner = sorted.getFirst();
-    record(lost, sorted.subList(1, sorted.size()), r -> tieStep(r, winner));
-    return sorted.subList(0, 1);
+    for (int i = 1; i < left; i++) {
+      if (TIE.compare(all[i], all[0]) < 0) {
+        swap(all, 0, i);
+      }
+    }
+    Candidate winner = all[0];
+    record(lost, all, 1, left, r -> tieStep(r, winner));
+    return 1;
   }
 
   /**
@@ -176,58 +202,82 @@ final class Selection {
     String against(Candidate loser);
   }
 
-  private static void record(@Nullable List<Lost> lost, List<Candidate> out, Step step) {
-    if (lost == null || out.isEmpty()) {
+  /** Says of all routes from one place to another what eliminated them. */
+  private static void record(
+      @Nullable List<Lost> lost, Candidate[] all, int from, int to, Step step) {
+    if (lost == null || from == to) {
       return;
     }
-    out.stream().sorted(TIE.reversed()).forEach(r -> lost.add(new Lost(r, step.against(r))));
+    Arrays.sort(all, from, to, TIE.reversed());
+    for (int i = from; i < to; i++) {
+      lost.add(new Lost(all[i], step.against(all[i])));
+    }
   }
 
-  private static List<Candidate> eliminate(
-      Key key, List<Candidate> left, @Nullable List<Lost> lost) {
-    long best = Long.MAX_VALUE;
-    long worst = Long.MIN_VALUE;
-    for (Candidate r : left) {
-      long badness = badness(key, r);
+  private static int eliminate(Key key, Candidate[] all, int n, @Nullable List<Lost> lost) {
+    long best = badness(key, all[0]);
+    boolean differ = false;
+    for (int i = 1; i < n; i++) {
+      long badness = badness(key, all[i]);
+      differ |= badness != best;
       best = Math.min(best, badness);
-      worst = Math.max(worst, badness);
     }
-    if (best == worst) {
-      return left;
+    if (!differ) {
+      return n;
     }
-    List<Candidate> kept = new ArrayList<>(left.size());
-    List<Candidate> out = new ArrayList<>();
-    for (Candidate r : left) {
-      (badness(key, r) == best ? kept : out).add(r);
+    int kept = 0;
+    for (int i = 0; i < n; i++) {
+      if (badness(key, all[i]) == best) {
+        swap(all, kept++, i);
+      }
     }
-    if (lost != null && !out.isEmpty()) {
-      out.sort(
+    if (lost != null) {
+      Arrays.sort(
+          all,
+          kept,
+          n,
           Comparator.comparingLong((Candidate r) -> badness(key, r)).thenComparing(TIE).reversed());
-      Candidate winner = kept.getFirst();
-      out.forEach(r -> lost.add(new Lost(r, step(key, r, winner))));
+      for (int i = kept; i < n; i++) {
+        lost.add(new Lost(all[i], step(key, all[i], all[0])));
+      }
     }
     return kept;
   }
 
-  private static List<Candidate> eliminateByMed(List<Candidate> left, @Nullable List<Lost> lost) {
-    Map<Long, Long> lowest = new HashMap<>();
-    for (Candidate r : left) {
-      lowest.merge(r.neighborAs(), r.attributes.med, Math::min);
-    }
-    List<Candidate> kept = new ArrayList<>(left.size());
-    List<Candidate> out = new ArrayList<>();
-    for (Candidate r : left) {
-      (r.attributes.med == lowest.getOrDefault(r.neighborAs(), 0L) ? kept : out).add(r);
+  /** Leaves of each neighbouring AS those with its lowest MED. */
+  private static int eliminateByMed(Candidate[] all, int n, @Nullable List<Lost> lost) {
+    int kept = 0;
+    for (int i = 0; i < n; i++) {
+      if (all[i].attributes.med == lowestMed(all, n, all[i].neighborAs())) {
+        swap(all, kept++, i);
+      }
     }
     record(
         lost,
-        out,
-        r -> "MED " + r.attributes.med + " > " + lowest.get(r.neighborAs()) + neighborWords(r));
+        all,
+        kept,
+        n,
+        r ->
+            "MED "
+                + r.attributes.med
+                + " > "
+                + lowestMed(all, n, r.neighborAs())
+                + neighborWords(r));
     return kept;
   }
 
   private static String neighborWords(Candidate r) {
     return r.neighborAs() < 0 ? " (inside the AS)" : " (both from AS " + r.neighborAs() + ")";
+  }
+
+  private static long lowestMed(Candidate[] all, int n, long neighborAs) {
+    long lowest = Long.MAX_VALUE;
+    for (int i = 0; i < n; i++) {
+      if (all[i].neighborAs() == neighborAs) {
+        lowest = Math.min(lowest, all[i].attributes.med);
+      }
+    }
+    return lowest;
   }
 
   /** How bad a route is by a key: the smallest wins. */

@@ -34,6 +34,7 @@ final class Solved implements Solution {
   private final Map<VrfId, SortedMap<Prefix, RibEntry>> ribs = new ConcurrentHashMap<>();
   private final Map<IpAddress, Holding> holdings = new ConcurrentHashMap<>();
   private volatile @Nullable List<Instability> instabilities;
+  private volatile @Nullable Histories histories;
 
   /**
    * @param atRest whether limits and tunnels came to rest
@@ -77,8 +78,23 @@ final class Solved implements Solution {
     return known != null ? known : hydrated.computeIfAbsent(s, k -> new Hydrated(about(k), k));
   }
 
+  /** How these states were found. */
+  Histories histories() {
+    Histories known = histories;
+    if (known == null) {
+      synchronized (this) {
+        known = histories;
+        if (known == null) {
+          known = new Histories(this);
+          histories = known;
+        }
+      }
+    }
+    return known;
+  }
+
   private @Nullable ClassState state(Prefix prefix) {
-    int at = plan.classOf(prefix);
+    int at = plan.prefixes().classOf(prefix);
     if (at < 0) {
       return null;
     }
@@ -94,9 +110,9 @@ final class Solved implements Solution {
   /** The prefixes with the address in them that some table may have, the longest first. */
   List<Prefix> holding(IpAddress address) {
     List<Prefix> all = new ArrayList<>();
-    for (int length : plan.lengths(address.family())) {
+    for (int length : plan.prefixes().lengths(address.family())) {
       Prefix prefix = Prefix.containing(address, length);
-      if (plan.classOf(prefix) >= 0) {
+      if (plan.prefixes().classOf(prefix) >= 0) {
         all.add(prefix);
       }
     }
@@ -127,7 +143,7 @@ final class Solved implements Solution {
 
   /** Whether what holds for this prefix holds for all that are of its class. */
   boolean isWhole(Prefix prefix) {
-    return states[plan.classOf(prefix)].length == 1;
+    return states[plan.prefixes().classOf(prefix)].length == 1;
   }
 
   @Override

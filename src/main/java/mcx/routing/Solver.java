@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -16,9 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Solves one network, under as many failures as wanted. What does not depend on the failures is
- * prepared once, and the state without failures is kept: from it, what a failure does not touch is
- * taken over, and the rest repaired or, where several stable states are not ruled out, computed
- * anew. The result is always that of {@link #fresh}. Safe for use by several threads.
+ * prepared once, and the state without failures is kept: what a failure does not touch is taken
+ * over from it, and the rest repaired or, where several stable states are not ruled out, found by
+ * following how that state was found. The result is always that of {@link #fresh}. Safe for use by
+ * several threads.
  */
 public final class Solver {
 
@@ -26,7 +28,10 @@ public final class Solver {
   private static final int MOST_ROUNDS = 200;
 
   /** The least number of turns of tables that is worth a second thread. */
-  private static final long WORTH_SHARING = 60_000;
+  private static final long WORTH_SHARING = 5_000;
+
+  /** The same where most of what is known holds. */
+  private static final long CHANGES_WORTH_SHARING = 1_200_000;
 
   private static final BitSet NONE = new BitSet();
 
@@ -151,191 +156,133 @@ public final class Solver {
       Conditions now, @Nullable Solved from, @Nullable Takeover takeover) {
     int n = plan.classes().size();
     ClassState[][] states = new ClassState[n][];
-    int plain = n - plan.dependentClasses();
-    Change change = from == null ? null : new Change(now, from);
-    if (change != null && change.isNothing()) {
-      System.arraycopy(change.from.byClass(), 0, states, 0, plain);
+    int plain = n - plan.prefixes().dependentClasses();
+    Start start = new Start(now, from, takeover);
+    if (start.isTheSame()) {
+      System.arraycopy(start.from().byClass(), 0, states, 0, plain);
     } else {
       long work = (long) plain * plan.tables().size();
-      boolean sharing = work >= WORTH_SHARING && (change == null || work >= 20 * WORTH_SHARING);
+      boolean sharing = work >= (from == null ? WORTH_SHARING : CHANGES_WORTH_SHARING);
       int chunks = sharing ? Math.min(plain, 64) : 1;
       IntStream all = IntStream.range(0, chunks);
       (sharing ? all.parallel() : all)
           .forEach(
               k -> {
-                Engine solver = take();
+                Engine engine = take();
                 int end = (int) ((long) plain * (k + 1) / chunks);
                 for (int i = (int) ((long) plain * k / chunks); i < end; i++) {
-                  states[i] = groups(i, now, change, takeover, solver, NONE, Map.of());
+                  states[i] = start.groups(i, engine, NONE, Map.of());
                 }
-                idle.add(solver);
+                idle.add(engine);
               });
     }
     if (plain < n) {
-      Engine solver = take();
+      Engine engine = take();
       // What these stand on is looked up among those before them.
       Solved sofar = new Solved(now, states, true, this);
       for (int i = plain; i < n; i++) {
         PrefixClass c = plan.classes().get(i);
         states[i] =
-            groups(
+            start.groups(
                 i,
-                now,
-                null,
-                null,
-                solver,
+                engine,
                 c.first().isDefault() ? sofar.defaults(c) : NONE,
                 c.summary ? sofar.standing(c) : Map.of());
       }
-      idle.add(solver);
+      idle.add(engine);
     }
     return states;
   }
 
   private Engine take() {
-    Engine solver = idle.poll();
-    return solver == null ? new Engine(plan) : solver;
+    Engine engine = idle.poll();
+    return engine == null ? new Engine(plan) : engine;
   }
 
-  private ClassState[] groups(
-      int i,
-      Conditions now,
-      @Nullable Change change,
-      @Nullable Takeover takeover,
-      Engine solver,
-      BitSet defaults,
-      Map<Integer, Route.OriginCode> standing) {
-    PrefixClass c = plan.classes().get(i);
-    Limits limits = now.limits();
-    if (change != null && limits.areNone() && change.from.byClass()[i].length == 1) {
-      ClassState before = change.from.byClass()[i][0];
-      if (before.dropped.isEmpty()) {
-        return new ClassState[] {reuse(i, c, before, change, solver)};
-      }
-    }
-    if (takeover != null && limits.areNone()) {
-      ClassState taken = taken(i, c, takeover, now, solver);
-      if (taken != null) {
-        return new ClassState[] {taken};
-      }
-    }
-    List<ClassState> groups = new ArrayList<>(1);
-    for (List<Prefix> alike : limits.alike(c.members)) {
-      Case about = new Case(c, alike, now, limits.droppedAt(alike.getFirst()), defaults, standing);
-      about.uniform = plan.isMonotone(i);
-      groups.add(solver.solve(about));
-    }
-    return groups.toArray(new ClassState[0]);
-  }
-
-  private ClassState reuse(int i, PrefixClass c, ClassState before, Change change, Engine solver) {
-    Case about = new Case(c, c.members, change.now, NONE, NONE, Map.of());
-    if (plan.isMonotone(i)) {
-      about.uniform = true;
-      return change.touches(before)
-          ? solver.repair(about, change.from.about(before), before, change.removed, change.added)
-          : before;
-    }
-    return change.mayTouch(before) ? solver.solve(about) : before;
-  }
-
-  private @Nullable ClassState taken(
-      int i, PrefixClass c, Takeover takeover, Conditions now, Engine solver) {
-    ClassState before = takeover.state(c);
-    if (before == null || takeover.isOutOfReach(c)) {
-      return before;
-    }
-    if (!plan.isMonotone(i)) {
-      return null;
-    }
-    Case about = new Case(c, c.members, now, NONE, NONE, Map.of());
-    about.uniform = true;
-    return solver.repair(about, about, before, takeover.removed(), takeover.added());
-  }
-
-  /** What differs between the conditions of a solution and others. */
-  private final class Change {
+  /** What a round starts from: empty tables, a state of this network, or one of another. */
+  private final class Start {
     private final Conditions now;
-    private final Solved from;
+    private final @Nullable Solved from;
+    private final @Nullable Difference change;
+    private final @Nullable Takeover takeover;
+    private final @Nullable Histories histories;
+    private final @Nullable Difference sinceHistories;
 
-    /** Edges that are gone, or say something else now. */
-    private final BitSet removed;
-
-    /** Edges that are new, or say something else now. */
-    private final BitSet added;
-
-    private final boolean reaches;
-    private final int[] removedEdges;
-
-    Change(Conditions now, Solved from) {
+    Start(Conditions now, @Nullable Solved from, @Nullable Takeover takeover) {
       this.now = now;
       this.from = from;
-      BitSet downNow = now.edgesDown();
-      BitSet downBefore = from.conditions().edgesDown();
-      removed = (BitSet) downNow.clone();
-      removed.andNot(downBefore);
-      added = (BitSet) downBefore.clone();
-      added.andNot(downNow);
-      BitSet changed = now.changedSince(from.conditions());
-      removed.or(changed);
-      added.or(changed);
-      reaches = sameReach(now, from.conditions());
-      removedEdges = removed.stream().toArray();
+      this.takeover = takeover;
+      change = from == null ? null : new Difference(now, from.conditions());
+      histories = from == null ? null : known();
+      sinceHistories =
+          histories == null
+              ? null
+              : from != null && from.conditions() == histories.conditions()
+                  ? change
+                  : new Difference(now, histories.conditions());
     }
 
-    private static boolean sameReach(Conditions a, Conditions b) {
-      return a.failures().equals(b.failures())
-          && a.limits().actsLike(b.limits())
-          && a.underlays().actsLike(b.underlays());
+    private @Nullable Histories known() {
+      Solved found = base;
+      return found == null ? null : found.histories();
     }
 
-    boolean isNothing() {
-      return reaches && removed.isEmpty() && added.isEmpty();
+    boolean isTheSame() {
+      return change != null && change.isNothing();
     }
 
-    /** Whether a class that has one stable state only may come to another one. */
-    boolean touches(ClassState s) {
-      for (int i : removedEdges) {
-        Edge e = plan.edges().get(i);
-        if (s.uses(e) || (!e.to.pairwise && s.has(e.from))) {
-          return true;
+    Solved from() {
+      return Objects.requireNonNull(from);
+    }
+
+    /** The states of a class: of all its prefixes, or of groups of which limits drop some. */
+    ClassState[] groups(
+        int i, Engine engine, BitSet defaults, Map<Integer, Route.OriginCode> standing) {
+      PrefixClass c = plan.classes().get(i);
+      Limits limits = now.limits();
+      if (limits.dropNothing()) {
+        Case about = new Case(c, c.members, now, NONE, defaults, standing);
+        about.uniform = plan.isMonotone(i);
+        return new ClassState[] {whole(i, about, engine)};
+      }
+      List<ClassState> groups = new ArrayList<>(1);
+      for (List<Prefix> alike : limits.alike(c.members)) {
+        Case about =
+            new Case(c, alike, now, limits.droppedAt(alike.getFirst()), defaults, standing);
+        about.uniform = plan.isMonotone(i);
+        groups.add(engine.solve(about));
+      }
+      return groups.toArray(new ClassState[0]);
+    }
+
+    private ClassState whole(int i, Case about, Engine engine) {
+      if (about.uniform && change != null) {
+        ClassState[] groups = from().byClass()[i];
+        if (groups.length == 1 && groups[0].dropped.isEmpty()) {
+          return repaired(about, groups[0], change, engine);
         }
       }
-      if (!added.isEmpty() && anyFrom(added, s)) {
-        return true;
+      if (!about.uniform && histories != null && sinceHistories != null) {
+        return engine.solve(about, i, histories, sinceHistories);
       }
-      return ownChanges(s);
+      ClassState taken = takeover == null ? null : taken(about, takeover, engine);
+      return taken != null ? taken : engine.solve(about);
     }
 
-    private boolean anyFrom(BitSet edges, ClassState s) {
-      for (int i = edges.nextSetBit(0); i >= 0; i = edges.nextSetBit(i + 1)) {
-        if (s.has(plan.edges().get(i).from)) {
-          return true;
-        }
-      }
-      return false;
+    private ClassState repaired(Case about, ClassState before, Difference since, Engine engine) {
+      return since.touches(before)
+          ? engine.repair(about, from().about(before), before, since.removed, since.added)
+          : before;
     }
 
-    /** Whether a class may come to another state, if there are several or not. */
-    boolean mayTouch(ClassState s) {
-      if (!added.isEmpty() || anyFrom(removed, s) || ownChanges(s)) {
-        return true;
+    private @Nullable ClassState taken(Case about, Takeover other, Engine engine) {
+      ClassState before = other.state(about.cls);
+      if (before == null || other.isOutOfReach(about.cls)) {
+        return before;
       }
-      return !removed.isEmpty()
-          && !s.isUnique(() -> Certainty.isUnique(plan, from.about(s), s, from.hydrated(s)));
-    }
-
-    private boolean ownChanges(ClassState s) {
-      for (Table t : s.cls.holders) {
-        if (now.isUp(t) != from.conditions().isUp(t)) {
-          return true;
-        }
-        if ((!t.statics(s.cls.first()).isEmpty() || !t.connected(s.cls.first()).isEmpty())
-            && !reaches) {
-          return true;
-        }
-      }
-      return false;
+      return about.uniform
+          ? engine.repair(about, about, before, other.removed(), other.added())
+          : null;
     }
   }
 }

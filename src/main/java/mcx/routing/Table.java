@@ -59,6 +59,9 @@ final class Table {
   void join(List<Edge> into, List<Edge> outOf) {
     in = into.toArray(NO_EDGES);
     out = outOf.toArray(NO_EDGES);
+    for (int i = 0; i < out.length; i++) {
+      out[i].place = i;
+    }
     outEdge = outOf.stream().mapToInt(e -> e.index).toArray();
     outTo = outOf.stream().mapToInt(e -> e.to.index).toArray();
     pairwise = isPairwise();

@@ -153,19 +153,16 @@ final class Takeover {
       return null;
     }
     Plan old = from.plan();
-    int number = old.classOf(c.first());
+    int number = old.prefixes().classOf(c.first());
     if (number < 0 || from.byClass()[number].length != 1) {
       return null;
     }
     ClassState was = from.byClass()[number][0];
-    if (!was.dropped.isEmpty()
-        || !was.shared.isEmpty()
-        || !was.told.isEmpty()
-        || !was.isSettled()) {
+    if (!was.dropped.isEmpty() || !was.isSettled()) {
       return null;
     }
     for (Prefix p : c.members) {
-      if (old.classOf(p) != number) {
+      if (old.prefixes().classOf(p) != number) {
         return null;
       }
     }
@@ -178,34 +175,58 @@ final class Takeover {
         return null;
       }
     }
+    return translated(c, was);
+  }
+
+  /** The state with the numbers of here; null where something that it rests on is gone. */
+  private @Nullable ClassState translated(PrefixClass c, ClassState was) {
     int[] codes = new int[plan.tables().size()];
     Arrays.fill(codes, Candidate.NONE);
     byte[] lengths = new byte[codes.length];
     for (int i = 0; i < tables.length; i++) {
-      int code = was.codes[i];
-      if (code == Candidate.NONE) {
-        continue;
+      if (was.codes[i] != Candidate.NONE) {
+        int at = tables[i];
+        int here = here(was.codes[i]);
+        if (at == GONE || here == GONE) {
+          return null;
+        }
+        codes[at] = here;
+        lengths[at] = was.lengths[i];
       }
-      int at = tables[i];
-      int here = code >= 0 ? edges[code] : code;
-      if (at == GONE || here == GONE) {
+    }
+    Map<Integer, int[]> shared = new HashMap<>();
+    for (Map.Entry<Integer, int[]> e : was.shared.entrySet()) {
+      int[] all = Arrays.stream(e.getValue()).map(this::here).toArray();
+      if (Arrays.stream(all).anyMatch(code -> code == GONE)) {
         return null;
       }
-      codes[at] = here;
-      lengths[at] = was.lengths[i];
+      shared.put(tables[e.getKey()], all);
+    }
+    Map<Integer, Integer> told = new HashMap<>();
+    for (Map.Entry<Integer, Integer> e : was.told.entrySet()) {
+      int tells = here(e.getValue());
+      if (tells == GONE) {
+        return null;
+      }
+      told.put(tables[e.getKey()], tells);
     }
     return new ClassState(
         c,
         c.members,
         codes,
         lengths,
-        Map.of(),
-        Map.of(),
+        shared,
+        told,
         was.dropped,
         was.defaults,
         was.standing,
         new BitSet(),
         ClassState.NOT_SUMMED);
+  }
+
+  /** The number here of what a table there chose. */
+  private int here(int code) {
+    return code >= 0 ? edges[code] : code;
   }
 
   private boolean heldAlike(PrefixClass now, PrefixClass before) {

@@ -37,6 +37,9 @@ final class VpnEdge extends Edge {
     if (SessionEdge.suppressed(from.vrf, c.cls.first())) {
       return draft.stop(Advertisement.Outcome.WITHHELD_POLICY, Why.SUMMARISED, offered.path);
     }
+    if (c.drops(this)) {
+      return draft.stop(Advertisement.Outcome.REFUSED_LIMIT, Why.LIMIT, offered.path);
+    }
     draft.outcome = Advertisement.Outcome.ACCEPTED;
     draft.why = Why.NOTHING;
     draft.received = draft.path;

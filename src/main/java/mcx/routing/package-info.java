@@ -11,23 +11,39 @@
  *   Solver -- Plan         the network by number: tables, edges, classes of prefixes, policies (Rules)
  *          -- Conditions   what is up under these failures, limits and underlays; Igp, Core
  *          -- Engine       solves a class, or repairs a known state from what a failure touches:
- *               ClassSolver     tables choose (Selection) and tell (Edge) until none changes its
- *                               mind
+ *               WaveSolver      tables choose (Selection) and tell (Edge), round by round, until
+ *                               none changes its mind; what each had from round to round (Version)
+ *                               is the History of a state
+ *               Replay          follows a history under other conditions, where these matter
  *               ShortestSolver  where the shortest path always wins, each table chooses once, on
  *                               numbers in arrays (OuterNet, ShortestPaths, Offers); what policies
  *                               do is looked up by the color of a route (Colors, Treatment)
+ *               ClassRepair     what stood on a lost route is found again, where there is but one
+ *                               stable state (Certainty)
  *          -- Limits       what exceeded prefix limits take down, and whether it comes back
  *          -- Underlays    which tunnels and sessions between loopbacks find their far end
  *          -- Solved       the answer: tables, advertisements (Reasons), packets (Tracer)
- *   Certainty, Alternatives  which classes have one stable state only, and the others of the rest
+ *   Certainty, Alternatives  which classes have one stable state only, and the others of the rest:
+ *                            by combinations, Interruptions, other orders (ClassSolver)
  *   Takeover                 what still holds of the network before an edit
  * </pre>
  *
  * <p>A way from table to table is one of three edges: {@code SessionEdge} (BGP), {@code
  * PropagationEdge} (handed over outside BGP), {@code VpnEdge} (route targets). What an edge does to
  * a route is a pure function, so of each table only the code of the edge it chose is kept ({@code
- * ClassState}), and routes are made again when asked for ({@code Hydrated}). A state is repaired
- * only where it is certain that there is no other; else it is found from empty tables.
+ * ClassState}), and routes are made again when asked for ({@code Hydrated}).
+ *
+ * <h2>Failures and edits</h2>
+ *
+ * <p>What comes of a failure is always what would be found from empty tables, and there are two
+ * ways to it that are shorter. Where a class has one stable state only, whatever is down, the state
+ * before is repaired from the failure outward. Everywhere else the search is followed as it went
+ * without the failure: what a table has in a round is a function of what its neighbours have in
+ * that round and the one before, so a table whose neighbours and edges are as they were has what it
+ * had, round for round, and only the others choose again. That holds with several stable states as
+ * well, with MED, with traffic that is shared, and with limits that took sessions down; only where
+ * limits drop some of the prefixes that were alike is a class solved anew. After an edit, classes
+ * that nothing new or changed can reach are taken over; the others are solved.
  *
  * <h2>What is implemented</h2>
  *

@@ -1,6 +1,7 @@
 package mcx.view;
 
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import mcx.analysis.Analysis;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +25,15 @@ abstract class AnalysisPane extends VBox {
    */
   final void show(Analysis analysis) {
     shown = analysis;
+    note(analysis);
     behind = !front;
     if (front) {
       refresh(analysis);
     }
   }
+
+  /** Takes note of a result, whether it is put on the screen or not. */
+  void note(Analysis analysis) {}
 
   /** Says whether this tab is the one in front; when it comes there, it shows what is newest. */
   final void front(boolean now) {
@@ -53,6 +58,16 @@ abstract class AnalysisPane extends VBox {
   /** The newest result; null before the first. */
   final @Nullable Analysis shown() {
     return shown;
+  }
+
+  /** Whether this tab is the one that people see. */
+  final boolean inFront() {
+    for (Node at = this; at != null; at = at.getParent()) {
+      if (!at.isVisible()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   final void spotlight(Spotlight spotlight) {

@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import mcx.analysis.Analysis;
 import mcx.analysis.PathKind;
 import mcx.analysis.SitePath;
+import mcx.analysis.fallback.Failables;
 import mcx.design.Design;
 import mcx.design.Id;
 import mcx.editor.EditingSession;
@@ -31,7 +32,7 @@ final class FailureBar extends VBox {
   private final ScrollPane scroll = new ScrollPane(chips);
   private final Label hint = Parts.label(Texts.get("failure.none"), "muted");
   private final Label summary = Parts.label("", "muted");
-  private final Button restore;
+  private final HBox outcome = new HBox(10);
   private final Button play;
   private final StepsBox steps;
 
@@ -56,12 +57,15 @@ final class FailureBar extends VBox {
     setId("failure-bar");
     getStyleClass().add("floating-bar");
     setMaxHeight(USE_PREF_SIZE);
+    play.setMinWidth(USE_PREF_SIZE);
     chips.setAlignment(Pos.CENTER_LEFT);
     Button add = Parts.button(Texts.get("failure.add"), choose, "chip");
     add.setId("add-failure");
     add.setGraphic(Glyphs.of(Material2OutlinedAL.ADD));
-    restore = Parts.button(Texts.get("failure.restoreAll"), failing::restoreAll, "restore-all");
+    Button restore =
+        Parts.button(Texts.get("failure.restoreAll"), failing::restoreAll, "restore-all");
     restore.setId("restore-all");
+    restore.setMinWidth(USE_PREF_SIZE);
     scroll.setFitToHeight(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -76,15 +80,20 @@ final class FailureBar extends VBox {
     HBox.setHgrow(hint, Priority.ALWAYS);
     hint.setMaxWidth(Double.MAX_VALUE);
     play.setId("play-steps");
-    HBox line = new HBox(10, title, scroll, hint, play, add, restore);
+    HBox line = new HBox(10, title, scroll, hint, add);
     line.setAlignment(Pos.CENTER_LEFT);
-    getChildren().addAll(line, summary, steps);
-    failing.idsProperty().subscribe(ids -> refresh());
+    summary.setWrapText(true);
+    summary.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(summary, Priority.ALWAYS);
+    outcome.getChildren().setAll(summary, play, restore);
+    outcome.setAlignment(Pos.CENTER_LEFT);
+    getChildren().addAll(line, outcome, steps);
+    failing.namedProperty().subscribe(ids -> refresh());
     live.stateProperty().subscribe(s -> refresh());
   }
 
   private void refresh() {
-    SortedSet<Id> ids = failing.ids();
+    SortedSet<Id> ids = failing.named();
     Design design = session.document().design();
     chips.getChildren().clear();
     ids.forEach(id -> chips.getChildren().add(chip(design, id)));
@@ -92,10 +101,8 @@ final class FailureBar extends VBox {
     hint.setManaged(ids.isEmpty());
     scroll.setVisible(!ids.isEmpty());
     scroll.setManaged(!ids.isEmpty());
-    summary.setVisible(!ids.isEmpty());
-    summary.setManaged(!ids.isEmpty());
-    restore.setVisible(!ids.isEmpty());
-    restore.setManaged(!ids.isEmpty());
+    outcome.setVisible(!ids.isEmpty());
+    outcome.setManaged(!ids.isEmpty());
     play.setVisible(ids.size() == 1);
     play.setManaged(ids.size() == 1);
     if (!ids.equals(played)) {
@@ -118,18 +125,18 @@ final class FailureBar extends VBox {
     if (steps.playing()) {
       steps.hide();
     } else if (before != null && before.design().equals(session.document().design())) {
-      played = new TreeSet<>(failing.ids());
-      steps.play(before, failing.ids().first());
+      played = new TreeSet<>(failing.named());
+      steps.play(before, played.first());
     }
   }
 
   private Node chip(Design design, Id id) {
-    Button chip =
-        Parts.button(Names.of(design, id), () -> failing.toggleFailure(id), "chip", "chip-failed");
+    String name = Failables.one(design, id).label();
+    Button chip = Parts.button(name, () -> failing.toggleFailure(id), "chip", "chip-failed");
     chip.setGraphic(Glyphs.of(Material2OutlinedAL.CLOSE));
     chip.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
-    chip.setAccessibleText(Texts.get("failure.restore", Names.of(design, id)));
-    chip.setTooltip(Parts.tooltip(Texts.get("failure.restore", Names.of(design, id))));
+    chip.setAccessibleText(Texts.get("failure.restore", name));
+    chip.setTooltip(Parts.tooltip(Texts.get("failure.restore", name)));
     return chip;
   }
 

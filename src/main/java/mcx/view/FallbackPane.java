@@ -228,7 +228,7 @@ final class FallbackPane extends AnalysisPane {
   private void failChosen() {
     Fallback.Outcome outcome = outcomes.getSelectionModel().getSelectedItem();
     if (outcome != null) {
-      fail.accept(outcome.failure().down());
+      fail.accept(Set.of(outcome.failure().id()));
     }
   }
 

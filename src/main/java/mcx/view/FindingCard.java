@@ -47,27 +47,35 @@ final class FindingCard extends VBox {
   }
 
   private Finding finding;
+  private final boolean fresh;
   private final Deeds deeds;
   private final VBox trial = new VBox();
   private final HBox foot = new HBox(8);
 
-  FindingCard(Finding finding, @Nullable Catalog catalog, Deeds deeds) {
+  /**
+   * @param fresh whether it came with the last edit
+   */
+  FindingCard(Finding finding, boolean fresh, @Nullable Catalog catalog, Deeds deeds) {
     super(6);
     this.finding = finding;
+    this.fresh = fresh;
     this.deeds = deeds;
     String severity =
         finding.decided() ? finding.severity().name().toLowerCase(Locale.ROOT) : "undecided";
     getStyleClass().addAll("card", "finding", "finding-" + severity);
-    getChildren()
-        .addAll(
-            line(
-                Glyphs.of(
-                    finding.decided()
-                        ? glyph(finding.severity())
-                        : Material2OutlinedAL.HELP_OUTLINE,
-                    "glyph-" + severity),
-                Parts.paragraph(finding.title(), "finding-title")),
-            Parts.paragraph(finding.text(), "finding-text"));
+    HBox head =
+        line(
+            Glyphs.of(
+                finding.decided() ? glyph(finding.severity()) : Material2OutlinedAL.HELP_OUTLINE,
+                "glyph-" + severity),
+            Parts.paragraph(finding.title(), "finding-title"));
+    if (fresh) {
+      Label mark = Parts.firm(Texts.get("findings.new"), "badge-new");
+      mark.setMinWidth(USE_PREF_SIZE);
+      mark.setTooltip(Parts.tooltip(Texts.get("findings.newHint")));
+      head.getChildren().add(mark);
+    }
+    getChildren().addAll(head, Parts.paragraph(finding.text(), "finding-text"));
     for (String remedy : finding.remedies()) {
       getChildren()
           .add(
@@ -110,11 +118,13 @@ final class FindingCard extends VBox {
    * Takes the same finding of a newer result, where it reads the same; its fixes are those of the
    * newer design from then on.
    *
+   * @param isFresh whether it came with the last edit
    * @return whether it reads the same; the card is left as it was where it does not
    */
-  boolean take(Finding newer) {
+  boolean take(Finding newer, boolean isFresh) {
     boolean same =
-        newer.rule().equals(finding.rule())
+        isFresh == fresh
+            && newer.rule().equals(finding.rule())
             && newer.severity() == finding.severity()
             && newer.decided() == finding.decided()
             && newer.title().equals(finding.title())

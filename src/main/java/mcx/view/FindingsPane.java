@@ -19,6 +19,7 @@ import mcx.analysis.Review;
 import mcx.editor.EditingSession;
 import mcx.editor.Edits;
 import mcx.editor.Fixing;
+import mcx.editor.FreshFindings;
 import mcx.paint.Overlay;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
@@ -35,6 +36,7 @@ final class FindingsPane extends AnalysisPane implements FindingCard.Deeds {
   private final Consumer<String> tell;
   private final VBox cards = new VBox(10);
   private final List<FindingCard> all = new ArrayList<>();
+  private final FreshFindings fresh = new FreshFindings();
   private boolean allOpen;
   private boolean undecidedOpen;
   private boolean mutedOpen;
@@ -62,13 +64,19 @@ final class FindingsPane extends AnalysisPane implements FindingCard.Deeds {
   }
 
   @Override
+  void note(Analysis analysis) {
+    List<Finding> findings = analysis.review().findings();
+    fresh.take(analysis.design(), findings, session.canUndoProperty().get());
+  }
+
+  @Override
   void refresh(Analysis analysis) {
     Review review = analysis.review();
     Map<Finding.Key, FindingCard> before = new HashMap<>();
     all.forEach(c -> before.put(c.finding().key(), c));
     all.clear();
     List<Node> rows = new ArrayList<>();
-    add(rows, analysis, review.findings(), before, MOST);
+    add(rows, analysis, fresh.ordered(review.findings()), before, MOST);
     if (review.findings().isEmpty()) {
       VBox empty =
           Parts.emptyState(
@@ -100,8 +108,11 @@ final class FindingsPane extends AnalysisPane implements FindingCard.Deeds {
       }
     }
     put(rows);
-    if (all.stream().noneMatch(c -> c.finding().key().equals(chosen))) {
+    if (chosen != null && all.stream().noneMatch(c -> c.finding().key().equals(chosen))) {
       chosen = null;
+      if (inFront()) {
+        reveal();
+      }
     }
     mark();
     Fixing.Trial trial = fixing.trial();
@@ -137,8 +148,9 @@ final class FindingsPane extends AnalysisPane implements FindingCard.Deeds {
     boolean cut = findings.size() > most && !allOpen;
     for (Finding finding : cut ? findings.subList(0, most) : findings) {
       FindingCard card = before.remove(finding.key());
-      if (card == null || !card.take(finding)) {
-        card = new FindingCard(finding, analysis.catalog(), this);
+      boolean isFresh = fresh.isFresh(finding);
+      if (card == null || !card.take(finding, isFresh)) {
+        card = new FindingCard(finding, isFresh, analysis.catalog(), this);
       }
       all.add(card);
       rows.add(card);

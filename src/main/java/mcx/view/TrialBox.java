@@ -38,6 +38,13 @@ final class TrialBox extends VBox {
               ? Material2OutlinedAL.CHECK_CIRCLE
               : Material2OutlinedMZ.WARNING,
           outcome.caused().isEmpty() ? "glyph-ok" : "glyph-warning");
+      if (!outcome.remarks().isEmpty()) {
+        group(
+            Texts.get("fix.remarks", outcome.remarks().size()),
+            outcome.remarks(),
+            Material2OutlinedAL.INFO,
+            "glyph-info");
+      }
       getChildren().add(Parts.label(Texts.get("fix.leaves", outcome.left().size()), "muted"));
     }
     Button now = Parts.button(Texts.get("fix.apply"), apply, "accent", "apply-fix");

@@ -10,6 +10,8 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.VBox;
+import mcx.analysis.fallback.Failable;
+import mcx.analysis.fallback.Together;
 import mcx.change.Joints;
 import mcx.design.Design;
 import mcx.design.Id;
@@ -152,9 +154,14 @@ final class WindowHost implements EditorHost {
 
   /** Lets people choose what fails. */
   void chooseFailure() {
-    window
-        .search()
-        .open(Texts.get("failure.choose"), entries(id -> window.failing().toggleFailure(id)));
+    Consumer<Id> fail = id -> window.failing().toggleFailure(id);
+    List<CommandSearch.Entry> entries = entries(fail);
+    for (Failable group : Together.of(window.session().document().design())) {
+      entries.add(
+          new CommandSearch.Entry(
+              group.label(), group.kind().label(), "", true, () -> fail.accept(group.id())));
+    }
+    window.search().open(Texts.get("failure.choose"), entries);
   }
 
   private List<CommandSearch.Entry> entries(Consumer<Id> chosen) {

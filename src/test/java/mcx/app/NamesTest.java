@@ -3,7 +3,9 @@ package mcx.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +53,36 @@ class NamesTest {
     fails(
         "[\"er-primary\",\"vpn/tunnel-1\"]",
         "Backup VPN, tunnel 1,Azure West Europe ExpressRoute 1 Gbps, primary connection");
+  }
+
+  /** Two circuits that meet their cloud at two places of one city, over one duct. */
+  private String oneCity() throws IOException {
+    String drawn =
+        Files.readString(Path.of("src/test/resources/mcx/rules/base/path-two-circuits.mcx"));
+    String changed =
+        drawn
+            .replace("\"metro\": \"Amsterdam\"", "\"metro\": \"Randstad\"")
+            .replace("\"metro\": \"Frankfurt\"", "\"metro\": \"Randstad\"");
+    Path file = folder.resolve("one-city.mcx");
+    Files.writeString(file, changed);
+    return file.toString();
+  }
+
+  @Test
+  void placesThatFailTogetherAreNamedAsOne() throws IOException {
+    String file = oneCity();
+    for (String name : List.of("metro/randstad", "Metro Randstad", "all in Randstad")) {
+      assertEquals(
+          "[\"loc1\",\"loc2\"]",
+          Shell.run("analyze", file, "--json", "--fail", name)
+              .says()
+              .json()
+              .path("failed")
+              .toString());
+      Shell.run("analyze", file, "--steps", name).says("All in Randstad");
+    }
+    Shell.run("analyze", file, "--fail", "metro/randstd").refuses("Did you mean “metro/randstad”?");
+    Shell.run("routes", file, "--vrf", "metro/randstad").refuses("has no routing table");
   }
 
   @Test

@@ -9,6 +9,7 @@ import mcx.design.RoutePolicy;
 import mcx.design.Routing;
 import mcx.design.Setting;
 import mcx.inet.Community;
+import mcx.inet.Prefix;
 import mcx.network.Policy.Learned;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -372,6 +373,26 @@ class AwsRowsTest {
       two.exportTunnel("vpn-2", new RoutePolicy.Change(null, 20L, 0, List.of(), List.of(), null))
           .outcome()
           .via("vgw", "10.10.0.0/16", "vpn-1/tunnel-1");
+    }
+
+    @Test
+    @DisplayName("AWS-VLIM: a VGW takes up to 100 static routes for one VPN connection")
+    void staticRoutesOfAVpn() {
+      Sketch.Outcome most = staticVpn(100);
+      assertTrue(
+          most.compiled().notes().stream().noneMatch(n -> n.text().contains("static routes at")));
+      staticVpn(101).notes("has 101 static routes at “gw”");
+    }
+
+    private static Sketch.Outcome staticVpn(int prefixes) {
+      return new Sketch()
+          .site("dc", 65010, "10.64.0.0/24-" + Prefix.of("10.64.0.0/24").next(prefixes - 1))
+          .cloud("aws")
+          .network("aws", "net", "10.1.0.0/16")
+          .gateway("aws", "gw", "aws.vgw", null)
+          .serve("net", "gw")
+          .vpn("v", "gw", "dc-r", Routing.STATIC)
+          .outcome();
     }
 
     @Test

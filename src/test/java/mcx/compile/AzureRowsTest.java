@@ -294,6 +294,59 @@ class AzureRowsTest {
     }
 
     @Test
+    @DisplayName("ER-GW: summaries are told in the place of single prefixes, to circuits")
+    void summariesToCircuits() {
+      Sketch.Outcome outcome =
+          new Sketch()
+              .site("dc", 65010, "192.168.0.0/16", "10.1.9.0/24")
+              .cloud("azure")
+              .network("azure", "hub", "10.1.0.0/24")
+              .network("azure", "spoke", "10.1.1.0/24", "172.16.0.0/24")
+              .peer("hub", "spoke", true)
+              .gateway("azure", "gw", "azure.er-gateway", null)
+              .serve("hub", "gw")
+              .circuit("azure", "er", "azure.expressroute", "gw", "dc")
+              .set(
+                  "gw",
+                  Setting.SUMMARIZED_GATEWAY_PREFIXES,
+                  List.of(Prefix.of("10.1.0.0/16"), Prefix.of("10.99.0.0/16")))
+              .outcome();
+      outcome
+          .path("dc-r", "10.1.0.0/16", "12076")
+          .path("dc-r", "172.16.0.0/24", "12076")
+          .none("dc-r", "10.1.0.0/24")
+          .none("dc-r", "10.1.1.0/24")
+          .none("dc-r", "10.99.0.0/16")
+          .none("hub", "10.1.0.0/16")
+          .none("spoke", "10.1.0.0/16")
+          .path("spoke", "10.1.9.0/24", "12076 65010")
+          .notes("10.99.0.0/16");
+      assertTrue(
+          outcome.solution().trace(VrfId.of("dc"), Prefix.of("10.1.1.0/24").host(1)).arrived());
+    }
+
+    @Test
+    @DisplayName("ER-GW: and by VPN gateways to their peers")
+    void summariesToVpn() {
+      new Sketch()
+          .site("dc", 65010, "192.168.0.0/16")
+          .site("branch", 65020, "10.1.9.0/24")
+          .cloud("azure")
+          .network("azure", "hub", "10.1.0.0/24")
+          .gateway("azure", "gw", "azure.vpn-gateway", "VpnGw2AZ", null, false)
+          .serve("hub", "gw")
+          .vpn("v1", "gw", "dc-r", Routing.BGP)
+          .vpn("v2", "gw", "branch-r", Routing.BGP)
+          .set("gw", Setting.SUMMARIZED_GATEWAY_PREFIXES, List.of(Prefix.of("10.1.0.0/16")))
+          .outcome()
+          .path("dc-r", "10.1.0.0/16", "65515")
+          .none("dc-r", "10.1.0.0/24")
+          .path("dc-r", "10.1.9.0/24", "65515 65020")
+          .none("hub", "10.1.0.0/16")
+          .goes("dc", "hub", "dc dc-r gw hub");
+    }
+
+    @Test
     @DisplayName("PEER: peering is not transitive")
     void peeringIsNotTransitive() {
       sketch()

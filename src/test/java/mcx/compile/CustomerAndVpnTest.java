@@ -486,13 +486,17 @@ class CustomerAndVpnTest {
             List.of(),
             null,
             Set.of(IkeVersion.IKEV1));
-    toAws().add(old).vpn("vpn", "vgw", "old-r", Routing.BGP).outcome().clean();
+    toAws()
+        .add(old)
+        .vpn("vpn", "vgw", "old-r", Routing.BGP)
+        .outcome()
+        .notes("“old-r” speaks only IKEv1, so “vpn” cannot use IKEv2");
     Sketch.Outcome outcome =
         toAws()
             .add(old)
             .vpn("vpn", "vgw", "old-r", Routing.BGP, IkeVersion.IKEV2, VpnMode.ROUTE_BASED, 1)
             .outcome()
-            .notes("no IKE version in common");
+            .notes("“old-r” speaks only IKEv1, and the connection is set to IKEv2");
     Segment tunnel = Objects.requireNonNull(outcome.network().segment("vpn/tunnel-1"));
     assertNotNull(tunnel.downBecause());
     assertFalse(outcome.solution().session("vpn/tunnel-1").up());

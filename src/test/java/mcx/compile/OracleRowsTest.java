@@ -11,6 +11,7 @@ import mcx.design.ConnectionRole;
 import mcx.design.Id;
 import mcx.design.Routing;
 import mcx.design.Setting;
+import mcx.inet.Prefix;
 import mcx.network.Policy.Learned;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -269,6 +270,26 @@ class OracleRowsTest {
               .entry("drg", "10.10.0.0/16")
               .best()
               .size());
+    }
+
+    @Test
+    @DisplayName("OCI-RT: up to ten static routes for one VPN connection")
+    void staticRoutesOfAVpn() {
+      Sketch.Outcome most = staticVpn(10);
+      assertTrue(
+          most.compiled().notes().stream().noneMatch(n -> n.text().contains("static routes at")));
+      staticVpn(11).notes("has 11 static routes at “gw”");
+    }
+
+    private static Sketch.Outcome staticVpn(int prefixes) {
+      return new Sketch()
+          .site("dc", 65010, "10.64.0.0/24-" + Prefix.of("10.64.0.0/24").next(prefixes - 1))
+          .cloud("oracle")
+          .network("oracle", "net", "10.1.0.0/16")
+          .gateway("oracle", "gw", "oracle.drg", null)
+          .serve("net", "gw")
+          .vpn("v", "gw", "dc-r", Routing.STATIC)
+          .outcome();
     }
 
     @Test

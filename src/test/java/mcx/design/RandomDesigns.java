@@ -142,7 +142,41 @@ public final class RandomDesigns {
       Id id = new Id("mute-" + i);
       mutes.put(id, new Mute(id, "RED-03", new TreeSet<>(several(this::linkOrPart)), "Known"));
     }
-    return new Design(name(), elements, links, intents, mutes);
+    Design design = new Design(name(), elements, links, intents, mutes, PrefixLists.NONE);
+    return withLists(design);
+  }
+
+  /** Some designs with prefix lists, and policies that name them. */
+  private Design withLists(Design design) {
+    if (random.nextInt(3) > 0) {
+      return design;
+    }
+    PrefixLists lists = PrefixLists.NONE;
+    for (int i = 0; i < 3; i++) {
+      ListName name = new ListName("list-" + i);
+      lists = lists.with(name, List.of(match(), match()));
+    }
+    List<ListName> names = List.copyOf(lists.byName().keySet());
+    List<Link> edited =
+        design.links().values().stream()
+            .map(
+                link ->
+                    Sessions.withPolicies(
+                        link,
+                        policy ->
+                            new RoutePolicy(
+                                policy.terms().stream()
+                                    .map(
+                                        t ->
+                                            random.nextBoolean()
+                                                ? t
+                                                : t.matching(
+                                                    t.prefixes(),
+                                                    Set.of(names.get(random.nextInt(3)))))
+                                    .toList(),
+                                policy.otherwise())))
+            .toList();
+    return design.withPrefixLists(lists).with(List.of(), edited);
   }
 
   private Settings settings(Object holder) {

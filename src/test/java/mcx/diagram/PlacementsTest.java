@@ -8,7 +8,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import mcx.bench.Drawn;
 import mcx.design.Circuit;
 import mcx.design.Design;
 import mcx.design.Element;
@@ -38,6 +42,24 @@ class PlacementsTest {
     wellPlaced(design, diagram);
     assertEquals(diagram, Placements.complete(design, Diagram.EMPTY));
     assertEquals(diagram, Placements.complete(design, diagram));
+  }
+
+  /** Fifty sites side by side could not be looked at. */
+  @Test
+  void manySitesStandInSeveralRows() {
+    Design design = Drawn.fiftySites();
+    Diagram diagram = Placements.complete(design, Diagram.EMPTY);
+    wellPlaced(design, diagram);
+    List<Rect> places =
+        design.children(null).stream()
+            .map(e -> diagram.bounds(e.id()))
+            .filter(Objects::nonNull)
+            .toList();
+    Rect all = places.stream().reduce(Rect::union).orElseThrow();
+    assertTrue(all.width() < 3.6 * all.height(), all.toString());
+    Set<Double> rows = new TreeSet<>();
+    design.all(Premises.class).forEach(p -> rows.add(diagram.bounds(p.id()).y()));
+    assertTrue(rows.size() > 2 && rows.size() < 8, rows.toString());
   }
 
   @ParameterizedTest

@@ -12,14 +12,22 @@ import java.util.Random;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import mcx.design.BgpEnd;
+import mcx.design.BgpSettings;
 import mcx.design.Circuit;
 import mcx.design.Cloud;
+import mcx.design.Components;
 import mcx.design.Design;
 import mcx.design.Id;
 import mcx.design.Link;
+import mcx.design.ListName;
 import mcx.design.PeeringLocation;
+import mcx.design.PrefixLists;
 import mcx.design.PrivateLink;
 import mcx.design.RandomDesigns;
+import mcx.design.RoutePolicy;
+import mcx.design.RoutePolicy.Change;
+import mcx.design.RoutePolicy.PrefixMatch;
 import mcx.design.Router;
 import mcx.design.Routing;
 import mcx.design.VirtualNetwork;
@@ -27,6 +35,7 @@ import mcx.diagram.Document;
 import mcx.format.McxFiles;
 import mcx.geometry.Point;
 import mcx.geometry.Rect;
+import mcx.inet.Prefix;
 import org.junit.jupiter.api.Test;
 
 class FragmentTest {
@@ -80,6 +89,46 @@ class FragmentTest {
     assertEquals(
         List.of(new Point(150, 60)), result.document().diagram().bends().get(Id.of("link-2")));
     assertEquals(1, d.design().links().size(), "the original is untouched");
+  }
+
+  @Test
+  void prefixListsComeAlongUnderANameOfTheirOwn() {
+    ListName campus = new ListName("campus");
+    RoutePolicy only =
+        new RoutePolicy(
+            List.of(
+                new RoutePolicy.Term(
+                    "", List.of(), Set.of(campus), List.of(), null, null, true, Change.NONE)),
+            false);
+    Document plain = twoRoutersAndACloud();
+    PrivateLink link = (PrivateLink) plain.design().links().get(Id.of("link"));
+    assertNotNull(link);
+    BgpSettings session =
+        new BgpSettings(BgpEnd.DEFAULT.with("exportPolicy", only), BgpEnd.DEFAULT);
+    List<PrefixMatch> ten = List.of(new PrefixMatch(Prefix.of("10.0.0.0/8"), null, 24));
+    List<PrefixMatch> other = List.of(new PrefixMatch(Prefix.of("172.16.0.0/12"), null, null));
+    Document d =
+        plain.withDesign(
+            plain
+                .design()
+                .withPrefixLists(
+                    PrefixLists.NONE.with(campus, ten).with(new ListName("unused"), other))
+                .with(Components.with(link, "session", session)));
+    Fragment both = Fragment.of(d, List.of(Id.of("r1"), Id.of("r2")));
+    assertEquals(PrefixLists.NONE.with(campus, ten), both.toDocument().design().prefixLists());
+
+    Document clash =
+        plain.withDesign(plain.design().withPrefixLists(PrefixLists.NONE.with(campus, other)));
+    Design pasted = both.pastedInto(clash, 10, 10).document().design();
+    ListName second = new ListName("campus-2");
+    assertEquals(PrefixLists.NONE.with(campus, other).with(second, ten), pasted.prefixLists());
+    PrivateLink copy = (PrivateLink) pasted.links().get(Id.of("link-2"));
+    assertNotNull(copy);
+    assertEquals(Set.of(second), copy.session().a().exportPolicy().terms().getFirst().lists());
+    assertEquals(
+        d.design().prefixLists(),
+        both.pastedInto(d, 10, 10).document().design().prefixLists(),
+        "an equal list is used as it is");
   }
 
   @Test

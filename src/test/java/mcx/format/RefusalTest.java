@@ -1,5 +1,6 @@
 package mcx.format;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -88,6 +89,38 @@ class RefusalTest {
   @Test
   void theExampleItselfIsGood() throws Exception {
     assertEquals(2, McxFiles.read(GOOD, "test.mcx").design().elements().size());
+  }
+
+  @Test
+  void prefixListsAreToldWhereTheyAreWrong() {
+    String lists = "\"prefixLists\": {\"campus\": [\"10.0.0.0/8 le 24\"]},";
+    UnaryOperator<String> naming =
+        t ->
+            t.replace(
+                "\"b\": \"r2\"",
+                "\"b\": \"r2\",\n\"session\": {\"a\": {\"exportPolicy\": {\"terms\":"
+                    + " [{\"lists\": [\"campus\"]}]}}}");
+    check(
+        refused(naming),
+        Problem.Kind.MEANING,
+        21,
+        "/design/links/l1/session/a/exportPolicy/terms/0/lists/0",
+        "no prefix list “campus”",
+        "prefixLists");
+    String whole = naming.apply(GOOD).replace("\"elements\": {", lists + "\"elements\": {");
+    assertDoesNotThrow(() -> McxFiles.read(whole, "test.mcx"));
+    check(
+        refused(whole.replace("\"10.0.0.0/8 le 24\"", "")),
+        Problem.Kind.STRUCTURE,
+        5,
+        "/design/prefixLists/campus",
+        "empty");
+    check(
+        refused(whole.replace("le 24", "le 4")),
+        Problem.Kind.STRUCTURE,
+        5,
+        "/design/prefixLists/campus/0",
+        "ge ≤ le");
   }
 
   // --- syntax ---

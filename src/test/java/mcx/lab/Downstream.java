@@ -95,7 +95,8 @@ final class Downstream {
   }
 
   private boolean begins(Way w, Cause last) {
-    return (last.compareTo(Cause.HELD_BACK) >= 0 && isHeldBack(w))
+    return (last.compareTo(Cause.UNDECIDED) >= 0 && isTakenBack(w))
+        || (last.compareTo(Cause.HELD_BACK) >= 0 && isHeldBack(w))
         || (last.compareTo(Cause.KEPT) >= 0 && isKept(w))
         || (last.compareTo(Cause.REPLACED) >= 0 && isReplaced(w))
         || (last.compareTo(Cause.HEARD) >= 0 && isHeard(w));
@@ -148,6 +149,31 @@ final class Downstream {
   private boolean isUndecided(VrfId t) {
     return state.daemon(t) == LabDaemon.GOBGP
         && had(t).anyMatch(all -> all.stream().filter(Candidate::best).count() > 1);
+  }
+
+  /**
+   * Whether one lacks what a VRF has, in which another route, of its own distinguisher, met it
+   * while sessions came up: one of a neighbour that then used what the VRF told it.
+   */
+  private boolean isTakenBack(Way w) {
+    Network n = state.plan.network();
+    return state.daemon(w.from) == LabDaemon.GOBGP
+        && n.session(w.key) != null
+        && state.best(w.from, prefix) != null
+        && state.candidates(w.to, prefix).stream().noneMatch(c -> w.key.equals(c.session()))
+        && n.sessions().stream()
+            .filter(s -> s.a().equals(w.from) || s.b().equals(w.from))
+            .anyMatch(s -> toldBefore(w.from, s));
+  }
+
+  /** Whether a neighbour has a route that it told a VRF until it preferred what that told it. */
+  private boolean toldBefore(VrfId vrf, Session s) {
+    return had(s.other(vrf))
+        .anyMatch(
+            all ->
+                all.stream().anyMatch(c -> c.best() && s.id().equals(c.session()))
+                    && all.stream()
+                        .anyMatch(c -> !s.id().equals(c.session()) && !has(c, s.at(vrf).asn())));
   }
 
   /** The routes that a table has and those that it had in each state before. */

@@ -262,7 +262,7 @@ enum KnownDifference {
    * there, its neighbours are told one of them, or none once one of them is gone; they may keep it
    * when all are; and what the VRF's own neighbours brought goes to other VRFs whatever else the
    * VRF has. Explained is what a VRF tells in which several meet or met before something failed,
-   * and what others make of it.
+   * what one lacks because another route met it while sessions came up, and what others make of it.
    */
   GOBGP_NO_VRF_CHOICE {
     @Override

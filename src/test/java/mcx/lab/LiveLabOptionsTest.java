@@ -4,12 +4,19 @@ import static mcx.routing.Nets.end;
 import static mcx.routing.Nets.set;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import mcx.export.lab.LabDaemon.Choice;
 import mcx.inet.Asn;
+import mcx.inet.Family;
 import mcx.inet.Prefix;
+import mcx.network.LimitBasis;
+import mcx.network.Network;
+import mcx.network.Origin;
 import mcx.network.Policy;
+import mcx.network.PrefixLimit;
 import mcx.network.Session;
+import mcx.network.SharedLimit;
 import mcx.network.Vrf;
 import mcx.network.VrfId;
 import mcx.routing.Nets;
@@ -98,5 +105,44 @@ class LiveLabOptionsTest {
     nets.router("B", 65002);
     nets.session("A", "B");
     LiveLabTest.agrees(nets, choice, "A-B");
+  }
+
+  /** What such a limit takes down is not in the lab, and what it drops is refused there. */
+  @ParameterizedTest
+  @MethodSource("mcx.lab.LiveLabTest#choices")
+  void limitsOverSeveralSessions(Choice choice) throws Exception {
+    for (PrefixLimit.Beyond beyond :
+        List.of(PrefixLimit.Beyond.SESSION_IDLE, PrefixLimit.Beyond.DROP_EXCESS_ORDERED)) {
+      Nets nets = new Nets();
+      nets.router("A", 65001).holds("10.1.0.0/16", "10.2.0.0/16");
+      nets.router("B", 65002).holds("10.3.0.0/16", "10.4.0.0/24");
+      nets.router("G", 65003).holds("10.5.0.0/16");
+      nets.session("A", "G").session("B", "G");
+      Network n = nets.build();
+      SharedLimit limit =
+          new SharedLimit(
+              "pool",
+              "Routes of the gateway",
+              3,
+              beyond,
+              "the test",
+              Set.of(Family.V4),
+              List.of(
+                  new SharedLimit.Counted("A-G", VrfId.of("A"), false),
+                  new SharedLimit.Counted("B-G", VrfId.of("B"), false)),
+              null,
+              Set.of("B-G"),
+              new Origin("G"),
+              LimitBasis.DESIGN);
+      Network limited =
+          new Network(
+              n.nodes(),
+              n.segments(),
+              n.sessions(),
+              n.propagations(),
+              n.vpnDomains(),
+              List.of(limit));
+      LiveLabTest.agrees(limited, choice);
+    }
   }
 }

@@ -60,7 +60,11 @@ class LiveLabTest {
 
   /** Runs the network as it is, then with each failure, and compares all tables each time. */
   static void agrees(Nets nets, Choice choice, String... failures) throws Exception {
-    Network network = nets.build();
+    agrees(nets.build(), choice, failures);
+  }
+
+  /** The same for a network that is built. */
+  static void agrees(Network network, Choice choice, String... failures) throws Exception {
     Solution well = Routing.solve(network, Failures.NONE);
     List<String> differences = new ArrayList<>();
     try (LiveLab lab = LiveLab.start(network, well, choice)) {

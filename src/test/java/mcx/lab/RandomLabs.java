@@ -33,6 +33,9 @@ final class RandomLabs {
   record Made(
       long seed, Design design, Network network, LabDaemon.Choice choice, List<String> breakable) {}
 
+  /** From this number on they have 20 to 40 routers, and IPv6 next hops outside are kept inside. */
+  static final long LARGE = 500;
+
   /** From this number on they are layer-3 providers with VRFs, in GoBGP. */
   static final long PROVIDERS = 1000;
 
@@ -45,7 +48,8 @@ final class RandomLabs {
     Design design;
     Network network;
     if (seed < PROVIDERS) {
-      RandomSystems systems = new RandomSystems(chance, choice == LabDaemon.Choice.MIXED);
+      RandomSystems systems =
+          new RandomSystems(chance, choice == LabDaemon.Choice.MIXED, seed >= LARGE);
       design = systems.make("random-" + seed);
       network =
           withInnerCosts(Compiler.compile(design, CatalogLoader.builtIn()).network(), systems);

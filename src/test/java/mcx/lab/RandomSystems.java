@@ -85,15 +85,19 @@ final class RandomSystems {
   private final boolean privateAs;
   private final boolean bilateral;
   private final boolean mixed;
+  private final boolean large;
   private int made;
 
   /**
    * @param mixed whether FRR and BIRD run side by side: then no router takes its own number back
+   * @param large whether they have 20 to 40 routers, often with IPv6, whose next hops outside may
+   *     then be kept inside
    */
-  RandomSystems(SplittableRandom chance, boolean mixed) {
+  RandomSystems(SplittableRandom chance, boolean mixed, boolean large) {
     this.chance = chance;
     this.mixed = mixed;
-    v6 = happens(0.2);
+    this.large = large;
+    v6 = happens(large ? 0.5 : 0.2);
     privates = happens(0.6);
     defaults = happens(0.3);
     limits = happens(0.3);
@@ -120,11 +124,7 @@ final class RandomSystems {
   }
 
   Design make(String name) {
-    double size = chance.nextDouble();
-    int routers =
-        size < 0.78
-            ? 5 + chance.nextInt(5)
-            : size < 0.94 ? 10 + chance.nextInt(6) : size < 0.97 ? 20 : size < 0.99 ? 30 : 40;
+    int routers = large ? 20 + upTo(20) : size(chance.nextDouble());
     int count = Math.min(2 + chance.nextInt(7), Math.max(2, routers * 2 / 3));
     drawSystems(count, routers);
     holdPrefixes(routers);
@@ -143,6 +143,18 @@ final class RandomSystems {
     return Design.of(name, all, links, List.of());
   }
 
+  /** Mostly small ones, which are quick to run. */
+  private int size(double draw) {
+    return draw < 0.78
+        ? 5 + chance.nextInt(5)
+        : draw < 0.94 ? 10 + chance.nextInt(6) : draw < 0.97 ? 20 : draw < 0.99 ? 30 : 40;
+  }
+
+  /** Whether next hops outside are always replaced: small networks with IPv6 keep them so. */
+  private boolean replacesNextHops() {
+    return v6 && !large;
+  }
+
   private void drawSystems(int count, int routers) {
     List<Integer> hosts = new ArrayList<>();
     for (int i = 1; i < 255; i++) {
@@ -152,8 +164,7 @@ final class RandomSystems {
     for (int i = 0; i < count; i++) {
       boolean twin = twins && i == count - 1;
       Sys s = new Sys(i, twin ? systems.getFirst().number : number());
-      // Next hops outside are IPv4 addresses only in the labs.
-      s.nextHopSelf = happens(0.5) | v6;
+      s.nextHopSelf = happens(0.5) | replacesNextHops();
       s.outerCosts = happens(0.75);
       s.alwaysMed = happens(0.45);
       s.multipath = happens(0.15);
@@ -363,7 +374,7 @@ final class RandomSystems {
 
   private BgpEnd inner(Box at, boolean client, RandomPolicies policies) {
     BgpEnd end = BgpEnd.DEFAULT;
-    if (at.sys.nextHopSelf && (happens(0.95) | v6)) {
+    if (at.sys.nextHopSelf && (happens(0.95) | replacesNextHops())) {
       end = end.with("nextHopSelf", true);
     }
     if (client) {

@@ -189,12 +189,55 @@ class ReuseLawsTest {
     return some;
   }
 
+  /**
+   * Clouds: networks that gateways hand routes to and take them from, some of them in a mesh that
+   * shares traffic, routers outside, among them some that prefer each other.
+   */
+  private static Network clouds(Random random) {
+    Nets nets = new Nets();
+    int gateways = 2 + random.nextInt(3);
+    for (int g = 0; g < gateways; g++) {
+      Nets.Box gateway = nets.router("G" + g, 64512 + random.nextInt(2));
+      if (random.nextBoolean()) {
+        gateway.select(
+            Vrf.Key.DISTANCE, Vrf.Key.AS_PATH_LENGTH, Vrf.Key.MED, Vrf.Key.LOCAL_PREFERENCE);
+      }
+      if (random.nextInt(3) > 0) {
+        gateway.multipath();
+      }
+      nets.router("V" + g, 0).select().multipath().holds("10." + g + ".0.0/16", "10.8.0.0/16");
+      nets.handOver("V" + g, "G" + g, Policy.PERMIT);
+      nets.handOver("G" + g, "V" + g, Policy.PERMIT);
+      for (int other = 0; other < g; other++) {
+        if (random.nextBoolean()) {
+          nets.handOver("G" + other, "G" + g, Policy.PERMIT);
+          nets.handOver("G" + g, "G" + other, Policy.PERMIT);
+        }
+      }
+    }
+    for (int c = 0; c < 4; c++) {
+      Nets.Box outside = nets.router("C" + c, 65001 + random.nextInt(4));
+      outside.holds("10." + (4 + c) + ".0.0/16", "10.9.0.0/16");
+      if (random.nextBoolean()) {
+        outside.multipath();
+      }
+      for (int k = 0; k < 2; k++) {
+        String other = c > 0 && k > 0 ? "C" + random.nextInt(c) : "G" + random.nextInt(gateways);
+        String wire = "C" + c + "-" + other + "/" + k;
+        nets.segment(wire, Segment.Kind.LINK, "C" + c, other, 0);
+        nets.sessionOver(wire, "C" + c, other, wire, mixedEnd(random), mixedEnd(random));
+      }
+    }
+    return nets.build();
+  }
+
   private static Failures some(Network network, Random random) {
     List<String> ids = new ArrayList<>();
     network.nodes().keySet().forEach(ids::add);
     network.segments().forEach(s -> ids.add(s.id()));
     network.sessions().forEach(s -> ids.add(s.id()));
     network.vpnDomains().forEach(d -> ids.add(d.id()));
+    network.propagations().forEach(p -> ids.add(p.id()));
     List<String> down = new ArrayList<>();
     for (int i = 0; i <= random.nextInt(3); i++) {
       down.add(ids.get(random.nextInt(ids.size())));
@@ -251,6 +294,11 @@ class ReuseLawsTest {
     holds(ReuseLawsTest::provider, 2000, 60);
   }
 
+  @Test
+  void failuresInClouds() {
+    holds(ReuseLawsTest::clouds, 9000, 80);
+  }
+
   /** A state with more failures is found from one with fewer, or with others. */
   private static void nearStatesHold(Maker maker, int from, int networks) {
     for (long seed = from; seed < from + networks; seed++) {
@@ -276,6 +324,7 @@ class ReuseLawsTest {
     nearStatesHold(ReuseLawsTest::outer, 3000, 40);
     nearStatesHold(ReuseLawsTest::mixed, 4000, 40);
     nearStatesHold(ReuseLawsTest::provider, 5000, 40);
+    nearStatesHold(ReuseLawsTest::clouds, 10_000, 40);
   }
 
   /** How many ways were said to be the same, of those that were. */

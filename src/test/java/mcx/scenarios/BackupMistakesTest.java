@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import mcx.analysis.Analysis;
 import mcx.analysis.Analyzer;
@@ -23,6 +24,7 @@ import mcx.design.CircuitConnection;
 import mcx.design.Components;
 import mcx.design.Design;
 import mcx.design.Id;
+import mcx.design.IkeVersion;
 import mcx.design.Premises;
 import mcx.design.RoutePolicy;
 import mcx.design.Router;
@@ -83,8 +85,7 @@ class BackupMistakesTest {
     assertTrue(
         preview.after().findings().stream().noneMatch(f -> f.key().equals(finding.key())),
         finding.title());
-    assertEquals(
-        List.of(), preview.caused().stream().filter(f -> f.severity() != Severity.INFO).toList());
+    assertEquals(List.of(), preview.caused());
     return preview.after();
   }
 
@@ -149,6 +150,26 @@ class BackupMistakesTest {
         Objects.requireNonNull(analysis.separation().path(Id.of("hub"), Id.of("dc"))).kind(),
         "what the finding says");
     assertPrivate(mended(analysis, first));
+  }
+
+  @Test
+  void anIkev1PeerLeavesNoBackupAndIsToldFirst() {
+    Router ce = Objects.requireNonNull(sample().element(Id.of("ce"), Router.class));
+    Design design = sample().with(Components.with(ce, "ikeVersions", Set.of(IkeVersion.IKEV1)));
+    Analysis analysis = Analyzer.analyze(design, CATALOG);
+    Finding first = analysis.findings().getFirst();
+    assertEquals("VPN-02", first.rule());
+    assertEquals(Severity.ERROR, first.severity(), "there is no backup at all");
+    assertEquals("“CE” speaks only IKEv1, and the connection is set to IKEv2", first.title());
+    Analysis after = mended(analysis, first);
+    assertEquals(sample(), after.design(), "as the sample was");
+    assertEquals(
+        PathKind.VPN,
+        Objects.requireNonNull(
+                Analyzer.analyze(after.design().without(List.of(Id.of("er"))), CATALOG)
+                    .separation()
+                    .path(Id.of("dc"), Id.of("hub")))
+            .kind());
   }
 
   @Test

@@ -7,7 +7,10 @@ import java.util.List;
 import mcx.analysis.Budget;
 import mcx.analysis.PathKind;
 import mcx.compile.Note.Severity;
+import mcx.design.Design;
+import mcx.design.Setting;
 import mcx.inet.Family;
+import mcx.inet.Prefix;
 import mcx.routing.Tripped.Aftermath;
 import org.junit.jupiter.api.Test;
 
@@ -48,11 +51,27 @@ class S22Test {
     assertEquals(801, sent(above).count());
   }
 
-  /**
-   * “Setting summarizedGatewayPrefixes or re-planning to <= 1,000 restores it.” A design cannot
-   * hold summarizedGatewayPrefixes yet: the finding names it as a way out, and what it would do is
-   * not computed.
-   */
+  /** “Setting summarizedGatewayPrefixes or re-planning to <= 1,000 restores it.” */
+  @Test
+  void summariesRestoreIt() {
+    Design summarised =
+        Edits.setting(
+            S22.design(499),
+            "er-gw",
+            Setting.SUMMARIZED_GATEWAY_PREFIXES,
+            List.of(Prefix.of("10.64.0.0/14")));
+    Results r = Results.of(summarised).findsNothingOf("PFX-02", "PFX-03");
+    assertEquals(6, sent(r).count(), "five of the hub, and the summary");
+    r.holds("ce1", "10.64.0.0/14", "12076")
+        .holds("ce1", "10.4.0.0/16", "12076")
+        .hasNoRoute("ce1", "10.64.2.0/24")
+        .hasNoRoute("hub", "10.64.0.0/14")
+        .hasNoRoute("spoke-1", "10.64.0.0/14")
+        .reaches("dc1", "hub", PathKind.DIRECT)
+        .reaches("dc1", "spoke-499", PathKind.DIRECT);
+    assertEquals(List.of(), r.analysis().solution().tripped());
+  }
+
   @Test
   void largerSpacesRestoreIt() {
     assertTrue(

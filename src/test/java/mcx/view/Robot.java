@@ -368,6 +368,90 @@ final class Robot implements AutoCloseable {
     settle();
   }
 
+  /** Selects an element or link by a click on its row of the outline. */
+  void selectInOutline(Id id) {
+    clickText("Outline");
+    javafx.scene.control.TreeView<?> tree = (javafx.scene.control.TreeView<?>) find("outline");
+    fx(
+        () -> {
+          for (int row = 0; row < tree.getExpandedItemCount(); row++) {
+            if (id.equals(tree.getTreeItem(row).getValue())) {
+              tree.scrollTo(row);
+            }
+          }
+        });
+    settle();
+    until("the row stands in the outline", () -> row(tree, id) != null);
+    click(fx(() -> row(tree, id)));
+    until("it is selected", () -> List.of(id).equals(List.copyOf(session.selection())));
+  }
+
+  private static @Nullable Node row(javafx.scene.control.TreeView<?> tree, Id id) {
+    return tree.lookupAll(".tree-cell").stream()
+        .filter(n -> n.isVisible() && id.equals(((javafx.scene.control.TreeCell<?>) n).getItem()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Opens a section of the inspector by a click on its heading, where it is closed. */
+  void openSection(String title) {
+    Node pane =
+        fx(
+            () ->
+                find("inspector").lookupAll(".titled-pane").stream()
+                    .filter(n -> ((javafx.scene.control.TitledPane) n).getText().equals(title))
+                    .findFirst()
+                    .orElseThrow());
+    if (!fx(((javafx.scene.control.TitledPane) pane)::isExpanded)) {
+      Node heading = fx(() -> pane.lookup(".title"));
+      scrollTo(heading);
+      click(heading);
+    }
+  }
+
+  /** Scrolls what holds a node, as a wheel would, so that it is in view. */
+  void scrollTo(Node node) {
+    fx(
+        () -> {
+          Node at = node;
+          while (at != null && !(at instanceof javafx.scene.control.ScrollPane)) {
+            at = at.getParent();
+          }
+          if (at instanceof javafx.scene.control.ScrollPane pane) {
+            Node content = pane.getContent();
+            Bounds in = content.sceneToLocal(node.localToScene(node.getBoundsInLocal()));
+            double room =
+                content.getBoundsInLocal().getHeight() - pane.getViewportBounds().getHeight();
+            if (room > 0) {
+              pane.setVvalue(Math.clamp((in.getMinY() - 20) / room, 0, 1));
+            }
+          }
+        });
+    settle();
+  }
+
+  /** Types into a field of the inspector, over what stands there. */
+  void fill(String id, String text) {
+    Node field = find(id);
+    scrollTo(field);
+    click(field);
+    press(KeyCode.CONTROL, KeyCode.A);
+    type(text);
+  }
+
+  /** Ticks one of the boxes of a field of the inspector. */
+  void tick(String id, String label) {
+    Node field = find(id);
+    scrollTo(field);
+    click(
+        fx(
+            () ->
+                field.lookupAll(".check-box").stream()
+                    .filter(n -> ((javafx.scene.control.CheckBox) n).getText().equals(label))
+                    .findFirst()
+                    .orElseThrow()));
+  }
+
   /** What stands in a label, a button or a field. */
   String text(String id) {
     Node node = find(id);

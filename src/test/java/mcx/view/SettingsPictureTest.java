@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import mcx.design.Id;
+import mcx.design.Setting;
 import mcx.diagram.Document;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +36,32 @@ class SettingsPictureTest {
       robot.picture("settings");
       robot.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
       robot.picture("settings-dark");
+    }
+  }
+
+  @Test
+  void whatIsTypedWrongStaysInTheFieldAndIsUndoneInOneStep() throws Exception {
+    try (Robot robot = Robot.start()) {
+      Document document = robot.open(Path.of("samples/vpn-backup-of-expressroute.mcx"));
+      Id vpn = Id.of("vpn");
+      robot.selectInOutline(vpn);
+      robot.openSection("More settings");
+      robot.fill("field-settings#mssClamp", "much");
+      assertEquals(document, robot.session().document(), "nothing wrong enters the design");
+      assertEquals("much", robot.text("field-settings#mssClamp"), "and nothing is lost");
+      assertTrue(
+          robot
+              .texts("inspector")
+              .contains("MSS clamp takes a number from 500 to 9000, not “much”."),
+          robot.texts("inspector").toString());
+      robot.picture("settings-wrong");
+      robot.fill("field-settings#mssClamp", "1350");
+      assertEquals(
+          1350, robot.session().document().design().link(vpn).settings().number(Setting.MSS_CLAMP));
+      Robot.fx(() -> robot.window().canvas().requestFocus());
+      robot.press(KeyCode.CONTROL, KeyCode.Z);
+      assertEquals(document, robot.session().document());
+      assertEquals("", robot.text("field-settings#mssClamp"));
     }
   }
 }

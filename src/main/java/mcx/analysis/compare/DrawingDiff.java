@@ -11,10 +11,16 @@ import mcx.design.Design;
 import mcx.design.Element;
 import mcx.design.Id;
 import mcx.design.Link;
+import mcx.design.ListName;
+import mcx.design.PrefixLists;
+import mcx.design.RoutePolicy.PrefixMatch;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what changed of what is drawn. */
 final class DrawingDiff {
+
+  /** Stands for the prefix lists of a design, which have names and no ids. */
+  private static final Id LISTS = new Id("prefixLists");
 
   private final Analysis before;
   private final Analysis after;
@@ -36,7 +42,34 @@ final class DrawingDiff {
     for (Id id : links) {
       compare(id, before.design().link(id), after.design().link(id), changes);
     }
+    lists(changes);
     return changes;
+  }
+
+  private void lists(List<ThingChange> changes) {
+    PrefixLists then = before.design().prefixLists();
+    PrefixLists now = after.design().prefixLists();
+    SortedSet<ListName> names = new TreeSet<>(then.byName().keySet());
+    names.addAll(now.byName().keySet());
+    for (ListName name : names) {
+      List<PrefixMatch> old = then.byName().getOrDefault(name, List.of());
+      List<PrefixMatch> fresh = now.byName().getOrDefault(name, List.of());
+      if (!old.equals(fresh)) {
+        Presence presence =
+            old.isEmpty() ? Presence.ADDED : fresh.isEmpty() ? Presence.REMOVED : Presence.CHANGED;
+        List<ThingChange.FieldChange> fields =
+            presence == Presence.CHANGED
+                ? List.of(new ThingChange.FieldChange("prefixes", words(old), words(fresh)))
+                : List.of();
+        changes.add(
+            new ThingChange(
+                LISTS.part(name.value()), name.value(), "prefix list", presence, fields));
+      }
+    }
+  }
+
+  private static String words(List<PrefixMatch> matches) {
+    return String.join(", ", matches.stream().map(PolicyWords::of).toList());
   }
 
   private void compare(

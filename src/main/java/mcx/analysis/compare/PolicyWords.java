@@ -25,8 +25,10 @@ final class PolicyWords {
   private static String of(Term term) {
     StringBuilder text = new StringBuilder(term.permit() ? "permit" : "deny");
     List<String> what = new ArrayList<>();
-    if (!term.prefixes().isEmpty()) {
-      what.add(term.prefixes().stream().map(PolicyWords::of).collect(Collectors.joining(", ")));
+    List<String> prefixes = new ArrayList<>(term.prefixes().stream().map(PolicyWords::of).toList());
+    term.lists().forEach(name -> prefixes.add("list " + name));
+    if (!prefixes.isEmpty()) {
+      what.add(String.join(", ", prefixes));
     }
     if (!term.communities().isEmpty()) {
       what.add("community " + list(term.communities()));
@@ -45,7 +47,7 @@ final class PolicyWords {
     return text.toString();
   }
 
-  private static String of(PrefixMatch match) {
+  static String of(PrefixMatch match) {
     return match.prefix()
         + (match.ge() == null ? "" : " from /" + match.ge())
         + (match.le() == null ? "" : " to /" + match.le());

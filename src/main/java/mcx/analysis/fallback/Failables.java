@@ -3,10 +3,8 @@ package mcx.analysis.fallback;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -38,7 +36,6 @@ import mcx.design.Vrf;
 import mcx.network.Failures;
 import mcx.network.Network;
 import mcx.network.Origin;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What can fail: every element and link that some part of the network depends on and that is not
@@ -82,8 +79,12 @@ public final class Failables {
         id, Names.of(design, id), kind(id), new TreeSet<>(Set.of(id)), isLogical(id));
   }
 
-  /** What an id of the design is, as something that fails. */
+  /** What an id of the design, or of places that fail together, is as something that fails. */
   public static Failable one(Design design, Id id) {
+    Failable group = Together.of(design, id);
+    if (group != null) {
+      return group;
+    }
     return new Failables(
             design,
             new Network(new TreeMap<>(), List.of(), List.of(), List.of(), List.of()),
@@ -154,53 +155,13 @@ public final class Failables {
     };
   }
 
-  // Places that fail together
-
+  /** Places that fail together; the same ones as another group are told once. */
   private void together(List<Failable> found) {
-    SortedMap<String, SortedSet<Id>> risks = new TreeMap<>();
-    SortedMap<String, SortedSet<Id>> metros = new TreeMap<>();
-    SortedMap<String, String> names = new TreeMap<>();
-    for (PeeringLocation location : design.all(PeeringLocation.class)) {
-      add(risks, names, location.sharedRisk(), location.id());
-      add(metros, names, location.metro(), location.id());
+    for (Failable group : Together.of(design, place -> needed.contains(place))) {
+      if (found.stream().noneMatch(f -> f.down().equals(group.down()))) {
+        found.add(group);
+      }
     }
-    for (PointOfPresence pop : design.all(PointOfPresence.class)) {
-      add(metros, names, pop.place(), pop.id());
-    }
-    risks.forEach(
-        (key, places) ->
-            group(found, "shared-risk", Failable.Kind.SHARED_RISK, key, names.get(key), places));
-    metros.forEach(
-        (key, places) -> group(found, "metro", Failable.Kind.METRO, key, names.get(key), places));
-  }
-
-  private void add(
-      SortedMap<String, SortedSet<Id>> groups,
-      SortedMap<String, String> names,
-      @Nullable String name,
-      Id place) {
-    if (name != null && !name.isBlank() && needed.contains(place)) {
-      String key = name.strip().toLowerCase(Locale.ROOT);
-      names.putIfAbsent(key, name.strip());
-      groups.computeIfAbsent(key, k -> new TreeSet<>()).add(place);
-    }
-  }
-
-  /** Places that fail together; one place, or the same ones as another group, are none. */
-  private void group(
-      List<Failable> found,
-      String what,
-      Failable.Kind kind,
-      String key,
-      @Nullable String name,
-      SortedSet<Id> places) {
-    if (places.size() < 2 || found.stream().anyMatch(f -> f.down().equals(places))) {
-      return;
-    }
-    Id id = Id.of(what).part(key.replaceAll("[^a-z0-9._-]+", "-"));
-    String label =
-        kind == Failable.Kind.METRO ? "All in " + name : "All with the shared risk “" + name + "”";
-    found.add(new Failable(id, label, kind, places, false));
   }
 
   /** All failures by id. */

@@ -22,7 +22,9 @@ final class Case {
   private final Promise promise;
   private final Support support;
   private final List<Id> nobody;
+  private final String idle;
   private final Set<Set<Id>> tried = new HashSet<>();
+  private final SortedSet<Id> movers = new TreeSet<>();
   private @Nullable Counterexample found;
   private boolean complete;
 
@@ -41,12 +43,25 @@ final class Case {
             .distinct()
             .filter(e -> ends.sites(e).isEmpty())
             .toList();
+    this.idle = idle(ends);
     this.complete = !speaksOfFailures();
+  }
+
+  /** Why the intent asks for nothing, so that it would hold whatever is drawn; empty for none. */
+  private String idle(Ends ends) {
+    if (nobody.isEmpty() && ends.pairs(intent).isEmpty()) {
+      return "It speaks of one site only, and there is nothing between a site and itself.";
+    }
+    return intent.kind() == IntentKind.PREFER
+            && intent.through().isEmpty()
+            && intent.over().isEmpty()
+        ? "It does not say what is preferred over what."
+        : "";
   }
 
   /** Whether it is neither broken nor beyond telling, so that more failures are worth trying. */
   boolean isOpen() {
-    return found == null && nobody.isEmpty();
+    return found == null && nobody.isEmpty() && idle.isEmpty();
   }
 
   private boolean speaksOfFailures() {
@@ -86,6 +101,28 @@ final class Case {
     return tried.contains(failed);
   }
 
+  /** Remembers a single failure that leads traffic another way, for trying others beside it. */
+  void noteMove(WhatIf.State state) {
+    if (isDouble() && isOpen() && promise.pairs.stream().anyMatch(p -> moves(state, p))) {
+      movers.addAll(state.failed());
+    }
+  }
+
+  private boolean moves(WhatIf.State state, Ends.Pair pair) {
+    return !state.path(pair.a(), pair.b()).runsAs(network.base().path(pair.a(), pair.b()))
+        || !state.path(pair.b(), pair.a()).runsAs(network.base().path(pair.b(), pair.a()));
+  }
+
+  /**
+   * The failures to begin pairs with: what the paths rest on, and what else moves them (routes that
+   * come back worse, or another choice among more routes).
+   */
+  SortedSet<Id> firsts(SortedSet<Id> candidates) {
+    SortedSet<Id> all = rests(network.base(), candidates);
+    all.addAll(movers);
+    return all;
+  }
+
   /** What the paths of the intent rest on then, of what can fail by itself. */
   SortedSet<Id> rests(WhatIf.State state, SortedSet<Id> candidates) {
     SortedSet<Id> all = new TreeSet<>();
@@ -120,6 +157,9 @@ final class Case {
           nobody.stream()
               .map(e -> "No site is in " + Names.of(network.design(), e) + ", or behind it.")
               .collect(Collectors.joining(" "));
+    } else if (!idle.isEmpty()) {
+      state = State.UNKNOWN;
+      text = idle;
     } else if (!missing.isEmpty()) {
       state = State.UNKNOWN;
       text = "The design does not tell " + String.join(", ", missing) + ".";

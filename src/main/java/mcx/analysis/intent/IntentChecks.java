@@ -14,10 +14,9 @@ import mcx.design.Intent;
 
 /**
  * Judges intents. Single failures are tried one and all, each computed once for all intents. Of
- * pairs of failures those are tried that can take something away: for each thing that the path
- * rests on, together with each thing that the path rests on once that has failed. A pair that
- * breaks traffic although neither failure takes away what the path rests on after the other one
- * (routes that come back worse) is not found.
+ * pairs of failures those are tried that can take something away: each that the path rests on or
+ * that moves it in fact, together with each that the path rests on once the first has failed. A
+ * pair of which neither moves the path alone, nor is what it rests on, leaves it where it is.
  */
 public final class IntentChecks {
 
@@ -99,6 +98,7 @@ public final class IntentChecks {
       }
       WhatIf.State state = network.with(Set.of(failed));
       asking.forEach(c -> c.attempt(state));
+      asking.forEach(c -> c.noteMove(state));
     }
     return true;
   }
@@ -110,7 +110,7 @@ public final class IntentChecks {
       if (!c.isDouble() || !c.isOpen()) {
         continue;
       }
-      for (Id first : c.rests(network.base(), candidates)) {
+      for (Id first : c.firsts(candidates)) {
         if (!c.isOpen()) {
           break;
         }

@@ -69,23 +69,28 @@ final class Support {
   }
 
   private void edge(@Nullable String id, Set<Origin> all) {
-    Segment segment = crossings.segment(id);
-    if (segment != null) {
-      all.addAll(segment.dependsOn());
-    }
+    segment(id, all);
     Session session = crossings.session(id);
     if (session != null) {
       all.addAll(session.dependsOn());
-      edge(session.segment(), all);
+      // A session may have the id of the segment that it runs over.
+      segment(session.segment(), all);
     }
     Propagation propagation = crossings.propagation(id);
     if (propagation != null) {
       all.addAll(propagation.dependsOn());
-      edge(propagation.segment(), all);
+      segment(propagation.segment(), all);
     }
     VpnDomain domain = crossings.domain(id);
     if (domain != null) {
       all.add(domain.origin());
+    }
+  }
+
+  private void segment(@Nullable String id, Set<Origin> all) {
+    Segment segment = crossings.segment(id);
+    if (segment != null) {
+      all.addAll(segment.dependsOn());
     }
   }
 }

@@ -13,6 +13,8 @@ import mcx.design.Id;
 /** Reads the names of things in a sentence. */
 final class ThingReader {
 
+  private static final int MOST_SHOWN = 60;
+
   /** How many things an error lists. */
   private static final int MOST_LISTED = 6;
 
@@ -56,7 +58,7 @@ final class ThingReader {
     if (found.isEmpty()) {
       sentence.at = start;
       throw sentence.wrong(
-          "There is nothing called “" + name + "” in the design. It could be",
+          "There is nothing called “" + cut(name) + "” in the design. It could be",
           near(name, elementsOnly));
     }
     if (found.size() > 1) {
@@ -140,12 +142,17 @@ final class ThingReader {
     List<String> near = near(wrong, elementsOnly);
     return new IntentTextException(
         "There is nothing called “"
-            + wrong
+            + cut(wrong)
             + "” in the design."
             + (near.isEmpty() ? "" : " It could be " + Sentence.listed(near) + "."),
         sentence.at,
         end,
         near);
+  }
+
+  /** A name as a message says it: what is too long for any name is cut. */
+  private static String cut(String name) {
+    return name.length() <= MOST_SHOWN ? name : name.substring(0, MOST_SHOWN) + "…";
   }
 
   private List<String> near(String name, boolean elementsOnly) {

@@ -1,7 +1,9 @@
 package mcx.analysis.rule;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import mcx.analysis.Finding;
 import mcx.analysis.Names;
@@ -15,6 +17,8 @@ import mcx.compile.Note.Severity;
 import mcx.design.Id;
 import mcx.design.Intent;
 import mcx.design.Intent.IntentKind;
+import mcx.design.Premises;
+import mcx.design.VirtualNetwork;
 import mcx.inet.Prefix;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +52,7 @@ final class BrokenIntent extends Rule {
     drawn(shown.back(), evidence);
     FindingDraft draft =
         finding(List.copyOf(intent.things()))
+            .toldApartBy(Id.of("intent").part(intent.id().value()))
             .showing(evidence)
             .title(
                 "Broken intent: "
@@ -55,6 +60,8 @@ final class BrokenIntent extends Rule {
             .text(result.text());
     if (intent.kind() == IntentKind.ISOLATE) {
       stop(situation, result, shown, draft);
+    } else if (!shown.failed().isEmpty() && isPlainReach(intent)) {
+      backUp(situation, intent, draft);
     }
     return draft.remedy("Mend the design where the path goes wrong, or change the intent.").done();
   }
@@ -92,6 +99,37 @@ final class BrokenIntent extends Rule {
         .fix(
             "Keep " + apart(situation, intent) + " apart by filters, first on " + where,
             (design, catalog) -> LeakFix.apply(design, catalog, intent));
+  }
+
+  /** Whether it asks no more than to reach, so that any way will do. */
+  private static boolean isPlainReach(Intent intent) {
+    return intent.kind() == IntentKind.REACH
+        && intent.survives() == 1
+        && !intent.privateOnly()
+        && intent.latencyMillis() == null
+        && intent.bandwidthMbps() == null
+        && intent.through().isEmpty()
+        && intent.avoiding().isEmpty();
+  }
+
+  /** Offers a VPN where a site of the customer's and a virtual network have one way only. */
+  private static void backUp(Situation situation, Intent intent, FindingDraft draft) {
+    boolean forth = situation.design().element(intent.from(), Premises.class) != null;
+    Id premises = forth ? intent.from() : intent.to();
+    Id network = forth ? intent.to() : intent.from();
+    SitePath there = situation.path(premises, network);
+    SitePath back = situation.path(network, premises);
+    if (situation.design().element(premises, Premises.class) == null
+        || situation.design().element(network, VirtualNetwork.class) == null
+        || there == null
+        || back == null
+        || !there.reaches()
+        || !back.reaches()) {
+      return;
+    }
+    Set<Id> shared = new HashSet<>(there.drawn());
+    shared.addAll(back.drawn());
+    new BackupOffer(situation, new Circuitry(situation)).between(premises, network, shared, draft);
   }
 
   private static String apart(Situation situation, Intent intent) {

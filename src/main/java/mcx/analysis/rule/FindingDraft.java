@@ -27,7 +27,7 @@ public final class FindingDraft {
 
   FindingDraft(RuleTable.Row row, List<Id> subjects) {
     this.row = row;
-    this.subjects = List.copyOf(subjects);
+    this.subjects = new ArrayList<>(subjects);
     this.evidence = new LinkedHashSet<>(subjects);
     this.severity = row.severity();
     this.source = row.source();
@@ -65,6 +65,12 @@ public final class FindingDraft {
   /** More that shows it on the canvas. */
   public FindingDraft showing(Collection<Id> things) {
     evidence.addAll(things);
+    return this;
+  }
+
+  /** What tells the finding from others about the same things, and is not drawn itself. */
+  public FindingDraft toldApartBy(Id id) {
+    subjects.add(id);
     return this;
   }
 

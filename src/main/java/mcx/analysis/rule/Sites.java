@@ -166,7 +166,7 @@ public final class Sites {
    */
   public SortedSet<Id> served(Id gatewayOrCircuit) {
     return served.computeIfAbsent(
-        gatewayOrCircuit, id -> ids(Behind.networks(situation.design(), id)));
+        gatewayOrCircuit, id -> ids(Behind.networks(situation.design(), situation.catalog(), id)));
   }
 
   /** The virtual networks that a gateway stands in, or that are attached to it. */

@@ -172,14 +172,7 @@ public final class PolicyEdits {
   /** Edits every change, and makes one for what no term matches, where that is let through. */
   private static RoutePolicy onAll(RoutePolicy policy, String name, UnaryOperator<Change> edit) {
     RoutePolicy edited = edited(policy, edit);
-    boolean catchesAll =
-        policy.terms().stream()
-            .anyMatch(
-                t ->
-                    t.prefixes().isEmpty()
-                        && t.communities().isEmpty()
-                        && t.asPath() == null
-                        && t.neighbor() == null);
+    boolean catchesAll = policy.terms().stream().anyMatch(Term::matchesAll);
     if (!policy.otherwise() || catchesAll) {
       return edited;
     }
@@ -191,17 +184,7 @@ public final class PolicyEdits {
   private static RoutePolicy edited(RoutePolicy policy, UnaryOperator<Change> edit) {
     List<Term> terms = new ArrayList<>();
     for (Term t : policy.terms()) {
-      terms.add(
-          t.permit()
-              ? new Term(
-                  t.name(),
-                  t.prefixes(),
-                  t.communities(),
-                  t.asPath(),
-                  t.neighbor(),
-                  true,
-                  edit.apply(t.set()))
-              : t);
+      terms.add(t.permit() ? t.setting(edit.apply(t.set())) : t);
     }
     return new RoutePolicy(terms, policy.otherwise());
   }

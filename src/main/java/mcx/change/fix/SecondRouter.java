@@ -112,7 +112,7 @@ public final class SecondRouter {
   }
 
   /** A new router of the kind in the premises, joined to this one, and named after it. */
-  private static Change placed(Design design, Catalog catalog, Id router) {
+  static Change placed(Design design, Catalog catalog, Id router) {
     Router one = Objects.requireNonNull(design.element(router, Router.class));
     Id premises = Objects.requireNonNull(design.within(router, Premises.class)).id();
     Change placed =

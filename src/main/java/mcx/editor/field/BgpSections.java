@@ -2,6 +2,8 @@ package mcx.editor.field;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import mcx.catalog.Product;
 import mcx.catalog.Timers;
@@ -9,10 +11,12 @@ import mcx.design.BgpEnd;
 import mcx.design.BgpPeering;
 import mcx.design.Element;
 import mcx.design.Id;
+import mcx.design.ListName;
 import mcx.design.LocalAs;
 import mcx.design.PrefixLimitAction;
 import mcx.design.PrivateAs;
 import mcx.design.RoutePolicy;
+import mcx.design.RoutePolicy.PrefixMatch;
 import mcx.design.Router;
 import mcx.editor.Texts;
 import mcx.editor.Words;
@@ -21,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The two ends of a BGP session. */
 final class BgpSections {
+
+  /** Stands before the name of a prefix list. */
+  private static final String LIST = "list";
 
   private BgpSections() {}
 
@@ -144,17 +151,9 @@ final class BgpSections {
             path,
             incoming ? "importOnly" : "exportOnly",
             Field.Kind.LINES,
-            String.join("\n", simple.only().stream().map(LineForms::print).toList()),
+            printed(simple),
             Texts.get("placeholder.all"),
-            typed ->
-                simple
-                    .withOnly(
-                        typed
-                            .lines()
-                            .filter(l -> !l.isBlank())
-                            .map(LineForms::prefixMatch)
-                            .toList())
-                    .policy());
+            typed -> passing(simple, typed).policy());
     if (incoming) {
       return List.of(
           number(
@@ -176,6 +175,27 @@ final class BgpSections {
             n -> simple.withPrepend(n == null ? 0 : (int) Math.min(n, 1000)).policy()),
         number(sheet, path, "med", simple.med(), "0", n -> simple.withMed(n).policy()),
         only);
+  }
+
+  /** What passes, one prefix or list on each line. */
+  private static String printed(SimplePolicy policy) {
+    List<String> lines = new ArrayList<>();
+    policy.only().forEach(m -> lines.add(LineForms.print(m)));
+    policy.lists().forEach(name -> lines.add(LIST + " " + name));
+    return String.join("\n", lines);
+  }
+
+  private static SimplePolicy passing(SimplePolicy policy, String typed) {
+    List<PrefixMatch> only = new ArrayList<>();
+    Set<ListName> lists = new TreeSet<>();
+    for (String line : typed.lines().map(String::strip).filter(l -> !l.isEmpty()).toList()) {
+      if (line.startsWith(LIST + " ")) {
+        lists.add(new ListName(line.substring(LIST.length()).strip()));
+      } else {
+        only.add(LineForms.prefixMatch(line));
+      }
+    }
+    return policy.withOnly(only, lists);
   }
 
   private static Field number(

@@ -1,11 +1,13 @@
 package mcx.editor.field;
 
 import java.util.List;
+import java.util.Objects;
 import mcx.catalog.Catalog;
 import mcx.design.Design;
 import mcx.design.Element;
 import mcx.design.Id;
 import mcx.design.Link;
+import mcx.design.PrefixLists;
 import mcx.diagram.Diagram;
 import mcx.diagram.Document;
 import mcx.editor.Edits;
@@ -26,7 +28,7 @@ public final class Fields {
    */
   public static List<Section> of(Document document, Catalog catalog, @Nullable Id id) {
     if (id == null) {
-      return List.of(ofDesign(document));
+      return List.of(ofDesign(document), prefixLists(document));
     }
     Design design = document.design();
     Element element = design.element(id);
@@ -56,6 +58,36 @@ public final class Fields {
             typed -> typed.length() > 200 ? Check.bad(Texts.get("check.long")) : Check.good(typed),
             (field, value) -> Edits.title(String.valueOf(value)));
     return new Section("design", Texts.get("section.design"), List.of(title), List.of(), false);
+  }
+
+  private static Section prefixLists(Document document) {
+    Field lists =
+        new Field(
+            DESIGN,
+            "prefixLists",
+            Texts.get("field.prefixLists"),
+            Field.Kind.LINES,
+            PrefixListText.print(document.design().prefixLists()),
+            Texts.get("placeholder.none"),
+            "",
+            Texts.get("help.prefixLists"),
+            List.of(),
+            typed -> {
+              try {
+                PrefixLists parsed = PrefixListText.parse(typed);
+                var unused = Edits.prefixLists(parsed).change().apply(document);
+                return Check.good(parsed);
+              } catch (IllegalArgumentException e) {
+                return Check.bad(String.valueOf(e.getMessage()));
+              }
+            },
+            (field, value) -> Edits.prefixLists((PrefixLists) Objects.requireNonNull(value)));
+    return new Section(
+        "prefixLists",
+        Texts.get("section.prefixLists"),
+        List.of(lists),
+        List.of(),
+        document.design().prefixLists().isEmpty());
   }
 
   private static Section ofNote(Document document, Id id, Diagram.Note note) {

@@ -1,9 +1,13 @@
 package mcx.editor.field;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import mcx.design.ListName;
 import mcx.design.RoutePolicy;
 import mcx.design.RoutePolicy.Change;
 import mcx.design.RoutePolicy.PrefixMatch;
@@ -20,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  * own: permit 10.0.0.0/8 le 24, 192.168.0.0/16 set local-preference 200 add 65010:100
+ * permit list branches, campus
  * deny community no-export as-path "_64514$" neighbor 65020
  * otherwise permit
  * </pre>
@@ -54,6 +59,9 @@ final class PolicyText {
     words.add(term.permit() ? "permit" : "deny");
     if (!term.prefixes().isEmpty()) {
       words.add(String.join(", ", term.prefixes().stream().map(PolicyText::print).toList()));
+    }
+    if (!term.lists().isEmpty()) {
+      words.add("list " + list(term.lists()));
     }
     if (!term.communities().isEmpty()) {
       words.add("community " + list(term.communities()));
@@ -92,8 +100,8 @@ final class PolicyText {
     }
   }
 
-  private static String list(List<Community> communities) {
-    return String.join(", ", communities.stream().map(Community::toString).toList());
+  private static String list(Collection<?> all) {
+    return String.join(", ", all.stream().map(Object::toString).toList());
   }
 
   private static String quoted(String text) {
@@ -199,13 +207,16 @@ final class PolicyText {
       String name = name();
       boolean permit = permit();
       List<PrefixMatch> prefixes = new ArrayList<>();
+      Set<ListName> lists = new TreeSet<>();
       List<Community> communities = new ArrayList<>();
       String asPath = null;
       Asn neighbor = null;
       Change set = Change.NONE;
       while (at < tokens.size()) {
         Token token = tokens.get(at++);
-        if (token.is("community")) {
+        if (token.is("list")) {
+          lists.addAll(lists());
+        } else if (token.is("community")) {
           communities.addAll(communities());
         } else if (token.is("as-path")) {
           asPath = next("as-path").text();
@@ -221,7 +232,7 @@ final class PolicyText {
           prefixes.addAll(prefixes());
         }
       }
-      return new Term(name, prefixes, communities, asPath, neighbor, permit, set);
+      return new Term(name, prefixes, lists, communities, asPath, neighbor, permit, set);
     }
 
     private String name() {
@@ -271,6 +282,14 @@ final class PolicyText {
         return (int) number(word);
       }
       return null;
+    }
+
+    private List<ListName> lists() {
+      List<ListName> all = new ArrayList<>();
+      do {
+        all.add(new ListName(next("list").text()));
+      } while (comma());
+      return all;
     }
 
     private List<Community> communities() {

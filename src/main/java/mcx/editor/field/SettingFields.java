@@ -89,7 +89,7 @@ final class SettingFields {
         unit(kind.unit()),
         Texts.get("help.setting." + setting.key()),
         choices(kind),
-        typed -> check(setting, settings, typed),
+        typed -> check(setting, settings, label, typed),
         (field, value) ->
             Edits.set(
                 Texts.get("edit.set", label, Words.name(sheet.design(), sheet.subject)),
@@ -130,14 +130,15 @@ final class SettingFields {
         : value.toString();
   }
 
-  private static Check check(Setting setting, Settings settings, String typed) {
+  private static Check check(Setting setting, Settings settings, String label, String typed) {
     if (typed.isBlank()) {
       return Check.good(settings.with(setting, null));
     }
     try {
       return Check.good(settings.with(setting, setting.kind().parse(setting, typed)));
     } catch (InvalidDesignException e) {
-      return Check.bad(String.valueOf(e.getMessage()));
+      // The design calls it by its key in files; here it has a label.
+      return Check.bad(String.valueOf(e.getMessage()).replace("“" + setting.key() + "”", label));
     }
   }
 }

@@ -13,6 +13,9 @@ final class ContainerlabTopology {
 
   private static final String FRR_IMAGE = "quay.io/frrouting/frr:8.4.4";
 
+  /** The node that joins provider edges, and their port to it. */
+  private static final String CORE = "core";
+
   private ContainerlabTopology() {}
 
   /** The topology, and what its containers need beside the daemons' files. */
@@ -31,21 +34,38 @@ final class ContainerlabTopology {
         files.put("routers/" + r.key() + "/vtysh.conf", "no service integrated-vtysh-config\n");
       }
     }
-    lines.add("  links:");
+    List<String> links = new ArrayList<>();
     for (LabPlan.Wire w : plan.wires()) {
-      lines.add(
-          "    - endpoints: [\""
-              + w.a()
-              + ":"
-              + w.port()
-              + "\", \""
-              + w.b()
-              + ":"
-              + w.port()
-              + "\"]");
+      links.add(link(w.a(), w.port(), w.b(), w.port()));
+    }
+    List<Router> edges = plan.routers().stream().filter(r -> r.core() != null).toList();
+    if (!edges.isEmpty()) {
+      core(edges, lines);
+      edges.forEach(r -> links.add(link(r.key(), CORE, CORE, r.key())));
+    }
+    // A list of links must not be empty.
+    if (!links.isEmpty()) {
+      lines.add("  links:");
+      lines.addAll(links);
     }
     files.put("lab.clab.yml", String.join("\n", lines) + "\n");
     return files;
+  }
+
+  private static String link(String a, String portA, String b, String portB) {
+    return "    - endpoints: [\"" + a + ":" + portA + "\", \"" + b + ":" + portB + "\"]";
+  }
+
+  /** The network that joins provider edges: a node that does nothing but bridge. */
+  private static void core(List<Router> edges, List<String> lines) {
+    lines.add("    " + CORE + ":");
+    lines.add("      kind: linux");
+    lines.add("      image: " + FRR_IMAGE);
+    lines.add("      cmd: sleep infinity");
+    lines.add("      exec:");
+    lines.add("        - ip link add br0 type bridge");
+    lines.add("        - ip link set br0 up");
+    edges.forEach(r -> lines.add("        - ip link set " + r.key() + " master br0 up"));
   }
 
   private static void node(LabPlan plan, Router r, List<String> lines) {
@@ -71,6 +91,9 @@ final class ContainerlabTopology {
         lines.add("      image: ${GOBGP_IMAGE:=gobgp:3}");
         lines.add("      binds:");
         lines.add("        - " + folder + "gobgpd.toml:/etc/gobgpd.toml");
+        if (hasRoutes(plan, r)) {
+          lines.add("        - " + folder + GobgpConfig.ROUTES + ":/etc/routes.sh");
+        }
         lines.add("      cmd: gobgpd -t toml -f /etc/gobgpd.toml");
       }
       case NONE -> {
@@ -80,6 +103,13 @@ final class ContainerlabTopology {
     }
     lines.add("      exec:");
     lines.add("        - sysctl -w net.ipv4.ip_forward=1");
+    if (plan.v6()) {
+      lines.add("        - sysctl -w net.ipv6.conf.all.forwarding=1");
+    }
+    if (r.core() != null) {
+      lines.add(
+          "        - ip addr add " + r.core() + "/" + LabAddresses.CORE_LENGTH + " dev " + CORE);
+    }
     lines.add("        - ip addr add " + r.loopback() + "/32 dev lo");
     if (plan.v6()) {
       lines.add("        - ip addr add " + r.loopback6() + "/128 dev lo");
@@ -92,6 +122,15 @@ final class ContainerlabTopology {
         lines.add("        - ip addr add " + p.address6() + "/127 dev " + p.name() + " nodad");
       }
     }
+    if (hasRoutes(plan, r)) {
+      lines.add("        - sh /etc/routes.sh");
+    }
+  }
+
+  /** Whether a router is told routes by commands once it runs. */
+  private static boolean hasRoutes(LabPlan plan, Router r) {
+    return r.daemon() == LabDaemon.GOBGP
+        && GobgpConfig.files(plan, r).containsKey(GobgpConfig.ROUTES);
   }
 
   /** FRR's list of what to start. */

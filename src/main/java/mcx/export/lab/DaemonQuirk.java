@@ -75,6 +75,12 @@ public enum DaemonQuirk {
       "2.0.12",
       "Paths are matched by masks of whole numbers; a router whose policy needs a regular"
           + " expression that no mask can say runs FRR."),
+  BIRD_PASSES_LINK_LOCAL(
+      LabDaemon.BIRD,
+      "2.0.12",
+      "Inside a system, IPv6 routes whose next hop stays outside come with the link-local address of"
+          + " the outer link besides, to which FRR then reckons no cost; the lab has FRR prefer the"
+          + " global one."),
   BIRD_ONE_BEST(
       LabDaemon.BIRD,
       "2.0.12",

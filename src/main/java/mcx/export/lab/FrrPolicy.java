@@ -61,7 +61,8 @@ final class FrrPolicy {
             .filter(i -> p.session().id().equals(i.edge()) && i.prefix().family() == family)
             .toList();
     Policy policy = p.mine().importPolicy();
-    if (Tags.isPlain(policy) && mark == null && here.isEmpty()) {
+    boolean global = p.inner() && family == Family.V6;
+    if (Tags.isPlain(policy) && mark == null && here.isEmpty() && !global) {
       return null;
     }
     Entries e = new Entries("in-" + p.key() + (family == Family.V4 ? "-v4" : "-v6"));
@@ -71,7 +72,14 @@ final class FrrPolicy {
     }
     List<String> preferred = prefixes(here, Injection.Kind.PREFER);
     List<String> last = preferred.isEmpty() ? List.of() : List.of("on-match goto " + PREFERENCES);
-    List<String> marking = mark == null ? List.of() : List.of(additiveLarge(mark));
+    List<String> marking = new ArrayList<>();
+    if (mark != null) {
+      marking.add(additiveLarge(mark));
+    }
+    if (global) {
+      // What BIRD passes on has a link-local address of elsewhere besides.
+      marking.add("set ipv6 next-hop prefer-global");
+    }
     for (Statement s : policy.statements()) {
       if (Tags.speaksOf(s, way)) {
         Asn sender = p.theirs().asn();

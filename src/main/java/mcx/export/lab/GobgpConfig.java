@@ -33,6 +33,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class GobgpConfig {
 
+  /** The file of commands that bring the VRFs' own routes in. */
+  static final String ROUTES = "routes.sh";
+
   private final LabPlan plan;
   private final Router router;
   private final List<String> lines = new ArrayList<>();
@@ -49,7 +52,7 @@ final class GobgpConfig {
     files.put("gobgpd.toml", String.join("\n", c.lines) + "\n");
     List<String> routes = c.routes();
     if (!routes.isEmpty()) {
-      files.put("routes.sh", String.join("\n", routes) + "\n");
+      files.put(ROUTES, String.join("\n", routes) + "\n");
     }
     return files;
   }

@@ -101,38 +101,39 @@ final class Injections {
   }
 
   private void refusals(Peering p) {
-    if (!drops(p.mine().limitV4()) && !drops(p.mine().limitV6())) {
+    boolean own = drops(p.mine().limitV4()) || drops(p.mine().limitV6());
+    if (!own && solution.network().limits().stream().noneMatch(l -> drops(l.beyond()))) {
       return;
     }
     VrfId sender = p.session().other(p.table());
     for (Advertisement a : solution.advertisements(p.session().id(), sender)) {
       if (a.outcome() == Advertisement.Outcome.REFUSED_LIMIT) {
-        all.add(refusal(p, a.prefix()));
+        all.add(refusal(p, a.prefix(), own));
       }
     }
   }
 
-  private static Injection refusal(Peering p, Prefix prefix) {
+  private static Injection refusal(Peering p, Prefix prefix, boolean own) {
     return new Injection(
         p.table(),
         Injection.Kind.REFUSE,
         prefix,
         p.session().id(),
         null,
-        "It is beyond the limit of “" + p.session().id() + "”, where daemons choose by arrival.");
+        own
+            ? "It is beyond the limit of “" + p.session().id() + "”, where daemons choose by arrival."
+            : "It is beyond a limit that counts over several sessions, which daemons do not have.");
   }
 
   private static boolean drops(@Nullable PrefixLimit limit) {
-    return limit != null
-        && switch (limit.beyond()) {
-          case DROP_EXCESS, DROP_EXCESS_ORDERED -> true;
-          case SESSION_DOWN_AUTO,
-              SESSION_IDLE,
-              CONNECTION_DOWN,
-              WARN_ONLY,
-              REJECT_CONFIG,
-              UNKNOWN ->
-              false;
-        };
+    return limit != null && drops(limit.beyond());
+  }
+
+  private static boolean drops(PrefixLimit.Beyond beyond) {
+    return switch (beyond) {
+      case DROP_EXCESS, DROP_EXCESS_ORDERED -> true;
+      case SESSION_DOWN_AUTO, SESSION_IDLE, CONNECTION_DOWN, WARN_ONLY, REJECT_CONFIG, UNKNOWN ->
+          false;
+    };
   }
 }

@@ -35,7 +35,7 @@ public record Lab(LabPlan plan, SortedMap<String, String> files) {
 
   /**
    * The lab of a network, without what has failed. With a solution, what its tables got outside BGP
-   * is put in by hand.
+   * is put in by hand, and what is down in it for reasons that daemons do not know of is left out.
    *
    * @param solution of this network under these failures; null for what BGP alone does
    * @param name unique among the labs that run on a machine: up to 20 letters and digits
@@ -50,7 +50,7 @@ public record Lab(LabPlan plan, SortedMap<String, String> files) {
     if (!name.matches("[A-Za-z0-9]{1,20}")) {
       throw new IllegalArgumentException("“" + name + "” is no name of a lab.");
     }
-    LabPlan plan = LabPlanner.plan(network, failures, choice, name);
+    LabPlan plan = LabPlanner.plan(network, failures, solution, choice, name);
     if (solution != null) {
       plan = plan.withInjections(Injections.of(plan, solution));
     }

@@ -61,6 +61,8 @@ final class LabManifest {
       one.put("kind", i.kind().name().toLowerCase(java.util.Locale.ROOT));
       one.put("why", i.why());
     }
+    ArrayNode leftOut = root.putArray("leftOut");
+    plan.leftOut().forEach(leftOut::add);
     ArrayNode notes = root.putArray("notes");
     plan.notes().forEach(notes::add);
     return MAPPER.writeValueAsString(root).replace("\r\n", "\n") + "\n";

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param tagAdmin the first number of the large communities that routers mark routes with for
  *     themselves; none of them leaves its router
  * @param injections routes that are put in by hand
+ * @param leftOut what is not in it although no wire is missing, each with why
  * @param notes what the lab does not show as the network has it, in words
  */
 public record LabPlan(
@@ -38,6 +39,7 @@ public record LabPlan(
     boolean v6,
     long tagAdmin,
     List<Injection> injections,
+    List<String> leftOut,
     List<String> notes) {
 
   /** The last number for private use (RFC 6996), which no design is likely to take. */
@@ -47,12 +49,13 @@ public record LabPlan(
     routers = List.copyOf(routers);
     wires = List.copyOf(wires);
     injections = List.copyOf(injections);
+    leftOut = List.copyOf(leftOut);
     notes = List.copyOf(notes);
   }
 
   /** This plan with routes put in by hand. */
   LabPlan withInjections(List<Injection> all) {
-    return new LabPlan(name, network, failures, routers, wires, v6, tagAdmin, all, notes);
+    return new LabPlan(name, network, failures, routers, wires, v6, tagAdmin, all, leftOut, notes);
   }
 
   /** The injections at a table. */

@@ -26,6 +26,7 @@ import mcx.network.Session;
 import mcx.network.VpnDomain;
 import mcx.network.Vrf;
 import mcx.network.VrfId;
+import mcx.routing.Solution;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,7 @@ final class LabPlanner {
   private final LabDaemon.Choice choice;
   private final String name;
   private final LabState state;
+  private final LeftOut leftOut;
   private final LabAddresses addresses;
   private final boolean v6;
   private final Map<VrfId, RouterDraft> byTable = new HashMap<>();
@@ -79,12 +81,19 @@ final class LabPlanner {
     }
   }
 
-  private LabPlanner(Network network, Failures failures, LabDaemon.Choice choice, String name) {
+  private LabPlanner(
+      Network network,
+      Failures failures,
+      @Nullable Solution solution,
+      LabDaemon.Choice choice,
+      String name) {
     this.network = network;
     this.failures = failures;
     this.choice = choice;
     this.name = name;
-    this.state = LabState.of(network, failures);
+    LabState up = LabState.of(network, failures);
+    this.leftOut = LeftOut.of(network, up, solution);
+    this.state = up.without(leftOut);
     this.addresses = new LabAddresses(network);
     this.v6 =
         network.nodes().values().stream()
@@ -92,15 +101,26 @@ final class LabPlanner {
             .anyMatch(v -> LabAddresses.prefixes(v).anyMatch(p -> p.family() == Family.V6));
   }
 
-  /** The plan of a lab of this network, without what has failed. */
-  static LabPlan plan(Network network, Failures failures, LabDaemon.Choice choice, String name) {
-    return new LabPlanner(network, failures, choice, name).plan();
+  /**
+   * The plan of a lab of this network, without what has failed.
+   *
+   * @param solution of this network under these failures; what it has down for reasons that daemons
+   *     do not know of is left out. Null for what BGP alone does
+   */
+  static LabPlan plan(
+      Network network,
+      Failures failures,
+      @Nullable Solution solution,
+      LabDaemon.Choice choice,
+      String name) {
+    return new LabPlanner(network, failures, solution, choice, name).plan();
   }
 
   private LabPlan plan() {
     collectRouters();
     wireSessions();
     wireTheRest();
+    notes.addAll(LeftOut.notes(network));
     List<Router> routers = new ArrayList<>();
     for (RouterDraft d : drafts) {
       routers.add(router(d, routers.size()));
@@ -114,6 +134,7 @@ final class LabPlanner {
         v6,
         addresses.tagAdmin(),
         List.of(),
+        leftOut.reasons(),
         notes.stream().distinct().toList());
   }
 

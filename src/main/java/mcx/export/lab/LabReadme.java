@@ -64,6 +64,7 @@ final class LabReadme {
                 + oneLine(p.session().id()));
       }
     }
+    leftOut();
     injections();
     notes();
     quirks();
@@ -84,6 +85,15 @@ final class LabReadme {
                   case NONE -> "";
                 })
         .collect(Collectors.joining(", "));
+  }
+
+  private void leftOut() {
+    if (!plan.leftOut().isEmpty()) {
+      lines.add("");
+      lines.add("Left out, because no daemon knows why it is down. So this lab stands for one state");
+      lines.add("of the network, and parts of it cannot be failed while it runs.");
+      plan.leftOut().forEach(o -> lines.add("  " + oneLine(o)));
+    }
   }
 
   private void injections() {

@@ -58,6 +58,15 @@ record LabState(Set<String> nodes, Set<String> segments, Set<String> sessions) {
     return new LabState(nodes, segments, sessions);
   }
 
+  /** The same without these. */
+  LabState without(LeftOut out) {
+    Set<String> left = new TreeSet<>(segments);
+    left.removeAll(out.segments());
+    Set<String> up = new TreeSet<>(sessions);
+    up.removeAll(out.sessions());
+    return new LabState(nodes, left, up);
+  }
+
   private static boolean isCarried(Network network, Session s, Set<String> segments) {
     if (s.segment() != null) {
       return segments.contains(s.segment());

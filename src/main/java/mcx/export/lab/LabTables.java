@@ -240,6 +240,7 @@ final class LabTables {
               i.edge() == null ? "" : i.edge(),
               i.why()));
     }
+    plan.leftOut().forEach(o -> lines.add(row("", "left-out", "", "", o)));
     put("injected.tsv", lines);
   }
 }

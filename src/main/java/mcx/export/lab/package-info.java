@@ -6,6 +6,7 @@
  *   Network, Failures, Solution
  *      -- LabPlanner   which table is which router, which daemon runs it, addresses --&gt; LabPlan
  *      -- Injections   what came by ways that no routing protocol has, to be put in by hand
+ *      -- LeftOut      what is down for reasons that no daemon knows of
  *      -- FrrConfig, BirdConfig, GobgpConfig   the daemons' files, each with its policies
  *      -- Lab          all files: those, tables for lab.sh, a manifest, a containerlab topology
  * </pre>

@@ -341,6 +341,8 @@ wires() {
 # Takes the sessions of one router down or up; those that a limit took down start anew.
 switch_sessions() {
   local key=$1 daemon=$2 asn=$3 commands=() session a ar b br limited remote way
+  # Whoever waited may have done so without this script, so what a limit took down is asked anew.
+  [[ ! -e $PLAN/$key.limited ]] || poll_router "$key" "$daemon" "$asn"
   while IFS=$TAB read -r session a ar b br limited _; do
     if [[ $a == "$key" ]]; then remote=$ar
     elif [[ $b == "$key" ]]; then remote=$br
@@ -368,7 +370,7 @@ switch_sessions() {
 known() {
   cut -f1 "$PLAN/failures.tsv" | grep -qxF -- "$1" || die "nothing in this lab fails by the id '$1'"
   [[ ! -s $PLAN/injected.tsv ]] ||
-    die "routes were put in by hand here for one state of the network only (see README.txt); export again with --fail"
+    die "this lab stands for one state of the network only (see README.txt); export again with --fail"
 }
 
 fail() {

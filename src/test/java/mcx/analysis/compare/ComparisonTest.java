@@ -25,9 +25,13 @@ import mcx.design.Design;
 import mcx.design.Element;
 import mcx.design.Id;
 import mcx.design.Link;
+import mcx.design.ListName;
+import mcx.design.PrefixLists;
 import mcx.design.RandomDesigns;
+import mcx.design.RoutePolicy.PrefixMatch;
 import mcx.design.Setting;
 import mcx.design.VpnConnection;
+import mcx.inet.Prefix;
 import org.junit.jupiter.api.Test;
 
 /** What changed between two designs, and what that changed. */
@@ -59,6 +63,26 @@ class ComparisonTest {
   }
 
   // --- the drawing ---
+
+  @Test
+  void aPrefixListIsToldEntryByEntry() {
+    ListName campus = new ListName("campus");
+    Design one =
+        BACKUP.withPrefixLists(
+            PrefixLists.NONE.with(
+                campus, List.of(new PrefixMatch(Prefix.of("10.0.0.0/8"), null, 24))));
+    Design two =
+        BACKUP.withPrefixLists(
+            PrefixLists.NONE.with(
+                campus, List.of(new PrefixMatch(Prefix.of("10.0.0.0/8"), null, null))));
+    Comparison changed = compare(one, two);
+    assertEquals(
+        List.of(new FieldChange("prefixes", "10.0.0.0/8 to /24", "10.0.0.0/8")),
+        fields(changed, "prefixLists/campus"));
+    assertTrue(changed.changesNothing(), "no policy names it");
+    assertEquals(Presence.ADDED, compare(BACKUP, one).drawing().getFirst().presence());
+    assertEquals(Presence.REMOVED, compare(one, BACKUP).drawing().getFirst().presence());
+  }
 
   @Test
   void aFieldIsToldInWords() {

@@ -11,6 +11,8 @@ import static mcx.analysis.intent.SampleDesigns.sample;
 import static mcx.analysis.intent.SampleDesigns.states;
 import static mcx.analysis.intent.SampleDesigns.with;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -25,9 +27,12 @@ import mcx.catalog.CatalogLoader;
 import mcx.design.Components;
 import mcx.design.Design;
 import mcx.design.Id;
+import mcx.design.Mute;
 import mcx.design.Vrf;
 import mcx.network.Failures;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Intents hold, or are broken, as an architect would say. */
 class IntentChecksTest {
@@ -208,46 +213,59 @@ class IntentChecksTest {
     assertTrue(!there.reaches() || !back.reaches(), () -> shown + " loses nothing");
   }
 
-  /** What the recursion finds is what trying all pairs finds. */
+  /** What the search finds is what trying all pairs finds, whatever is asked of the path. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "layer-3-provider-one-vrf: dc1 reaches vnet",
+        "layer-3-provider-one-vrf: vnet reaches vpc over private links",
+        "vpn-between-two-clouds: vnet reaches vpc",
+        "azure-oracle-interconnect: vnet reaches vcn",
+        "azure-oracle-interconnect: dc1 reaches vcn over private links",
+        "azure-oracle-interconnect: dc1 reaches dc2",
+        "direct-ports: dc1 reaches vnet-a",
+        "layer-2-provider: dc1 reaches vpc",
+        "vpn-backup-of-expressroute: dc reaches hub"
+      })
+  void twoFailuresAreFoundWhereThereAreSome(String which) {
+    int colon = which.indexOf(':');
+    Design design = sample(which.substring(0, colon));
+    String text = which.substring(colon + 1).strip() + " surviving 2 failures";
+    assertEquals(anyTwo(with(design, text)), judged(design, text).getFirst().state(), which);
+  }
+
+  /** A second router of the site, so that single failures lead elsewhere and pairs break it. */
   @Test
-  void twoFailuresAreFoundWhereThereAreSome() {
-    for (String name : List.of("layer-3-provider-one-vrf", "vpn-between-two-clouds")) {
-      Design design = sample(name);
-      Analysis plain = analyze(design);
-      WhatIf2 all = new WhatIf2(plain);
-      for (Fallback.Pair pair : Analyzer.fallback(plain, () -> false).pairs()) {
-        if (!pair.singlePoints().isEmpty() || !pair.now().reaches() || !pair.back().reaches()) {
-          continue;
-        }
-        String text = pair.a() + " reaches " + pair.b() + " surviving 2 failures";
-        assertEquals(
-            all.survivesAnyTwo(pair.a(), pair.b()) ? HOLDS : BROKEN,
-            judged(design, text).getFirst().state(),
-            name + ": " + text);
-      }
+  void theSecondFailureIsLookedForOnTheWayThatIsLeft() {
+    Analysis plain = analyze(BACKUP);
+    Finding one =
+        plain.findings().stream().filter(f -> f.rule().equals("RED-02")).findFirst().orElseThrow();
+    Design design = one.fixes().getFirst().apply(BACKUP, CatalogLoader.builtIn()).design();
+    for (String text :
+        List.of("dc reaches hub", "dc reaches spoke", "dc reaches hub over private links")) {
+      String both = text + " surviving 2 failures";
+      assertEquals(anyTwo(with(design, both)), judged(design, both).getFirst().state(), both);
     }
   }
 
-  /** Tries all pairs, one by one. */
-  private record WhatIf2(Analysis analysis) {
-    boolean survivesAnyTwo(Id a, Id b) {
-      mcx.analysis.WhatIf network = new mcx.analysis.WhatIf(analysis);
-      List<Id> all =
-          network.candidates().stream()
-              .filter(c -> !network.isLogical(c) && !network.own(a, b).contains(c))
-              .toList();
-      for (Id first : all) {
-        for (Id second : all) {
-          if (first.compareTo(second) < 0) {
-            mcx.analysis.WhatIf.State state = network.with(List.of(first, second));
-            if (!state.path(a, b).reaches() || !state.path(b, a).reaches()) {
-              return false;
-            }
+  /** Whether the one intent of a design holds with nothing, one or two things failed: tries all. */
+  private static IntentResult.State anyTwo(Design design) {
+    Analysis plain = analyze(design);
+    mcx.analysis.WhatIf network = new mcx.analysis.WhatIf(plain);
+    List<Id> all = network.candidates().stream().filter(c -> !network.isLogical(c)).toList();
+    for (Id first : all) {
+      for (Id second : all) {
+        if (first.compareTo(second) <= 0) {
+          Analysis failed =
+              Analyzer.analyze(
+                  design, CatalogLoader.builtIn(), Failures.of(List.of(first, second)), plain);
+          if (failed.intents().getFirst().state() == BROKEN) {
+            return BROKEN;
           }
         }
       }
-      return true;
     }
+    return plain.intents().getFirst().state() == BROKEN ? BROKEN : HOLDS;
   }
 
   @Test
@@ -313,12 +331,54 @@ class IntentChecksTest {
             .findFirst()
             .orElseThrow();
     assertEquals("Broken intent: Amsterdam reaches Hub avoiding Canal Ethernet", finding.title());
-    assertEquals(java.util.Set.of(Id.of("dc"), Id.of("hub"), Id.of("metro")), finding.subjects());
+    assertEquals(
+        java.util.Set.of(
+            Id.of("dc"), Id.of("hub"), Id.of("metro"), Id.of("intent").part("intent-1")),
+        finding.subjects());
+    assertFalse(finding.evidence().contains(Id.of("intent").part("intent-1")), "it is not drawn");
     assertTrue(finding.evidence().contains(Id.of("metro")));
     Analysis later =
         Analyzer.judge(
             analyze(with(BACKUP, "Amsterdam reaches Hub surviving 1 failure")), () -> false);
     assertEquals(1, later.findings().stream().filter(f -> f.rule().equals("INTENT")).count());
+  }
+
+  @Test
+  void anIntentThatAsksForNothingDoesNotHold() {
+    List<IntentResult> results =
+        judged(
+            BACKUP,
+            "Amsterdam reaches Amsterdam",
+            "Amsterdam never reaches Amsterdam",
+            "ce reaches Amsterdam surviving 2 failures",
+            "Amsterdam reaches Hub preferring anything over anything");
+    assertEquals(List.of(UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN), states(results));
+    assertTrue(results.getFirst().text().contains("one site only"), results.getFirst()::text);
+    assertTrue(results.getLast().text().contains("what is preferred"), results.getLast()::text);
+  }
+
+  @Test
+  void acceptingOneOfTwoIntentsAboutTheSameThingsLeavesTheOther() {
+    Design design =
+        with(
+            BACKUP,
+            "Amsterdam reaches Hub avoiding metro",
+            "Amsterdam reaches Hub avoiding metro within 1 ms");
+    List<Finding> both =
+        analyze(design).findings().stream().filter(f -> f.rule().equals("INTENT")).toList();
+    assertEquals(2, both.size());
+    Finding.Key first = both.getFirst().key();
+    assertNotEquals(first, both.getLast().key());
+    Mute mute = new Mute(Id.of("INTENT"), first.rule(), first.subjects(), "later");
+    Analysis after =
+        analyze(design.withMutes(new java.util.TreeMap<>(java.util.Map.of(mute.id(), mute))));
+    assertEquals(
+        List.of(both.getLast().key()),
+        after.findings().stream()
+            .filter(f -> f.rule().equals("INTENT"))
+            .map(Finding::key)
+            .toList());
+    assertEquals(1, after.review().muted().size());
   }
 
   @Test

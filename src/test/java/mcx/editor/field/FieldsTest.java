@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.reflect.RecordComponent;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -31,6 +32,7 @@ import mcx.design.VpnConnection;
 import mcx.diagram.Document;
 import mcx.editor.ComponentPath;
 import mcx.editor.EditingSession;
+import mcx.format.McxFiles;
 import mcx.inet.Asn;
 import org.junit.jupiter.api.Test;
 
@@ -224,6 +226,21 @@ class FieldsTest {
   }
 
   @Test
+  void whatIsSetIsCheckedInTheWordsOfTheInspector() throws Exception {
+    Document document = McxFiles.read(Path.of("samples/vpn-backup-of-expressroute.mcx"));
+    String path = "settings#mssClamp";
+    for (String wrong : List.of("499", "9001", "-1", "99999999999999999999", "1350.5", "much")) {
+      assertProblem(document, "vpn", path, wrong, "MSS clamp takes a number from 500 to 9000");
+    }
+    assertProblem(document, "dc", "settings#coordinates", "99.1, 4", "such as 52.37, 4.90");
+    assertProblem(document, "ce", "settings#internetPrefixes", "10.0.0.1/8", "10.0.0.0/8");
+    Document set = edit(document, "vpn", path, " 1350 ");
+    assertEquals(
+        1350, set.design().link(Id.of("vpn")).settings().number(mcx.design.Setting.MSS_CLAMP));
+    assertEquals(document, edit(set, "vpn", path, ""), "taken back, nothing is left");
+  }
+
+  @Test
   void quickSettingsAndPolicyTextAreTwoFacesOfOneValue() {
     Document document = direct();
     Document after = edit(document, "c1-primary", "session.b.importPolicy#localPreference", "200");
@@ -251,6 +268,45 @@ class FieldsTest {
         "a policy that says more has no quick settings");
     assertProblem(document, "c1-primary", "session.b.exportPolicy#prepend", "51", "50");
     assertProblem(document, "c1-primary", "session.b.holdSeconds", "2", "3 to 65535");
+  }
+
+  private static Field lists(Document document) {
+    return Fields.of(document, CATALOG, null).stream()
+        .flatMap(s -> s.fields().stream())
+        .filter(f -> f.path().equals("prefixLists"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void prefixListsAreTypedInTheDesignAndNamedInPolicies() {
+    String path = "session.b.exportPolicy";
+    assertProblem(direct(), "c1-primary", path, "permit list campus\notherwise deny", "campus");
+    Document document =
+        lists(direct())
+            .edit("campus: 10.0.0.0/8 le 24, 192.168.0.0/16\ncampus: 2001:db8::/32 ge 48\n")
+            .change()
+            .apply(direct())
+            .document();
+    String text = "campus: 10.0.0.0/8 le 24, 192.168.0.0/16, 2001:db8::/32 ge 48";
+    assertEquals(text, lists(document).text());
+    document = edit(document, "c1-primary", path + "#exportOnly", "list campus\n172.16.0.0/12");
+    assertEquals(
+        "permit 172.16.0.0/12 list campus\notherwise deny",
+        field(document, "c1-primary", path).text());
+
+    Check gone = lists(document).check("");
+    assertFalse(gone.ok(), "a list that is named cannot go");
+    assertTrue(gone.problem().contains("campus"), gone.problem());
+    assertFalse(lists(document).check("10.0.0.0/8").ok());
+    assertFalse(lists(document).check("campus: 10.0.0.0/8 le 4").ok());
+    assertFalse(lists(document).check("campus:").ok());
+
+    Document renamed =
+        lists(document).edit(text.replace("campus", "sites")).change().apply(document).document();
+    assertEquals(
+        "permit 172.16.0.0/12 list sites\notherwise deny",
+        field(renamed, "c1-primary", path).text());
   }
 
   @Test

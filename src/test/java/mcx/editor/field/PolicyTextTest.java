@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import mcx.design.ListName;
 import mcx.design.RoutePolicy;
 import mcx.design.RoutePolicy.Change;
 import mcx.design.RoutePolicy.PrefixMatch;
@@ -104,6 +106,7 @@ class PolicyTextTest {
           new Term(
               names[r.nextInt(names.length)],
               prefixes,
+              r.nextBoolean() ? Set.of() : Set.of(new ListName("campus"), new ListName("7.b-x")),
               communities(r),
               paths[r.nextInt(paths.length)],
               r.nextBoolean() ? null : Asn.of(r.nextInt(1, 70000)),

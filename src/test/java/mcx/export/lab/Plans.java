@@ -10,6 +10,6 @@ public final class Plans {
 
   /** The plan of a lab in which all is well and nothing is put in by hand. */
   public static LabPlan of(Network network, LabDaemon.Choice choice) {
-    return LabPlanner.plan(network, Failures.NONE, choice, "plan");
+    return LabPlanner.plan(network, Failures.NONE, null, choice, "plan");
   }
 }

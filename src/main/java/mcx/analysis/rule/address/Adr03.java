@@ -87,7 +87,7 @@ final class Adr03 extends Rule {
   }
 
   private static List<Id> overlapped(Situation situation, CircuitLine line, Prefix subnet) {
-    return Behind.networks(situation.design(), line.circuit().id()).stream()
+    return Behind.networks(situation.design(), situation.catalog(), line.circuit().id()).stream()
         .filter(n -> n.prefixes().stream().anyMatch(r -> Spare.overlaps(r, PrefixRange.of(subnet))))
         .map(VirtualNetwork::id)
         .toList();

@@ -159,7 +159,7 @@ final class Adr05 extends Rule {
   /** A virtual network of either cloud that holds a part of the block; null for none. */
   private static @Nullable Id overlapped(Situation situation, Hop path, Prefix subnet) {
     for (Id circuit : List.of(path.a(), path.b())) {
-      for (VirtualNetwork n : Behind.networks(situation.design(), circuit)) {
+      for (VirtualNetwork n : Behind.networks(situation.design(), situation.catalog(), circuit)) {
         if (n.prefixes().stream().anyMatch(r -> Spare.overlaps(r, PrefixRange.of(subnet)))) {
           return n.id();
         }

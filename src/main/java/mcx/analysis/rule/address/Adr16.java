@@ -32,7 +32,8 @@ final class Adr16 extends Rule {
   public List<Finding> check(Situation situation) {
     Map<Id, List<VirtualNetwork>> networks = new TreeMap<>();
     for (Gateway gateway : situation.gateways("azure.vpn-gateway")) {
-      networks.put(gateway.id(), Behind.networks(situation.design(), gateway.id()));
+      networks.put(
+          gateway.id(), Behind.networks(situation.design(), situation.catalog(), gateway.id()));
     }
     if (networks.isEmpty()) {
       return List.of();

@@ -70,7 +70,7 @@ record LoopRefusal(
       return null;
     }
     Id origin = origin(situation, a.route());
-    List<Id> behind = Behind.sites(situation.design(), receiver);
+    List<Id> behind = Behind.sites(situation.design(), situation.catalog(), receiver);
     List<Id> kept =
         origin == null
             ? List.of()
@@ -93,7 +93,10 @@ record LoopRefusal(
       first = first.from();
     }
     Id element = situation.elementOf(first.table());
-    List<Id> sites = element == null ? List.<Id>of() : Behind.sites(situation.design(), element);
+    List<Id> sites =
+        element == null
+            ? List.<Id>of()
+            : Behind.sites(situation.design(), situation.catalog(), element);
     return sites.isEmpty() ? null : sites.getFirst();
   }
 

@@ -23,5 +23,6 @@ final class Pfx02 extends BudgetRule {
                 + " range.")
         .remedy("Spread the virtual networks over more gateways, with circuits of their own.");
     AddressRanges.offerToMerge(situation, budgets, draft);
+    GatewaySummaries.offer(situation, budgets, draft);
   }
 }

@@ -39,6 +39,7 @@ final class Pfx03 extends BudgetRule {
             : "Plan summaries at the customer's routers, before more networks come.");
     if (outgoing) {
       AddressRanges.offerToMerge(situation, budgets, draft);
+      GatewaySummaries.offer(situation, budgets, draft);
     } else {
       Summarising.offer(situation, budgets, draft);
     }

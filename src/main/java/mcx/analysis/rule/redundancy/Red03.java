@@ -10,6 +10,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import mcx.analysis.Finding;
+import mcx.analysis.rule.BackupOffer;
 import mcx.analysis.rule.Circuitry;
 import mcx.analysis.rule.FindingDraft;
 import mcx.analysis.rule.Phrases;
@@ -25,7 +26,7 @@ import mcx.design.Setting;
 /**
  * RED-03: all ExpressRoute circuits of a cloud, or of a virtual network, at one place. One alone is
  * at one place by nature: that is told only where an intent asks to survive a failure. A VPN that
- * stands by makes it milder.
+ * stands by makes it milder, and is enough for one alone.
  */
 final class Red03 extends Rule {
 
@@ -102,9 +103,15 @@ final class Red03 extends Rule {
     group.forEach(c -> networks.addAll(circuitry.networks(c.id())));
     if (group.size() > 1 && !nowhere.isEmpty()) {
       found.add(unknown(situation, group, nowhere));
-    } else if (group.size() > 1 || mustSurvive(situation, networks)) {
-      boolean backup = !circuitry.vpns(networks).isEmpty();
+      return;
+    }
+    boolean backup = !circuitry.vpns(networks).isEmpty();
+    if (group.size() > 1) {
       found.add(atOnePlace(situation, group, networks, locations, backup).infoIf(backup).done());
+    } else if (!backup && mustSurvive(situation, networks)) {
+      FindingDraft draft = atOnePlace(situation, group, networks, locations, false);
+      draft.remedy("Let a VPN stand by; it has its own, lower, bandwidth.");
+      found.add(new BackupOffer(situation, circuitry).beside(group.getFirst(), draft).done());
     }
   }
 

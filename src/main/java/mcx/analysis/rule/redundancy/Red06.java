@@ -1,6 +1,7 @@
 package mcx.analysis.rule.redundancy;
 
 import java.util.List;
+import mcx.analysis.rule.BackupOffer;
 import mcx.analysis.rule.Circuitry;
 import mcx.analysis.rule.FindingDraft;
 import mcx.analysis.rule.Phrases;
@@ -24,14 +25,16 @@ final class Red06 extends Diversity {
       return null;
     }
     String name = situation.name(circuit.id());
-    return about(List.of(circuit))
-        .title(name + " is the only Direct Connect to its VPC")
-        .text(
-            "AWS promises 99.9 % for connections at two locations and 99.99 % for two devices at"
-                + " each of two; one connection is below that, and goes down with AWS's device and"
-                + " each maintenance of it.")
-        .remedy("Order a second connection at another Direct Connect location.")
-        .remedy("Let a VPN stand by; it has its own, lower, bandwidth.");
+    FindingDraft draft =
+        about(List.of(circuit))
+            .title(name + " is the only Direct Connect to its VPC")
+            .text(
+                "AWS promises 99.9 % for connections at two locations and 99.99 % for two devices"
+                    + " at each of two; one connection is below that, and goes down with AWS's"
+                    + " device and each maintenance of it.")
+            .remedy("Order a second connection at another Direct Connect location.")
+            .remedy("Let a VPN stand by; it has its own, lower, bandwidth.");
+    return new BackupOffer(situation, circuitry).beside(circuit, draft);
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import mcx.analysis.rule.BackupOffer;
 import mcx.analysis.rule.Circuitry;
 import mcx.analysis.rule.FindingDraft;
 import mcx.analysis.rule.Phrases;
@@ -40,11 +41,13 @@ final class Red08 extends Diversity {
       return null;
     }
     String name = situation.name(circuit.id());
-    return about(List.of(circuit))
-        .title(name + " is the only Interconnect attachment to its VPC")
-        .text(PROMISE + " For one link it promises nothing, and works on one domain at a time.")
-        .remedy("Order a second attachment in the other edge availability domain.")
-        .remedy("Let a VPN stand by; it has its own, lower, bandwidth.");
+    FindingDraft draft =
+        about(List.of(circuit))
+            .title(name + " is the only Interconnect attachment to its VPC")
+            .text(PROMISE + " For one link it promises nothing, and works on one domain at a time.")
+            .remedy("Order a second attachment in the other edge availability domain.")
+            .remedy("Let a VPN stand by; it has its own, lower, bandwidth.");
+    return new BackupOffer(situation, circuitry).beside(circuit, draft);
   }
 
   @Override

@@ -1,16 +1,13 @@
 package mcx.analysis.rule.redundancy;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.SortedSet;
+import mcx.analysis.rule.BackupOffer;
 import mcx.analysis.rule.Circuitry;
 import mcx.analysis.rule.FindingDraft;
 import mcx.analysis.rule.Situation;
-import mcx.change.fix.BackupVpn;
 import mcx.design.Circuit;
-import mcx.design.Gateway;
 import mcx.design.Id;
-import mcx.design.Router;
 import org.jspecify.annotations.Nullable;
 
 /** RED-10: one FastConnect circuit and no second way, or all circuits on one Oracle router. */
@@ -36,30 +33,7 @@ final class Red10 extends Diversity {
                     + " each planned maintenance is an outage.")
             .remedy("Order a second virtual circuit on another Oracle router.")
             .remedy("Let a VPN with BGP stand by.");
-    Id router = router(situation, circuitry, circuit);
-    List<Gateway> gateways = circuitry.gateways(circuit.id());
-    if (router != null && gateways.size() == 1 && circuitry.vpns(networks).isEmpty()) {
-      Id gateway = gateways.getFirst().id();
-      if (BackupVpn.isPossible(situation.design(), situation.catalog(), router, gateway)) {
-        draft.fix(
-            "Add a VPN from "
-                + situation.name(router)
-                + " to "
-                + situation.name(gateway)
-                + " as backup",
-            (design, catalog) -> BackupVpn.build(design, catalog, router, gateway));
-      }
-    }
-    return draft;
-  }
-
-  private static @Nullable Id router(Situation situation, Circuitry circuitry, Circuit circuit) {
-    return circuitry.connections(circuit.id()).stream()
-        .map(circuitry::device)
-        .filter(Objects::nonNull)
-        .filter(d -> situation.design().element(d, Router.class) != null)
-        .findFirst()
-        .orElse(null);
+    return new BackupOffer(situation, circuitry).beside(circuit, draft);
   }
 
   @Override

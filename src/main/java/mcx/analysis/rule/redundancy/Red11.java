@@ -1,6 +1,7 @@
 package mcx.analysis.rule.redundancy;
 
 import java.util.List;
+import mcx.analysis.rule.BackupOffer;
 import mcx.analysis.rule.Circuitry;
 import mcx.analysis.rule.FindingDraft;
 import mcx.analysis.rule.Situation;
@@ -20,13 +21,15 @@ final class Red11 extends Diversity {
       return null;
     }
     String name = situation.name(circuit.id());
-    return about(List.of(circuit))
-        .title(name + " is the only Direct Link to its virtual networks")
-        .text(
-            "A Direct Link has no redundancy within: it ends on one cross-connect router of IBM's,"
-                + " and goes down with it.")
-        .remedy("Order a second Direct Link on another cross-connect router.")
-        .remedy("Let a VPN stand by; it has its own, lower, bandwidth.");
+    FindingDraft draft =
+        about(List.of(circuit))
+            .title(name + " is the only Direct Link to its virtual networks")
+            .text(
+                "A Direct Link has no redundancy within: it ends on one cross-connect router of"
+                    + " IBM's, and goes down with it.")
+            .remedy("Order a second Direct Link on another cross-connect router.")
+            .remedy("Let a VPN stand by; it has its own, lower, bandwidth.");
+    return new BackupOffer(situation, circuitry).beside(circuit, draft);
   }
 
   @Override
