@@ -21,7 +21,9 @@ public final class ScenePainter {
   /** Only names are drawn below this zoom. */
   private static final double DETAIL_FROM = 0.55;
 
-  /** From this zoom on, containers are named from afar. */
+  /** From this zoom on, containers are named from afar, in their middle below the next. */
+  private static final double FARTHEST = 0.12;
+
   private static final double FAR_FROM = 0.2;
 
   /** How far a circuit's pill reaches into its cloud, and a little more. */
@@ -176,6 +178,9 @@ public final class ScenePainter {
     if (options.labels) {
       lines.forEach(this::labels);
     }
+    if (zoom < FAR_FROM && zoom >= FARTHEST) {
+      seen.forEach(this::middleTitle);
+    }
     scene.diagram().notes().values().forEach(this::note);
   }
 
@@ -270,12 +275,29 @@ public final class ScenePainter {
       return;
     }
     Rect r = b.bounds();
-    // In steps, so that few sizes of the font are needed.
-    TextStyle style = TextStyle.TITLE.withSize(2 * Math.ceil(FAR_PIXELS / zoom / 2));
+    TextStyle style = farStyle();
     double x = r.x() + HEADER_INSET + HEADER_ICON + 10;
     String title = Fonts.fitted(b.title(), style, r.right() - HEADER_INSET - x);
     pen.text(
         title, x, r.y() + PILL_REACH + Fonts.capHeight(style), style, theme.text(), theme.card());
+  }
+
+  /** From farther still they stand above all that the containers hold, of which dots are left. */
+  private void middleTitle(Scene.Box b) {
+    if (b.shape() != Shape.CONTAINER || b.depth() > 0) {
+      return;
+    }
+    Rect r = b.bounds();
+    TextStyle style = farStyle();
+    String title = Fonts.fitted(b.title(), style, r.width());
+    double x = r.center().x() - Fonts.width(title, style) / 2;
+    double y = r.center().y() + Fonts.capHeight(style) / 2;
+    pen.text(title, x, y, style, theme.text(), theme.card());
+  }
+
+  private TextStyle farStyle() {
+    // In steps, so that few sizes of the font are needed.
+    return TextStyle.TITLE.withSize(2 * Math.ceil(FAR_PIXELS / zoom / 2));
   }
 
   /** As many of the values as fit in a line, and how many more there are. */
