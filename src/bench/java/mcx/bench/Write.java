@@ -6,12 +6,15 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import mcx.export.IosConfig;
+import mcx.export.lab.Lab;
+import mcx.export.lab.LabDaemon;
+import mcx.network.Failures;
 import mcx.network.Network;
 
 /**
  * Writes a generated network for other tools: {@code FOLDER [ROUTERS] [alike|own]} leaves one
  * IOS-style configuration for each router in the folder {@code configs} inside, as Batfish reads
- * them.
+ * them, and a lab that runs the network in FRR in the folder {@code frr}.
  */
 final class Write {
 
@@ -29,6 +32,8 @@ final class Write {
     for (Map.Entry<String, String> one : new IosConfig(network).all().entrySet()) {
       Files.writeString(folder.resolve(one.getKey() + ".cfg"), one.getValue());
     }
-    System.out.println(routers + " configurations in " + folder);
+    Path lab = Path.of(args[0], "frr");
+    Lab.of(network, Failures.NONE, null, LabDaemon.Choice.FRR, Lab.nameFor(lab)).write(lab);
+    System.out.println(routers + " configurations each in " + folder + " and " + lab);
   }
 }
