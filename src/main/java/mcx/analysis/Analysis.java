@@ -10,6 +10,7 @@ import mcx.design.Design;
 import mcx.design.Id;
 import mcx.network.Failures;
 import mcx.network.Segment;
+import mcx.routing.Instability;
 import mcx.routing.Solution;
 
 /**
@@ -20,6 +21,8 @@ import mcx.routing.Solution;
  * @param separation who reaches whom, and how; which VRF sees which cloud
  * @param budgets each prefix limit with what it counts, the fullest first
  * @param intents whether each intent holds, in the order of their ids
+ * @param instabilities the prefixes whose routes may settle in more than one way, or do not; empty
+ *     where there are none, or where nobody has looked yet ({@link Analyzer#settled})
  * @param review what a reviewer would say; compile notes are among the findings
  */
 public record Analysis(
@@ -32,9 +35,11 @@ public record Analysis(
     Separation separation,
     List<Budget> budgets,
     List<IntentResult> intents,
+    List<Instability> instabilities,
     Review review) {
 
   public Analysis {
+    instabilities = List.copyOf(instabilities);
     budgets = List.copyOf(budgets);
     intents = List.copyOf(intents);
   }
@@ -60,22 +65,30 @@ public record Analysis(
 
   /** This analysis with other results for the intents, and with the findings that come of them. */
   Analysis withIntents(List<IntentResult> results) {
-    Analysis facts =
-        new Analysis(
-            design,
-            catalog,
-            failures,
-            compiled,
-            solution,
-            advertisements,
-            separation,
-            budgets,
-            results,
-            Review.NONE);
-    return facts.withReview(Findings.of(facts));
+    return with(results, instabilities).reviewed();
   }
 
-  private Analysis withReview(Review found) {
+  /** This analysis with what may settle in more than one way, and with the findings of it. */
+  Analysis withInstabilities(List<Instability> found) {
+    return with(intents, found).reviewed();
+  }
+
+  private Analysis with(List<IntentResult> results, List<Instability> unsettled) {
+    return new Analysis(
+        design,
+        catalog,
+        failures,
+        compiled,
+        solution,
+        advertisements,
+        separation,
+        budgets,
+        results,
+        unsettled,
+        Review.NONE);
+  }
+
+  private Analysis reviewed() {
     return new Analysis(
         design,
         catalog,
@@ -86,6 +99,7 @@ public record Analysis(
         separation,
         budgets,
         intents,
-        found);
+        instabilities,
+        Findings.of(this));
   }
 }

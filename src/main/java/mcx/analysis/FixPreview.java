@@ -34,10 +34,12 @@ public record FixPreview(
   static FixPreview of(Fix fix, Analysis before) {
     Change change = fix.apply(before.design(), before.catalog());
     // Intents that speak of failures would be pending, and look as if they were mended.
-    Analysis after =
+    Analysis judged =
         Analyzer.judge(
             Analyzer.analyze(change.design(), before.catalog(), before.failures(), before),
             () -> false);
+    // The same with routes that may settle in more than one way.
+    Analysis after = before.instabilities().isEmpty() ? judged : Analyzer.settled(judged);
     List<Finding> solved = Finding.without(before.findings(), after.findings());
     List<Finding> more = Finding.without(after.findings(), before.findings());
     return new FixPreview(

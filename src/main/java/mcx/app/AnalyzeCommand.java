@@ -57,7 +57,7 @@ final class AnalyzeCommand extends ReportCommand {
 
   @Override
   Analysis complete(Analysis analysis) {
-    return Analyzer.judge(analysis, () -> false);
+    return Analyzer.judge(Analyzer.settled(analysis), () -> false);
   }
 
   @Override

@@ -78,7 +78,8 @@ final class DiffCommand implements Callable<Integer> {
   private Analysis analysis(Path file, PrintWriter err) throws IOException, McxFormatException {
     OpenedDesign opened = OpenedDesign.open(file, mcx.surroundings(), err);
     return Analyzer.judge(
-        Analyzer.analyze(opened.document().design(), opened.catalog()), () -> false);
+        Analyzer.settled(Analyzer.analyze(opened.document().design(), opened.catalog())),
+        () -> false);
   }
 
   private boolean isBad(Comparison comparison) {

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the analysis up to date with the session, away from the thread that people wait for. The
- * quick part comes first; then the intents that speak of failures, and the table of every single
- * failure, which is shown while it grows. Newer input makes older work stop; the last good result
+ * quick part comes first; then the intents that speak of failures, the table of every single
+ * failure, which is shown while it grows, and what may settle in more than one way. Newer input makes older work stop; the last good result
  * stays, marked stale, until the new one lands. Moving things on the canvas changes no design and
  * starts nothing.
  */
@@ -75,6 +75,11 @@ public final class LiveAnalysis {
       return analysis;
     }
 
+    /** The same analysis with what may settle in more than one way. */
+    default Analysis settled(Analysis analysis) {
+      return analysis;
+    }
+
     /** The real one; it takes over what an edit does not touch from what it analysed last. */
     static Analyst real() {
       return new Analyst() {
@@ -104,6 +109,11 @@ public final class LiveAnalysis {
         @Override
         public Analysis judge(Analysis analysis, BooleanSupplier cancelled) {
           return Analyzer.judge(analysis, cancelled);
+        }
+
+        @Override
+        public Analysis settled(Analysis analysis) {
+          return Analyzer.settled(analysis);
         }
       };
     }
@@ -210,6 +220,10 @@ public final class LiveAnalysis {
               shown, t -> ui.execute(() -> showFallback(request, t, true)), System::nanoTime);
       Fallback fallback = analyst.fallback(judged, looked, stream, () -> outdated(request));
       ui.execute(() -> showFallback(request, fallback, false));
+      Analysis settled = outdated(request) ? judged : analyst.settled(judged);
+      if (settled != judged) {
+        ui.execute(() -> showSettled(request, settled));
+      }
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       LOG.log(Level.WARNING, "analysis failed", e);
       ui.execute(() -> showError(request, e));
@@ -228,6 +242,14 @@ public final class LiveAnalysis {
       State s = state.get();
       shown = fallback;
       state.set(new State(s.analysis(), fallback, false, more, more, s.duration(), s.error()));
+    }
+  }
+
+  private void showSettled(Request request, Analysis analysis) {
+    if (!outdated(request)) {
+      State s = state.get();
+      state.set(
+          new State(analysis, s.fallback(), false, false, false, s.duration(), s.error()));
     }
   }
 

@@ -46,6 +46,6 @@ final class Comparing {
   }
 
   private static Analysis judged(Design design, Catalog catalog) {
-    return Analyzer.judge(Analyzer.analyze(design, catalog), () -> false);
+    return Analyzer.judge(Analyzer.settled(Analyzer.analyze(design, catalog)), () -> false);
   }
 }

@@ -3,6 +3,7 @@ package mcx.editor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -16,6 +17,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import mcx.analysis.Analysis;
@@ -63,6 +65,9 @@ class LiveAnalysisTest {
     Runnable during = () -> {};
     boolean broken;
 
+    /** What comes of looking for other ways in which the routes may settle. */
+    UnaryOperator<Analysis> looking = UnaryOperator.identity();
+
     /** What the table of failures tells while it is made. */
     Consumer<Fallback.Listener> growing = l -> {};
 
@@ -89,6 +94,11 @@ class LiveAnalysisTest {
               + (cancelled.getAsBoolean() ? " late" : ""));
       growing.accept(listener);
       return Analyzer.fallback(analysis, cancelled);
+    }
+
+    @Override
+    public Analysis settled(Analysis analysis) {
+      return looking.apply(analysis);
     }
   }
 
@@ -138,6 +148,27 @@ class LiveAnalysisTest {
     assertTrue(partial.running(), "there is more to come");
     assertTrue(partial.fallbackStale());
     assertTrue(live.state().fallback().complete());
+    assertFalse(live.state().running());
+    assertFalse(live.state().fallbackStale());
+  }
+
+  @Test
+  void whatMaySettleInAnotherWayIsToldLast() {
+    List<Analysis> looked = new ArrayList<>();
+    analyst.looking =
+        a -> {
+          looked.add(a);
+          return Analyzer.analyze(a.design(), a.catalog());
+        };
+    LiveAnalysis live = live();
+    background.runAll();
+    ui.waiting.poll().run();
+    Analysis quick = live.state().analysis();
+    settle();
+    assertEquals(List.of(quick), looked);
+    assertNotSame(quick, live.state().analysis());
+    assertNotNull(live.state().fallback());
+    assertTrue(live.state().current());
     assertFalse(live.state().running());
     assertFalse(live.state().fallbackStale());
   }

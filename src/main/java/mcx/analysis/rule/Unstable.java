@@ -22,12 +22,8 @@ final class Unstable extends Rule {
   @Override
   public List<Finding> check(Situation situation) {
     Analysis analysis = situation.analysis();
-    if (analysis.solution().converged()) {
-      // Whether they could settle in another way too takes longer to find out than an edit may.
-      return List.of();
-    }
     List<Finding> found = new ArrayList<>();
-    for (Instability i : analysis.solution().instabilities()) {
+    for (Instability i : analysis.instabilities()) {
       SortedSet<Id> where = new TreeSet<>();
       for (VrfId t : i.tables()) {
         Node node = analysis.compiled().network().node(t.node());
@@ -37,7 +33,7 @@ final class Unstable extends Rule {
       }
       found.add(i.neverSettles() ? never(i, where) : several(i, where));
     }
-    if (found.isEmpty()) {
+    if (found.isEmpty() && !analysis.solution().converged()) {
       found.add(
           finding(
               Severity.ERROR,
@@ -74,7 +70,10 @@ final class Unstable extends Rule {
         severity,
         title,
         consequence,
-        List.of("Look for policies that prefer a longer way round over the direct one."),
+        List.of(
+            "Look for policies that prefer a longer way round over the direct one.",
+            "Where backups prefer each other: have a router not tell onward what it learned over its"
+                + " backup, or tell it with a longer path."),
         where,
         "RFC 4264");
   }
