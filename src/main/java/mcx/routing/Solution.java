@@ -57,6 +57,9 @@ public interface Solution {
    */
   AdvertisementList advertisements(String edge, VrfId from);
 
+  /** How many prefixes all tables have a route to, added up. */
+  long routeCount();
+
   /** The limits that were exceeded. */
   List<Tripped> tripped();
 

@@ -318,6 +318,19 @@ final class Solved implements Solution {
   }
 
   @Override
+  public long routeCount() {
+    long count = 0;
+    for (ClassState[] groups : states) {
+      for (ClassState s : groups) {
+        for (int code : s.codes) {
+          count += code == Candidate.NONE ? 0 : s.members.size();
+        }
+      }
+    }
+    return count;
+  }
+
+  @Override
   public List<Tripped> tripped() {
     return conditions.limits().tripped();
   }

@@ -56,7 +56,7 @@ final class AdvertisementsPane extends AnalysisPane {
   private final ComboBox<OriginChoice> origins = new ComboBox<>();
   private final Hyperlink reset = new Hyperlink(Texts.get("adverts.resetOrigin"));
   private final TableView<Row> table =
-      Columns.table(Texts.get("adverts.empty"), Texts.get("adverts.emptyHint"));
+      Columns.table(Texts.get("adverts.working"), Texts.get("adverts.workingHint"));
   private final SessionRoutes routes = new SessionRoutes(this::chooseRoute);
   private final ToggleButton sessions =
       Parts.viewButton(Texts.get("adverts.sessions"), "show-sessions");
@@ -65,6 +65,9 @@ final class AdvertisementsPane extends AnalysisPane {
   private final LimitsPane limitsPane;
   private final VBox sessionsPane = new VBox();
   private boolean refreshing;
+
+  /** Whether a result was shown, so that an empty table means that there is nothing. */
+  private boolean anyShown;
 
   /**
    * @param grower works out what growth does, away from the window's thread
@@ -164,6 +167,10 @@ final class AdvertisementsPane extends AnalysisPane {
 
   @Override
   void refresh(Analysis analysis) {
+    if (!anyShown) {
+      anyShown = true;
+      Columns.whenEmpty(table, Texts.get("adverts.empty"), Texts.get("adverts.emptyHint"));
+    }
     OriginChoice before = origins.getValue();
     refreshing = true;
     List<OriginChoice> choices = origins(analysis);

@@ -20,8 +20,13 @@ final class Columns {
     TableView<R> table = new TableView<>();
     table.getStyleClass().addAll("panel-table");
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-    table.setPlaceholder(Parts.emptyState(new javafx.scene.layout.Region(), emptyTitle, emptyHint));
+    whenEmpty(table, emptyTitle, emptyHint);
     return table;
+  }
+
+  /** What an empty table says from now on. */
+  static void whenEmpty(TableView<?> table, String title, String hint) {
+    table.setPlaceholder(Parts.emptyState(new javafx.scene.layout.Region(), title, hint));
   }
 
   /**

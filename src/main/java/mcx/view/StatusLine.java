@@ -11,7 +11,6 @@ import mcx.editor.LiveAnalysis;
 import mcx.editor.tool.CanvasTools;
 import mcx.editor.tool.Preview;
 import mcx.network.Node;
-import mcx.network.Vrf;
 
 /** The line at the bottom: the analysis, what is under way, what is selected, what is saved. */
 final class StatusLine extends HBox {
@@ -77,12 +76,7 @@ final class StatusLine extends HBox {
     var network = analysis.compiled().network();
     long routers =
         network.nodes().values().stream().filter(n -> n.kind() != Node.Kind.SITE).count();
-    int routes = 0;
-    for (Node node : network.nodes().values()) {
-      for (Vrf vrf : node.vrfs()) {
-        routes += analysis.solution().rib(vrf.id()).size();
-      }
-    }
+    long routes = analysis.solution().routeCount();
     return Texts.get("status.counts", routers, network.sessions().size(), routes);
   }
 

@@ -6,6 +6,9 @@ import java.util.function.Function;
 /** Pieces of sentences that many findings have. */
 public final class Phrases {
 
+  /** How many things a title names. */
+  private static final int MOST_NAMED = 3;
+
   private Phrases() {}
 
   /** One, two or more things in a row: {@code A, B and C}. */
@@ -16,6 +19,17 @@ public final class Phrases {
   /** The names of these things in a row. */
   public static <T> String list(List<T> things, Function<? super T, String> name) {
     return list(things.stream().map(name).toList());
+  }
+
+  /** The first three of them, and how many more there are: “A, B, C and 5 more”. */
+  public static String some(List<String> parts) {
+    if (parts.size() <= MOST_NAMED + 1) {
+      return list(parts);
+    }
+    return String.join(", ", parts.subList(0, MOST_NAMED))
+        + " and "
+        + (parts.size() - MOST_NAMED)
+        + " more";
   }
 
   /** “A”, “A or B”, “A, B or C”. */

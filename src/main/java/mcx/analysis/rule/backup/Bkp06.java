@@ -54,7 +54,7 @@ final class Bkp06 extends Rule {
             "When "
                 + situation.name(circuit.id())
                 + " fails, "
-                + Phrases.list(vpns.stream().map(situation::name).toList())
+                + Phrases.some(vpns.stream().map(situation::name).toList())
                 + (vpns.size() == 1 ? " takes over" : " take over"))
         .text(text.toString())
         .done();
