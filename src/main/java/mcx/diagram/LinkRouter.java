@@ -71,7 +71,13 @@ public final class LinkRouter {
       Point portB,
       Rect area,
       Surroundings lineFrom,
-      List<Point> line) {}
+      List<Point> line) {
+
+    /** Whether the boxes at its ends are where they were. */
+    boolean isBetween(Obstacles.Box a, Obstacles.Box b) {
+      return sidesFrom.a.equals(a.rect()) && sidesFrom.b.equals(b.rect());
+    }
+  }
 
   /** A link on its way through the steps. */
   private static final class Job {
@@ -119,8 +125,24 @@ public final class LinkRouter {
    * @param before the lines before the change
    */
   public static Routes update(Routes before, Document document) {
+    return update(before, document, false);
+  }
+
+  /**
+   * The lines of all links while something is being moved: only links of what has moved are looked
+   * at again, and others stay where they are, even if it is now in their way.
+   *
+   * @param before the lines before it was moved
+   */
+  public static Routes sketch(Routes before, Document document) {
+    return update(before, document, true);
+  }
+
+  private static Routes update(Routes before, Document document, boolean sketch) {
     Obstacles obstacles = new Obstacles(document.design(), document.diagram());
     List<Job> jobs = new ArrayList<>();
+    SortedMap<Id, Polyline> result = new TreeMap<>();
+    Map<Id, Found> found = new HashMap<>();
     for (Link link : document.design().links().values()) {
       Obstacles.Box a = obstacles.box(link.a());
       Obstacles.Box b = obstacles.box(link.b());
@@ -132,7 +154,14 @@ public final class LinkRouter {
         continue;
       }
       List<Point> bends = document.diagram().bends().getOrDefault(link.id(), List.of());
-      jobs.add(start(link, a, b, bends, before.found(link.id()), obstacles));
+      Found known = before.found(link.id());
+      Polyline line = before.line(link.id());
+      if (sketch && bends.isEmpty() && line != null && known != null && known.isBetween(a, b)) {
+        result.put(link.id(), line);
+        found.put(link.id(), known);
+        continue;
+      }
+      jobs.add(start(link, a, b, bends, known, obstacles));
     }
     spread(jobs);
     for (Job job : jobs) {
@@ -145,8 +174,6 @@ public final class LinkRouter {
       fixed.add(!job.bends.isEmpty());
     }
     Lanes.separate(lines, fixed, obstacles);
-    SortedMap<Id, Polyline> result = new TreeMap<>();
-    Map<Id, Found> found = new HashMap<>();
     for (int i = 0; i < jobs.size(); i++) {
       Job job = jobs.get(i);
       result.put(job.link.id(), new Polyline(lines.get(i)));

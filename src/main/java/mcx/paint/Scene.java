@@ -25,6 +25,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Scene {
 
+  /** From so many lines on, not all of them can be looked for between two frames. */
+  private static final int LARGE = 60;
+
+
   private final Document document;
   private final Catalog catalog;
   private final Diagram diagram;
@@ -70,7 +74,7 @@ public final class Scene {
 
   /** The scene of a document. Elements without a place are given one for the picture. */
   public static Scene of(Document document, Catalog catalog) {
-    return SceneBuilder.build(document, catalog, Routes.EMPTY);
+    return SceneBuilder.build(document, catalog);
   }
 
   /**
@@ -78,7 +82,15 @@ public final class Scene {
    * touch are not looked for again.
    */
   public Scene update(Document changed) {
-    return changed.equals(document) ? this : SceneBuilder.build(changed, catalog, routes);
+    return changed.equals(document) ? this : SceneBuilder.update(this, changed);
+  }
+
+  /**
+   * The scene of a document in which something is being moved, quick enough to follow the pointer.
+   * In a large drawing lines stay where they are unless they lead to what is moved.
+   */
+  public Scene sketch(Document moved) {
+    return lines.size() < LARGE ? update(moved) : SceneBuilder.sketch(this, moved);
   }
 
   public Document document() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import mcx.catalog.Catalog;
 import mcx.catalog.Vendor;
 import mcx.design.BgpPeering;
@@ -52,21 +53,40 @@ final class SceneBuilder {
   private final Captions captions;
   private final VrfOverlay vrfs;
 
-  private SceneBuilder(Document document, Catalog catalog, Routes before) {
+  private SceneBuilder(
+      Document document,
+      Catalog catalog,
+      @Nullable Scene standing,
+      BiFunction<Routes, Document, Routes> router) {
     this.document = document;
     this.design = document.design();
     this.catalog = catalog;
     this.diagram = Placements.complete(design, document.diagram());
-    this.routes = LinkRouter.update(before, document.withDiagram(diagram));
+    Routes before = standing == null ? Routes.EMPTY : standing.routes();
+    this.routes = router.apply(before, document.withDiagram(diagram));
     this.captions = new Captions(design, catalog);
     this.vrfs = new VrfOverlay(design, diagram, new VrfColors(design, catalog));
   }
 
-  static Scene build(Document document, Catalog catalog, Routes before) {
-    return new SceneBuilder(document, catalog, before).build();
+  static Scene build(Document document, Catalog catalog) {
+    return new SceneBuilder(document, catalog, null, LinkRouter::update).build(null);
   }
 
-  private Scene build() {
+  /** The same as a fresh one, with less work. */
+  static Scene update(Scene before, Document changed) {
+    return new SceneBuilder(changed, before.catalog(), before, LinkRouter::update).build(null);
+  }
+
+  /** With lines and labels that stay where they are unless they belong to what is moved. */
+  static Scene sketch(Scene standing, Document moved) {
+    return new SceneBuilder(moved, standing.catalog(), standing, LinkRouter::sketch)
+        .build(standing);
+  }
+
+  /**
+   * @param kept a scene whose lines and labels stay where they can; null for none
+   */
+  private Scene build(@Nullable Scene kept) {
     List<Scene.Box> boxes = new ArrayList<>();
     for (Element e : design.elements().values()) {
       Rect r = diagram.bounds(e.id());
@@ -90,8 +110,9 @@ final class SceneBuilder {
     marks.forEach(m -> drawn.addAll(m.tracks()));
     patches.forEach(p -> drawn.add(p.line()));
     Labels labels = new Labels(solid(boxes), drawn);
-    boxes.replaceAll(b -> b.withFoot(foot(b, labels)));
-    return new Scene(document, catalog, diagram, routes, boxes, lines(labels), marks, patches);
+    boxes.replaceAll(b -> b.withFoot(foot(b, kept == null ? null : kept.box(b.id()), labels)));
+    return new Scene(
+        document, catalog, diagram, routes, boxes, lines(labels, kept), marks, patches);
   }
 
   private Scene.Box box(Element e, Shape shape, Rect r) {
@@ -127,9 +148,12 @@ final class SceneBuilder {
   // ---- links
 
   /** A place for a container's technical values in its lowest line, clear of links. */
-  private static @Nullable Point foot(Scene.Box b, Labels labels) {
+  private static @Nullable Point foot(Scene.Box b, Scene.@Nullable Box kept, Labels labels) {
     if (b.shape() != Shape.CONTAINER || b.codes().isEmpty()) {
       return null;
+    }
+    if (kept != null && kept.bounds().equals(b.bounds()) && kept.codes().equals(b.codes())) {
+      return kept.foot();
     }
     Rect r = b.bounds();
     double room = r.width() - 2 * ScenePainter.FOOT_INSET;
@@ -144,12 +168,16 @@ final class SceneBuilder {
   }
 
   /** All lines with their labels; those that matter most find their places first. */
-  private SortedMap<Id, Scene.Line> lines(Labels labels) {
+  private SortedMap<Id, Scene.Line> lines(Labels labels, @Nullable Scene kept) {
+    SortedMap<Id, Scene.Line> lines = new TreeMap<>();
     List<Link> links = new ArrayList<>();
     List<Polyline> all = new ArrayList<>();
     for (Map.Entry<Id, Polyline> e : routes.lines().entrySet()) {
       Link link = design.link(e.getKey());
-      if (link != null) {
+      Scene.Line known = kept == null ? null : kept.line(e.getKey());
+      if (known != null && known.route() == e.getValue()) {
+        lines.put(e.getKey(), known);
+      } else if (link != null) {
         links.add(link);
         all.add(e.getValue());
       }
@@ -171,7 +199,6 @@ final class SceneBuilder {
         cards[i] = labels.card(i, all.get(i), width, height);
       }
     }
-    SortedMap<Id, Scene.Line> lines = new TreeMap<>();
     List<List<Scene.EndLabel>> ends = new ArrayList<>();
     for (int i = 0; i < links.size(); i++) {
       List<Scene.EndLabel> at = new ArrayList<>();

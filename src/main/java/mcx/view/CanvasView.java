@@ -227,7 +227,8 @@ final class CanvasView extends Region {
 
   private void previewChanged(Preview before, Preview now) {
     if (!before.bounds().equals(now.bounds()) || !before.bends().equals(now.bends())) {
-      scene = standing.update(now.on(session.document()));
+      Document moved = now.on(session.document());
+      scene = now.bends().isEmpty() ? standing.sketch(moved) : standing.update(moved);
       overlay = overlayNow();
       dirtyAll();
     }

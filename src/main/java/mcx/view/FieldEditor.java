@@ -45,7 +45,7 @@ final class FieldEditor extends VBox {
     control.setId("field-" + field.path());
     if (!field.help().isEmpty()) {
       control.setAccessibleHelp(field.help());
-      javafx.scene.control.Tooltip.install(control, Parts.tooltip(field.help()));
+      Parts.tip(control, field::help);
     }
     HBox line = new HBox(6, control);
     line.setAlignment(Pos.CENTER_LEFT);

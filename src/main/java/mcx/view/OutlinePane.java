@@ -1,5 +1,6 @@
 package mcx.view;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -31,6 +32,8 @@ final class OutlinePane extends BorderPane {
   private Design shown = Design.EMPTY;
   private boolean following;
 
+  private List<Row> rows = List.of();
+
   OutlinePane(EditingSession session) {
     this.session = session;
     getStyleClass().add("side-panel");
@@ -53,6 +56,16 @@ final class OutlinePane extends BorderPane {
       return;
     }
     shown = design;
+    List<Row> newest = rows(design);
+    if (newest.equals(rows) && tree.getRoot() != null) {
+      return;
+    }
+    boolean sameTree = tree.getRoot() != null && places(newest).equals(places(rows));
+    rows = newest;
+    if (sameTree) {
+      tree.refresh();
+      return;
+    }
     Set<Id> folded = new HashSet<>();
     items.forEach(
         (id, item) -> {
@@ -70,6 +83,34 @@ final class OutlinePane extends BorderPane {
     tree.setRoot(root);
     following = false;
     selectInTree(session.selection());
+  }
+
+  /** What the tree says of a thing, and where it says it. */
+  private record Row(Id id, @Nullable Id parent, String text) {}
+
+  private record Place(Id id, @Nullable Id parent) {}
+
+  private static List<Row> rows(Design design) {
+    List<Row> all = new ArrayList<>();
+    for (Element e : design.elements().values()) {
+      all.add(new Row(e.id(), e.parent(), Names.of(design, e.id()) + " " + Names.kind(e)));
+    }
+    for (Link l : design.links().values()) {
+      all.add(
+          new Row(
+              l.id(),
+              null,
+              String.join(
+                  " ",
+                  Names.of(design, l.id()),
+                  Names.of(design, l.a()),
+                  Names.of(design, l.b()))));
+    }
+    return all;
+  }
+
+  private static List<Place> places(List<Row> rows) {
+    return rows.stream().map(r -> new Place(r.id, r.parent)).toList();
   }
 
   private void addChildren(

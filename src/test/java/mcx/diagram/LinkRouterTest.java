@@ -9,6 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import mcx.bench.Drawn;
+import mcx.design.Design;
 import mcx.design.Id;
 import mcx.design.Link;
 import mcx.geometry.Point;
@@ -90,6 +95,34 @@ class LinkRouterTest {
         assertEquals(LinkRouter.route(d), routes, "seed " + seed + ", move " + move + " of " + id);
       }
     }
+  }
+
+  /** While a site is dragged, only its own links follow it; the next update looks at all again. */
+  @Test
+  void aSketchMovesTheLinksOfWhatIsMovedOnly() {
+    Design design = Drawn.fiftySites();
+    Document document =
+        new Document(design, Placements.complete(design, Diagram.EMPTY), new TreeMap<>());
+    Routes before = LinkRouter.route(document);
+    Id site = Id.of("site-13");
+    Document moved =
+        document.withDiagram(Placements.moved(design, document.diagram(), site, 140, 60));
+    Routes sketch = LinkRouter.sketch(before, moved);
+    assertEquals(before.lines().keySet(), sketch.lines().keySet());
+    Set<Id> others = new TreeSet<>();
+    for (Link link : design.links().values()) {
+      if (sketch.line(link.id()) != before.line(link.id())) {
+        others.add(link.id());
+      }
+    }
+    assertEquals(
+        Set.of(Id.of("ce-13-1-access"), Id.of("ce-13-2-access"), Id.of("ce-13-1-inner")), others);
+    Rect router = moved.diagram().bounds(Id.of("ce-13-1"));
+    assertNotNull(router);
+    Polyline line = sketch.line(Id.of("ce-13-1-access"));
+    assertNotNull(line);
+    assertTrue(router.grown(1).contains(line.points().getFirst()), line.toString());
+    assertEquals(LinkRouter.route(moved), LinkRouter.update(sketch, moved));
   }
 
   @Test

@@ -99,7 +99,8 @@ class ScenePainterTest {
             "Amsterdam", "Meridian IP VPN", "Azure West Europe", "AWS Frankfurt", "Google Cloud"),
         Set.copyOf(texts(scene, 0.3, ScenePainter.Options.ALL)),
         "from afar only the containers are named");
-    assertEquals(List.of(), texts(scene, 0.15, ScenePainter.Options.ALL));
+    assertEquals(5, texts(scene, 0.15, ScenePainter.Options.ALL).size());
+    assertEquals(List.of(), texts(scene, 0.1, ScenePainter.Options.ALL));
   }
 
   @Test
