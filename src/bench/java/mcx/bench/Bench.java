@@ -8,8 +8,8 @@ import mcx.view.PanelBench;
 import org.openjdk.jmh.Main;
 
 /**
- * What the Maven profile starts: the first argument names a tool (profile, memory, panel, write) or the
- * benchmarks to run, the second is handed on, split at blanks.
+ * What the Maven profile starts: the first argument names a tool (profile, memory, panel, write) or
+ * the benchmarks to run, the second is handed on, split at blanks.
  */
 public final class Bench {
 

@@ -134,11 +134,16 @@ final class BusyProbe implements AutoCloseable {
   Busy busy() {
     synchronized (waits) {
       double[] all =
-          waits.stream().mapToDouble(Wait::millis).filter(m -> m >= LEAST_MILLIS).sorted().toArray();
+          waits.stream()
+              .mapToDouble(Wait::millis)
+              .filter(m -> m >= LEAST_MILLIS)
+              .sorted()
+              .toArray();
       double processor = waits.stream().mapToDouble(Wait::processorMillis).max().orElse(0);
       return all.length == 0
           ? new Busy(0, 0, processor)
-          : new Busy(all[all.length - 1], all[(int) Math.floor(0.99 * (all.length - 1))], processor);
+          : new Busy(
+              all[all.length - 1], all[(int) Math.floor(0.99 * (all.length - 1))], processor);
     }
   }
 

@@ -48,8 +48,7 @@ final class PanelEdits {
     int site = 5 + turn % 30;
     Document now = session.document();
     switch (kind) {
-      case RENAME ->
-          session.apply(Edits.rename(now, Id.of("site-" + site), "Renamed " + turn));
+      case RENAME -> session.apply(Edits.rename(now, Id.of("site-" + site), "Renamed " + turn));
       case LOCAL_PREFERENCE -> session.apply(changed("Local preference", preferred(now, site)));
       case PREFIX -> session.apply(changed("Prefix", longer(now, site)));
       case ADD_LINK -> {
@@ -78,8 +77,7 @@ final class PanelEdits {
     Id id = Id.of("ce-" + site + "-1-access");
     AccessLink link = (AccessLink) Objects.requireNonNull(now.design().link(id));
     AccessLink.Vlan vlan = link.vlans().getFirst();
-    BgpEnd end =
-        BgpEnd.DEFAULT.with("importPolicy", RoutePolicy.localPreference(250L + turn % 50));
+    BgpEnd end = BgpEnd.DEFAULT.with("importPolicy", RoutePolicy.localPreference(250L + turn % 50));
     AccessLink.Vlan changed =
         new AccessLink.Vlan(
             vlan.tag(),

@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Keeps the analysis up to date with the session, away from the thread that people wait for. The
  * quick part comes first; then the intents that speak of failures, the table of every single
- * failure, which is shown while it grows, and what may settle in more than one way. Newer input makes older work stop; the last good result
- * stays, marked stale, until the new one lands. Moving things on the canvas changes no design and
- * starts nothing.
+ * failure, which is shown while it grows, and what may settle in more than one way. Newer input
+ * makes older work stop; the last good result stays, marked stale, until the new one lands. Moving
+ * things on the canvas changes no design and starts nothing.
  */
 public final class LiveAnalysis {
 
@@ -248,8 +248,7 @@ public final class LiveAnalysis {
   private void showSettled(Request request, Analysis analysis) {
     if (!outdated(request)) {
       State s = state.get();
-      state.set(
-          new State(analysis, s.fallback(), false, false, false, s.duration(), s.error()));
+      state.set(new State(analysis, s.fallback(), false, false, false, s.duration(), s.error()));
     }
   }
 

@@ -125,8 +125,7 @@ final class RouteFlows {
     List<Overlay.Flow> flows = new ArrayList<>();
     for (Strand s : strands.values()) {
       boolean stops = s.last && s.role == Overlay.Role.STOPPED;
-      Overlay.Stop stop =
-          stops ? new Overlay.Stop(s.line.end(), null, "", "", List.of()) : null;
+      Overlay.Stop stop = stops ? new Overlay.Stop(s.line.end(), null, "", "", List.of()) : null;
       flows.add(new Overlay.Flow(s.line, s.role, null, s.last, null, stop));
     }
     return new Overlay(flows, Set.of(), Set.of());

@@ -28,7 +28,6 @@ public final class Scene {
   /** From so many lines on, not all of them can be looked for between two frames. */
   private static final int LARGE = 60;
 
-
   private final Document document;
   private final Catalog catalog;
   private final Diagram diagram;

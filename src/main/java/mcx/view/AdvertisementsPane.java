@@ -97,8 +97,7 @@ final class AdvertisementsPane extends AnalysisPane {
     flowAll.setTooltip(Parts.tooltip(Texts.get("adverts.flowAllHint")));
     flowAll.setMinWidth(USE_PREF_SIZE);
     flowAll.selectedProperty().subscribe((before, now) -> revealAnew());
-    HBox bar =
-        new HBox(8, Parts.firm(Texts.get("adverts.from"), "muted"), origins, reset, flowAll);
+    HBox bar = new HBox(8, Parts.firm(Texts.get("adverts.from"), "muted"), origins, reset, flowAll);
     bar.setAlignment(Pos.CENTER_LEFT);
     bar.getStyleClass().add("pane-bar");
 
@@ -334,8 +333,7 @@ final class AdvertisementsPane extends AnalysisPane {
       spotlight(on -> Overlay.ofFlow(on, row.flow()));
     } else if (origin != null && origin.table() != null) {
       VrfId source = origin.table();
-      spotlight(
-          on -> Overlay.ofOrigin(on, analysis.advertisements(), source, origin.prefix()));
+      spotlight(on -> Overlay.ofOrigin(on, analysis.advertisements(), source, origin.prefix()));
     } else if (flowAll.isSelected()) {
       spotlight(on -> Overlay.ofAllFlows(on, analysis.advertisements()));
     } else {

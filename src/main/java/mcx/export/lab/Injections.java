@@ -121,7 +121,9 @@ final class Injections {
         p.session().id(),
         null,
         own
-            ? "It is beyond the limit of “" + p.session().id() + "”, where daemons choose by arrival."
+            ? "It is beyond the limit of “"
+                + p.session().id()
+                + "”, where daemons choose by arrival."
             : "It is beyond a limit that counts over several sessions, which daemons do not have.");
   }
 

@@ -90,7 +90,8 @@ final class LabReadme {
   private void leftOut() {
     if (!plan.leftOut().isEmpty()) {
       lines.add("");
-      lines.add("Left out, because no daemon knows why it is down. So this lab stands for one state");
+      lines.add(
+          "Left out, because no daemon knows why it is down. So this lab stands for one state");
       lines.add("of the network, and parts of it cannot be failed while it runs.");
       plan.leftOut().forEach(o -> lines.add("  " + oneLine(o)));
     }
