@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
@@ -74,7 +75,41 @@ final class SceneBuilder {
 
   /** The same as a fresh one, with less work. */
   static Scene update(Scene before, Document changed) {
-    return new SceneBuilder(changed, before.catalog(), before, LinkRouter::update).build(null);
+    return new SceneBuilder(
+            changed,
+            before.catalog(),
+            before,
+            (routes, now) ->
+                hasSameLines(before, now) ? routes : LinkRouter.update(routes, now))
+        .build(null);
+  }
+
+  /** Whether the same boxes stand at the same places, joined by the same links. */
+  private static boolean hasSameLines(Scene before, Document now) {
+    if (!before.diagram().equals(now.diagram())) {
+      return false;
+    }
+    Design then = before.document().design();
+    Design design = now.design();
+    if (!then.elements().keySet().equals(design.elements().keySet())
+        || !then.links().keySet().equals(design.links().keySet())) {
+      return false;
+    }
+    for (Element e : design.elements().values()) {
+      Element was = then.element(e.id());
+      if (was == null
+          || was.getClass() != e.getClass()
+          || !Objects.equals(was.parent(), e.parent())) {
+        return false;
+      }
+    }
+    for (Link l : design.links().values()) {
+      Link was = then.link(l.id());
+      if (was == null || !was.a().equals(l.a()) || !was.b().equals(l.b())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** With lines and labels that stay where they are unless they belong to what is moved. */

@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import mcx.bench.Drawn;
 import mcx.catalog.CatalogLoader;
+import mcx.design.Design;
 import mcx.design.Id;
 import mcx.diagram.Document;
 import mcx.diagram.Placements;
@@ -186,6 +188,23 @@ class ScenePainterTest {
       Scene fresh = Scene.of(moved, CatalogLoader.builtIn());
       assertEquals(fresh.lines(), updated.lines(), "after moving " + id);
       assertEquals(fresh.boxes(), updated.boxes(), "after moving " + id);
+    }
+  }
+
+  /** What is drawn at the same places keeps its lines, and has its new words. */
+  @ParameterizedTest
+  @MethodSource("samples")
+  void aSceneWithOtherWordsIsThatOfAFreshStart(Path file) throws Exception {
+    Document document = McxFiles.read(file);
+    Scene scene = Scene.of(document, CatalogLoader.builtIn());
+    Design design = document.design();
+    for (Id id : List.copyOf(design.elements().keySet())) {
+      Document renamed = document.withDesign(Drawn.set(design, id.value(), "name", "Another name"));
+      Scene updated = scene.update(renamed);
+      Scene fresh = Scene.of(renamed, CatalogLoader.builtIn());
+      assertEquals(fresh.lines(), updated.lines(), "after renaming " + id);
+      assertEquals(fresh.boxes(), updated.boxes(), "after renaming " + id);
+      assertEquals(scene.routes(), updated.routes());
     }
   }
 
