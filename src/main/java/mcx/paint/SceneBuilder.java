@@ -79,8 +79,7 @@ final class SceneBuilder {
             changed,
             before.catalog(),
             before,
-            (routes, now) ->
-                hasSameLines(before, now) ? routes : LinkRouter.update(routes, now))
+            (routes, now) -> hasSameLines(before, now) ? routes : LinkRouter.update(routes, now))
         .build(null);
   }
 
