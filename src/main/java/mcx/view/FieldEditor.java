@@ -31,10 +31,11 @@ import org.jspecify.annotations.Nullable;
 final class FieldEditor extends VBox {
 
   private final Consumer<Edit> apply;
-  private final Label message = Parts.paragraph("", "field-problem");
+  private final Label message = Parts.paragraph("", "field-warning");
   private final Node control;
   private Field field;
   private boolean showing;
+  private boolean bad;
 
   FieldEditor(Field field, Consumer<Edit> apply) {
     super(3);
@@ -138,10 +139,15 @@ final class FieldEditor extends VBox {
     message.setText(text);
     message.setVisible(!text.isEmpty());
     message.setManaged(!text.isEmpty());
-    message.getStyleClass().setAll("label", check.ok() ? "field-warning" : "field-problem");
-    control.getStyleClass().remove("field-bad");
-    if (!check.ok()) {
-      control.getStyleClass().add("field-bad");
+    if (check.ok() == bad) {
+      bad = !check.ok();
+      // What has the same classes again is styled anew all the same.
+      message.getStyleClass().setAll("label", bad ? "field-problem" : "field-warning");
+      if (bad) {
+        control.getStyleClass().add("field-bad");
+      } else {
+        control.getStyleClass().remove("field-bad");
+      }
     }
     control.pseudoClassStateChanged(PseudoClass.getPseudoClass("invalid"), !check.ok());
     control.setAccessibleHelp(text.isEmpty() ? field.help() : text);

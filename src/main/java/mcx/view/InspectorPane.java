@@ -5,23 +5,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import javafx.geometry.Pos;
+import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import mcx.design.Id;
 import mcx.diagram.Document;
 import mcx.editor.Edit;
 import mcx.editor.EditingSession;
-import mcx.editor.field.Field;
 import mcx.editor.field.Fields;
 import mcx.editor.field.Section;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +30,7 @@ final class InspectorPane extends BorderPane {
   private final Label kind = Parts.label("", "muted");
   private final VBox content = new VBox();
   private final Map<String, Boolean> opened = new HashMap<>();
-  private List<Section> shown = List.of();
-  private final List<FieldEditor> editors = new ArrayList<>();
+  private final List<InspectorSection> shown = new ArrayList<>();
   private @Nullable Id subject;
 
   InspectorPane(EditingSession session) {
@@ -79,8 +73,7 @@ final class InspectorPane extends BorderPane {
     Document document = session.document();
     if (ids.size() != 1) {
       subject = null;
-      shown = List.of();
-      editors.clear();
+      shown.clear();
       title.setText(ids.isEmpty() ? "" : Texts.get("inspector.several", ids.size()));
       kind.setText("");
       content
@@ -94,105 +87,57 @@ final class InspectorPane extends BorderPane {
     title.setText(note ? Texts.get("inspector.note") : Names.of(document.design(), id));
     kind.setText(element == null ? "" : Names.kind(element));
     List<Section> sections = Fields.of(document, session.catalog(), id);
-    if (id.equals(subject) && sameShape(sections)) {
-      int i = 0;
-      for (Section s : sections) {
-        for (Field f : s.fields()) {
-          editors.get(i++).show(f);
-        }
+    if (id.equals(subject) && fits(sections)) {
+      for (int i = 0; i < sections.size(); i++) {
+        shown.get(i).show(sections.get(i));
       }
     } else {
       subject = id;
       build(sections);
     }
-    shown = sections;
   }
 
-  private boolean sameShape(List<Section> sections) {
-    if (sections.size() != shown.size()) {
-      return false;
-    }
-    int i = 0;
-    for (int n = 0; n < sections.size(); n++) {
-      Section s = sections.get(n);
-      Section before = shown.get(n);
-      boolean same =
-          s.key().equals(before.key())
-              && s.title().equals(before.title())
-              && s.fields().size() == before.fields().size()
-              && labels(s).equals(labels(before));
-      if (!same) {
-        return false;
-      }
-      for (Field f : s.fields()) {
-        if (!editors.get(i++).fits(f)) {
-          return false;
-        }
-      }
-    }
-    return true;
-  }
-
-  private static List<String> labels(Section section) {
-    return section.actions().stream().map(Section.Deed::label).toList();
+  private boolean fits(List<Section> sections) {
+    return sections.size() == shown.size()
+        && IntStream.range(0, shown.size()).allMatch(i -> shown.get(i).fits(sections.get(i)));
   }
 
   private void build(List<Section> sections) {
-    editors.clear();
-    content.getChildren().clear();
-    boolean first = true;
+    shown.clear();
+    List<Node> nodes = new ArrayList<>();
     for (Section s : sections) {
-      Node body = body(s);
-      if (first) {
-        content.getChildren().add(body);
-      } else {
-        TitledPane pane = new TitledPane(s.title(), body);
-        pane.setAnimated(false);
-        pane.setExpanded(opened.getOrDefault(s.key(), !s.expert()));
-        pane.expandedProperty().subscribe(open -> opened.put(s.key(), open));
-        pane.getStyleClass().add("inspector-section");
-        content.getChildren().add(pane);
-      }
-      first = false;
+      InspectorSection section = new InspectorSection(s, this::apply);
+      shown.add(section);
+      nodes.add(nodes.isEmpty() ? section.body() : folding(s, section));
     }
+    content.getChildren().setAll(nodes);
   }
 
-  private Node body(Section section) {
-    GridPane grid = new GridPane();
-    grid.getStyleClass().add("inspector-fields");
-    ColumnConstraints names = new ColumnConstraints(92, 108, 130);
-    ColumnConstraints values = new ColumnConstraints();
-    values.setHgrow(Priority.ALWAYS);
-    grid.getColumnConstraints().addAll(names, values);
-    int row = 0;
-    for (Field f : section.fields()) {
-      FieldEditor editor = new FieldEditor(f, this::apply);
-      editors.add(editor);
-      Label label = Parts.paragraph(f.label(), "field-label");
-      GridPane.setValignment(label, javafx.geometry.VPos.TOP);
-      label.setPadding(new javafx.geometry.Insets(6, 0, 0, 0));
-      grid.addRow(row++, label, editor);
-    }
-    if (!section.actions().isEmpty()) {
-      FlowPane deeds = new FlowPane(8, 6);
-      deeds.setAlignment(Pos.CENTER_LEFT);
-      for (int i = 0; i < section.actions().size(); i++) {
-        String label = section.actions().get(i).label();
-        deeds.getChildren().add(Parts.button(label, () -> act(section.key(), label), "chip"));
-      }
-      grid.add(deeds, 0, row, 2, 1);
-    }
-    return grid;
+  /** A section with a heading to fold it by; its fields are made when they are first looked at. */
+  private TitledPane folding(Section s, InspectorSection section) {
+    TitledPane pane = new TitledPane();
+    pane.setText(s.title());
+    pane.setAnimated(false);
+    pane.getStyleClass().add("inspector-section");
+    pane.setExpanded(opened.getOrDefault(s.key(), !s.expert()));
+    pane.expandedProperty()
+        .subscribe(
+            open -> {
+              opened.put(s.key(), open);
+              if (open && pane.getContent() == null) {
+                pane.setContent(section.body());
+              }
+            });
+    return pane;
   }
 
-  /** Does what a section offers, as it is offered now: the document may have changed since. */
-  private void act(String key, String label) {
-    shown.stream()
-        .filter(s -> s.key().equals(key))
-        .flatMap(s -> s.actions().stream())
-        .filter(d -> d.label().equals(label))
-        .findFirst()
-        .ifPresent(d -> apply(d.edit()));
+  /** Unfolds the section that has a field; nothing where none has it. */
+  void reveal(String path) {
+    for (int i = 0; i < shown.size(); i++) {
+      if (shown.get(i).has(path) && content.getChildren().get(i) instanceof TitledPane pane) {
+        pane.setExpanded(true);
+      }
+    }
   }
 
   private void apply(Edit edit) {
