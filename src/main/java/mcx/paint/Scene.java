@@ -38,10 +38,12 @@ public final class Scene {
   private final List<VrfMark> vrfs;
   private final List<CrossConnects.Patch> patches;
   private final Rect bounds;
+  private final boolean sketched;
 
   /**
    * @param diagram with a place for every element
    * @param boxes the lowest first
+   * @param sketched whether lines stay where they were though something stands in their way now
    */
   Scene(
       Document document,
@@ -51,7 +53,8 @@ public final class Scene {
       List<Box> boxes,
       SortedMap<Id, Line> lines,
       List<VrfMark> vrfs,
-      List<CrossConnects.Patch> patches) {
+      List<CrossConnects.Patch> patches,
+      boolean sketched) {
     this.document = document;
     this.catalog = catalog;
     this.diagram = diagram;
@@ -61,6 +64,7 @@ public final class Scene {
     this.lines = Collections.unmodifiableSortedMap(new TreeMap<>(lines));
     this.vrfs = List.copyOf(vrfs);
     this.patches = List.copyOf(patches);
+    this.sketched = sketched;
     Rect all = Placements.extent(diagram);
     for (Line line : lines.values()) {
       Rect r = line.route.bounds();
@@ -81,15 +85,23 @@ public final class Scene {
    * touch are not looked for again.
    */
   public Scene update(Document changed) {
-    return changed.equals(document) ? this : SceneBuilder.update(this, changed);
+    return !sketched && changed.equals(document) ? this : SceneBuilder.update(this, changed);
   }
 
   /**
-   * The scene of a document in which something is being moved, quick enough to follow the pointer.
-   * In a large drawing lines stay where they are unless they lead to what is moved.
+   * The scene of a changed document, quick enough to follow the pointer. In a large drawing lines
+   * stay where they are unless they lead to what has changed: the result may be {@link
+   * #isSketched}, and {@link #update} with the same document finishes it.
    */
-  public Scene sketch(Document moved) {
-    return lines.size() < LARGE ? update(moved) : SceneBuilder.sketch(this, moved);
+  public Scene sketch(Document changed) {
+    return lines.size() < LARGE || !sketched && SceneBuilder.hasSameLines(this, changed)
+        ? update(changed)
+        : SceneBuilder.sketch(this, changed);
+  }
+
+  /** Whether lines may differ from those of a fresh scene of the same document. */
+  public boolean isSketched() {
+    return sketched;
   }
 
   public Document document() {

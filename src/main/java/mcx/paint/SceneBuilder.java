@@ -79,13 +79,16 @@ final class SceneBuilder {
             changed,
             before.catalog(),
             before,
-            (routes, now) -> hasSameLines(before, now) ? routes : LinkRouter.update(routes, now))
+            (routes, now) ->
+                !before.isSketched() && hasSameLines(before, now)
+                    ? routes
+                    : LinkRouter.update(routes, now))
         .build(null);
   }
 
   /** Whether the same boxes stand at the same places, joined by the same links. */
-  private static boolean hasSameLines(Scene before, Document now) {
-    if (!before.diagram().equals(now.diagram())) {
+  static boolean hasSameLines(Scene before, Document now) {
+    if (!before.diagram().equals(Placements.complete(now.design(), now.diagram()))) {
       return false;
     }
     Design then = before.document().design();
@@ -146,7 +149,15 @@ final class SceneBuilder {
     Labels labels = new Labels(solid(boxes), drawn);
     boxes.replaceAll(b -> b.withFoot(foot(b, kept == null ? null : kept.box(b.id()), labels)));
     return new Scene(
-        document, catalog, diagram, routes, boxes, lines(labels, kept), marks, patches);
+        document,
+        catalog,
+        diagram,
+        routes,
+        boxes,
+        lines(labels, kept),
+        marks,
+        patches,
+        kept != null);
   }
 
   private Scene.Box box(Element e, Shape shape, Rect r) {

@@ -50,7 +50,18 @@ final class AdvertisementsPane extends AnalysisPane {
   /** How many letters of an AS path fit into one line. */
   private static final int PATH_WIDTH = 14;
 
-  private record Row(SessionFlow flow, @Nullable Advertisement route) {}
+  /** Rows are equal when they are of the very same result: routes know all their way here. */
+  private record Row(SessionFlow flow, @Nullable Advertisement route) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Row o && flow == o.flow && route == o.route;
+    }
+
+    @Override
+    public int hashCode() {
+      return flow.session().hashCode();
+    }
+  }
 
   private final OriginChoice all = new OriginChoice(null, null, Texts.get("adverts.allOrigins"));
   private final ComboBox<OriginChoice> origins = new ComboBox<>();
@@ -268,14 +279,13 @@ final class AdvertisementsPane extends AnalysisPane {
     flowAll.setManaged(every);
     refreshing = true;
     table.getItems().setAll(rows);
-    Row again = before == null ? null : sameRow(rows, before);
-    if (again == null) {
-      table.getSelectionModel().clearSelection();
-    } else {
+    int again = before == null ? -1 : place(rows, before);
+    table.getSelectionModel().clearSelection();
+    if (again >= 0) {
       table.getSelectionModel().select(again);
     }
     refreshing = false;
-    showRoutes(again);
+    showRoutes(again < 0 ? null : rows.get(again));
   }
 
   private static boolean carries(SessionFlow flow, VrfId source) {
@@ -283,12 +293,15 @@ final class AdvertisementsPane extends AnalysisPane {
         .anyMatch(g -> g.outcome().sent() && g.source().equals(source));
   }
 
-  private static @Nullable Row sameRow(List<Row> rows, Row before) {
-    return rows.stream()
-        .filter(r -> r.flow().session().equals(before.flow().session()))
-        .filter(r -> r.flow().from().equals(before.flow().from()))
-        .findFirst()
-        .orElse(null);
+  /** Where the session of a row stands; -1 for nowhere. */
+  private static int place(List<Row> rows, Row row) {
+    for (int i = 0; i < rows.size(); i++) {
+      SessionFlow flow = rows.get(i).flow();
+      if (flow.session().equals(row.flow().session()) && flow.from().equals(row.flow().from())) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** How many tables a route passed: what is near its origin comes first. */
@@ -327,8 +340,11 @@ final class AdvertisementsPane extends AnalysisPane {
     if (analysis == null) {
       return;
     }
+    Advertisement chosen = routes.chosen();
     if (row != null && row.route() != null) {
       chooseRoute(row.route());
+    } else if (row != null && chosen != null) {
+      chooseRoute(chosen);
     } else if (row != null) {
       spotlight(on -> Overlay.ofFlow(on, row.flow()));
     } else if (origin != null && origin.table() != null) {

@@ -113,7 +113,10 @@ final class AnalysisPanel extends BorderPane {
     long worst = analysis.findings().stream().filter(f -> f.severity() != Severity.INFO).count();
     boolean broken = analysis.findings().stream().anyMatch(f -> f.severity() == Severity.ERROR);
     badge.setText(String.valueOf(worst));
-    badge.getStyleClass().setAll("label", "badge", broken ? "badge-error" : "badge-warning");
+    String style = broken ? "badge-error" : "badge-warning";
+    if (!badge.getStyleClass().contains(style)) {
+      badge.getStyleClass().setAll("label", "badge", style);
+    }
     findings.setGraphic(worst > 0 ? badge : null);
   }
 

@@ -3,7 +3,9 @@ package mcx.view;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -53,6 +55,8 @@ final class CanvasView extends Region {
   private Scene standing;
 
   private Scene scene;
+  private final Redrawing redrawing;
+  private final Redrawing trying;
   private Fixing.@Nullable Trial trial;
   private Set<Id> dead = Set.of();
   private Spotlight spotlight = Spotlight.NONE;
@@ -67,6 +71,7 @@ final class CanvasView extends Region {
 
   /**
    * @param host what the canvas tools ask of the window
+   * @param drawer finishes scenes, away from the window's thread
    * @param reducedMotion whether flows stand still
    */
   CanvasView(
@@ -74,6 +79,7 @@ final class CanvasView extends Region {
       Failing failing,
       DisplayOptions options,
       EditorHost host,
+      Executor drawer,
       boolean reducedMotion) {
     this.session = session;
     this.failing = failing;
@@ -81,6 +87,8 @@ final class CanvasView extends Region {
     this.reducedMotion = reducedMotion;
     this.standing = Scene.of(session.document(), session.catalog());
     this.scene = standing;
+    this.redrawing = new Redrawing(drawer, Platform::runLater, this::stand);
+    this.trying = new Redrawing(drawer, Platform::runLater, this::tryOut);
     this.tools = new CanvasTools(session, host, options, () -> standing);
     setId("canvas");
     getStyleClass().add("canvas-area");
@@ -95,6 +103,7 @@ final class CanvasView extends Region {
         .catalogProperty()
         .subscribe(
             catalog -> {
+              redrawing.forget();
               standing = Scene.of(session.document(), catalog);
               scene = standing;
               dirtyAll();
@@ -124,9 +133,14 @@ final class CanvasView extends Region {
     return tools;
   }
 
-  /** The diagram as drawn, with what is being dragged where it is now. */
+  /** The diagram as drawn, to the last line, with what is being dragged where it is now. */
   Scene drawing() {
-    return scene;
+    return scene.update(scene.document());
+  }
+
+  /** Whether the diagram is drawn to the last line. */
+  boolean isDrawn() {
+    return !redrawing.isGoingOn() && !trying.isGoingOn();
   }
 
   /** Shows what a row of the analysis panel is about, in the place of the one before. */
@@ -143,7 +157,16 @@ final class CanvasView extends Region {
       return;
     }
     trial = shown;
-    scene = shown == null ? standing : standing.update(shown.document());
+    if (shown == null) {
+      trying.forget();
+      tryOut(standing);
+    } else {
+      trying.draw(standing, shown.document());
+    }
+  }
+
+  private void tryOut(Scene shown) {
+    scene = shown;
     overlay = overlayNow();
     dirtyAll();
   }
@@ -209,11 +232,8 @@ final class CanvasView extends Region {
 
   private void documentChanged(Document document) {
     trial = null;
-    standing = standing.update(document);
-    scene =
-        tools.previewProperty().get().bounds().isEmpty()
-            ? standing
-            : standing.update(tools.previewProperty().get().on(document));
+    trying.forget();
+    redrawing.draw(standing, document);
     Design design = document.design();
     setAccessibleText(
         Texts.get(
@@ -221,8 +241,16 @@ final class CanvasView extends Region {
             design.name().isEmpty() ? Texts.get("app.untitled") : design.name(),
             design.elements().size(),
             design.links().size()));
-    overlay = overlayNow();
-    dirtyAll();
+  }
+
+  private void stand(Scene newest) {
+    standing = newest;
+    if (trial == null) {
+      Preview preview = tools.previewProperty().get();
+      scene = preview.bounds().isEmpty() ? newest : newest.sketch(preview.on(newest.document()));
+      overlay = overlayNow();
+      dirtyAll();
+    }
   }
 
   private void previewChanged(Preview before, Preview now) {

@@ -1,10 +1,13 @@
 package mcx.view;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -13,6 +16,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SelectionModel;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
@@ -22,6 +26,7 @@ import javafx.scene.layout.VBox;
 import mcx.analysis.Analysis;
 import mcx.analysis.Fallback;
 import mcx.analysis.Fallback.Effect;
+import mcx.analysis.PathKind;
 import mcx.design.Id;
 import mcx.editor.EditingSession;
 import mcx.paint.Overlay;
@@ -39,6 +44,7 @@ final class FallbackPane extends AnalysisPane {
   private final ListView<Fallback.Pair> pairs = new ListView<>();
   private final TableView<Fallback.Outcome> outcomes =
       Columns.table(Texts.get("fallback.noOutcomes"), Texts.get("fallback.noOutcomesHint"));
+  private final List<PairCell> cells = new ArrayList<>();
   private final OutcomeCard card = new OutcomeCard();
   private final DemandField demand;
   private final RankingPane ranking;
@@ -152,25 +158,36 @@ final class FallbackPane extends AnalysisPane {
     }
     refreshing = true;
     pairs.getItems().setAll(found.pairs());
-    if (before != null) {
-      found.pairs().stream()
-          .filter(p -> p.a().equals(before.a()) && p.b().equals(before.b()))
-          .findFirst()
-          .ifPresent(p -> pairs.getSelectionModel().select(p));
-    }
+    choose(
+        pairs.getSelectionModel(),
+        place(
+            found.pairs(),
+            p -> before == null || p.a().equals(before.a()) && p.b().equals(before.b())));
     if (pairs.getSelectionModel().isEmpty()) {
       pairs.getSelectionModel().selectFirst();
     }
     fillOutcomes(pairs.getSelectionModel().getSelectedItem());
     if (outcome != null) {
-      outcomes.getItems().stream()
-          .filter(o -> o.failed().equals(outcome.failed()))
-          .findFirst()
-          .ifPresent(o -> outcomes.getSelectionModel().select(o));
+      choose(
+          outcomes.getSelectionModel(),
+          place(outcomes.getItems(), o -> o.failed().equals(outcome.failed())));
     }
     refreshing = false;
     chooseOutcomeQuietly();
     progress.setText(found.complete() ? "" : Texts.get("fallback.partial"));
+  }
+
+  private static <T> int place(List<T> all, Predicate<T> wanted) {
+    return IntStream.range(0, all.size())
+        .filter(i -> wanted.test(all.get(i)))
+        .findFirst()
+        .orElse(-1);
+  }
+
+  private static void choose(SelectionModel<?> model, int place) {
+    if (place >= 0 && model.getSelectedIndex() != place) {
+      model.clearAndSelect(place);
+    }
   }
 
   /** Says that a newer result is on its way. */
@@ -184,7 +201,7 @@ final class FallbackPane extends AnalysisPane {
     if (fallback == null) {
       working();
     }
-    pairs.refresh();
+    cells.forEach(PairCell::renew);
   }
 
   private void choosePair(Fallback.@Nullable Pair pair) {
@@ -195,6 +212,7 @@ final class FallbackPane extends AnalysisPane {
       return;
     }
     fillOutcomes(pair);
+    chooseOutcomeQuietly();
     reveal();
   }
 
@@ -205,8 +223,9 @@ final class FallbackPane extends AnalysisPane {
             : pair.outcomes().stream()
                 .sorted(Comparator.comparing(Fallback.Outcome::effect))
                 .toList();
-    outcomes.getItems().setAll(all);
-    card.show(shown(), pair, null);
+    if (!all.equals(outcomes.getItems())) {
+      outcomes.getItems().setAll(all);
+    }
     demand.show(pair);
   }
 
@@ -283,46 +302,61 @@ final class FallbackPane extends AnalysisPane {
   /** What one pair comes to: the way now, and the worst that can happen. */
   private final class PairCell extends ListCell<Fallback.Pair> {
 
+    private @Nullable Said said;
+
     PairCell() {
       // As wide as the list, never wider: what does not fit is shortened.
       setPrefWidth(0);
+      cells.add(this);
+    }
+
+    /** Says it with the names that things have now. */
+    void renew() {
+      put(getItem(), isEmpty());
     }
 
     @Override
     protected void updateItem(Fallback.@Nullable Pair pair, boolean empty) {
       super.updateItem(pair, empty);
+      put(pair, empty);
+    }
+
+    private void put(Fallback.@Nullable Pair pair, boolean empty) {
       setText(null);
       Analysis analysis = shown();
       if (empty || pair == null || analysis == null) {
         setGraphic(null);
+        said = null;
         return;
       }
-      HBox head =
-          new HBox(
-              8,
-              Parts.label(
-                  Texts.get(
-                      "way.between",
-                      Names.site(analysis.design(), pair.a()),
-                      Names.site(analysis.design(), pair.b())),
-                  "cell"),
-              Parts.spacer(),
-              PathBadge.of(pair.now().kind()));
-      head.setAlignment(Pos.CENTER_LEFT);
-      setGraphic(new VBox(2, head, verdict(pair)));
+      Said now =
+          new Said(
+              Texts.get(
+                  "way.between",
+                  Names.site(analysis.design(), pair.a()),
+                  Names.site(analysis.design(), pair.b())),
+              pair.now().kind(),
+              pair.singlePoints().size(),
+              pair.fallsBackToVpn());
+      // Results come many times a second while failures are tried; most say the same of a pair.
+      if (!now.equals(said)) {
+        said = now;
+        HBox head =
+            new HBox(8, Parts.label(now.title, "cell"), Parts.spacer(), PathBadge.of(now.kind));
+        head.setAlignment(Pos.CENTER_LEFT);
+        setGraphic(new VBox(2, head, verdict(now)));
+      }
     }
 
-    private Node verdict(Fallback.Pair pair) {
-      if (!pair.singlePoints().isEmpty()) {
+    private Node verdict(Said pair) {
+      if (pair.singlePoints > 0) {
         Label label =
             Parts.label(
-                Texts.get("fallback.singlePoints", pair.singlePoints().size()),
-                "effect",
-                "effect-lost");
+                Texts.get("fallback.singlePoints", pair.singlePoints), "effect", "effect-lost");
         label.setGraphic(Glyphs.of(Material2OutlinedMZ.WARNING));
         return label;
       }
-      if (pair.fallsBackToVpn()) {
+      if (pair.vpn) {
         return effect(Effect.VPN);
       }
       Label label = Parts.label(Texts.get("fallback.survives"), "effect", "effect-other-private");
@@ -330,4 +364,7 @@ final class FallbackPane extends AnalysisPane {
       return label;
     }
   }
+
+  /** All that a cell says of a pair. */
+  private record Said(String title, PathKind kind, int singlePoints, boolean vpn) {}
 }

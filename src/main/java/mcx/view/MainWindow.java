@@ -50,6 +50,7 @@ public final class MainWindow {
   private final Failing failing;
   private final DisplayOptions options = new DisplayOptions();
   private final ExecutorService background = LiveAnalysis.newBackground();
+  private final ExecutorService drawer = Redrawing.newBackground();
   private final LiveAnalysis live;
   private final WindowHost host = new WindowHost(this);
   private final CanvasTools tools;
@@ -105,7 +106,8 @@ public final class MainWindow {
     StackPane root = new StackPane();
     this.scene = new Scene(root, windowWidth(), windowHeight());
     new ThemeSwitch(memory, scene, options.darkProperty());
-    this.canvas = new CanvasView(session, failing, options, host, memory.now().reducedMotion());
+    this.canvas =
+        new CanvasView(session, failing, options, host, drawer, memory.now().reducedMotion());
     this.tools = canvas.tools();
     this.files = new FileWork(session, memory, choice, sheets, toasts::tell, this::opened);
     this.work = new PanelWork(background, toasts::tell);
@@ -153,10 +155,10 @@ public final class MainWindow {
   private Node middle() {
     left.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     left.getStyleClass().add("panel-tabs");
-    left.getTabs()
-        .addAll(
-            new Tab(Texts.get("palette.title"), palette),
-            new Tab(Texts.get("outline.title"), new OutlinePane(session)));
+    OutlinePane outline = new OutlinePane(session);
+    Tab outlined = new Tab(Texts.get("outline.title"), outline);
+    left.getTabs().addAll(new Tab(Texts.get("palette.title"), palette), outlined);
+    outlined.selectedProperty().subscribe(outline::front);
     left.setMinWidth(150);
     left.setPrefWidth(212);
     right.setOrientation(Orientation.VERTICAL);
@@ -374,6 +376,7 @@ public final class MainWindow {
   void close() {
     memory.change(p -> p.withWindow(scene.getWidth(), scene.getHeight()));
     background.shutdownNow();
+    drawer.shutdownNow();
     stage.close();
   }
 

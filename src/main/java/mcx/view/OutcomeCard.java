@@ -3,6 +3,7 @@ package mcx.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
@@ -13,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import mcx.analysis.Analysis;
 import mcx.analysis.Fallback;
+import mcx.analysis.SitePath;
 import mcx.analysis.fallback.Capacity;
 import mcx.analysis.fallback.Detection;
 import mcx.analysis.fallback.Figures;
@@ -26,9 +28,36 @@ import org.kordamp.ikonli.material2.Material2OutlinedAL;
 /** What carries the traffic of a pair of sites now, or after a failure, and how well. */
 final class OutcomeCard extends VBox {
 
+  private @Nullable Shown last;
+
   OutcomeCard() {
     super(8);
     getStyleClass().add("outcome");
+  }
+
+  /** All that the card is made from; names come from the design. */
+  private record Shown(
+      Analysis analysis,
+      SitePath now,
+      SitePath back,
+      Figures figures,
+      boolean returnFollows,
+      Fallback.@Nullable Outcome outcome) {
+
+    static Shown of(
+        Analysis analysis, Fallback.Pair pair, Fallback.@Nullable Outcome outcome) {
+      return new Shown(
+          analysis, pair.now(), pair.back(), pair.nowFigures(), pair.returnFollows(), outcome);
+    }
+
+    boolean isSame(Shown o) {
+      return analysis == o.analysis
+          && returnFollows == o.returnFollows
+          && now.equals(o.now)
+          && back.equals(o.back)
+          && figures.equals(o.figures)
+          && Objects.equals(outcome, o.outcome);
+    }
   }
 
   /**
@@ -40,6 +69,12 @@ final class OutcomeCard extends VBox {
       @Nullable Analysis analysis,
       Fallback.@Nullable Pair pair,
       Fallback.@Nullable Outcome outcome) {
+    Shown now = analysis == null || pair == null ? null : Shown.of(analysis, pair, outcome);
+    Shown before = last;
+    if (now != null && before != null && now.isSame(before)) {
+      return;
+    }
+    last = now;
     getChildren().clear();
     if (analysis == null || pair == null) {
       return;

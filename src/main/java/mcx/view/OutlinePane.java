@@ -30,8 +30,9 @@ final class OutlinePane extends BorderPane {
   private final TreeView<Id> tree = new TreeView<>();
   private final Map<Id, TreeItem<Id>> items = new HashMap<>();
   private Design shown = Design.EMPTY;
+  private final List<Cell> cells = new ArrayList<>();
   private boolean following;
-
+  private boolean front;
   private List<Row> rows = List.of();
 
   OutlinePane(EditingSession session) {
@@ -51,8 +52,17 @@ final class OutlinePane extends BorderPane {
     session.selectionProperty().subscribe(this::selectInTree);
   }
 
+  /** Says whether people see it; while they do not, it follows nothing and costs nothing. */
+  void front(boolean now) {
+    front = now;
+    if (front) {
+      refresh(session.document().design());
+      selectInTree(session.selection());
+    }
+  }
+
   private void refresh(Design design) {
-    if (design == shown && tree.getRoot() != null) {
+    if (!front || design == shown && tree.getRoot() != null) {
       return;
     }
     shown = design;
@@ -63,7 +73,7 @@ final class OutlinePane extends BorderPane {
     boolean sameTree = tree.getRoot() != null && places(newest).equals(places(rows));
     rows = newest;
     if (sameTree) {
-      tree.refresh();
+      cells.forEach(Cell::renew);
       return;
     }
     Set<Id> folded = new HashSet<>();
@@ -143,7 +153,7 @@ final class OutlinePane extends BorderPane {
   }
 
   private void selectInTree(SortedSet<Id> selection) {
-    if (following) {
+    if (following || !front) {
       return;
     }
     following = true;
@@ -167,11 +177,21 @@ final class OutlinePane extends BorderPane {
     Cell() {
       // As wide as the tree, never wider: long names are shortened.
       setPrefWidth(0);
+      cells.add(this);
+    }
+
+    /** Says what the design now says of the same thing. */
+    void renew() {
+      put(getItem(), isEmpty());
     }
 
     @Override
     protected void updateItem(@Nullable Id id, boolean empty) {
       super.updateItem(id, empty);
+      put(id, empty);
+    }
+
+    private void put(@Nullable Id id, boolean empty) {
       setGraphic(null);
       if (empty || id == null) {
         setText(null);

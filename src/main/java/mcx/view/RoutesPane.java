@@ -1,7 +1,10 @@
 package mcx.view;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -42,10 +45,32 @@ final class RoutesPane extends AnalysisPane {
    * @param route the route; null for a prefix that the table has no route to
    * @param step what decided against the route; empty for one in use
    * @param first whether it is the first of its prefix
+   * @param hop where it leads, in words; empty where there is no route
    */
-  private record Row(Prefix prefix, @Nullable Route route, String step, boolean first) {
+  private record Row(
+      Prefix prefix, @Nullable Route route, String step, boolean first, String hop) {
     boolean inUse() {
       return route != null && step.isEmpty();
+    }
+
+    /** Rows are equal when they look the same: routes know where they come from, all the way. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Row o
+          && prefix.equals(o.prefix)
+          && step.equals(o.step)
+          && first == o.first
+          && hop.equals(o.hop)
+          && (route == o.route
+              || route != null
+                  && o.route != null
+                  && route.asPath().equals(o.route.asPath())
+                  && route.learned() == o.route.learned());
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(prefix, step, first, hop);
     }
   }
 
@@ -181,30 +206,51 @@ final class RoutesPane extends AnalysisPane {
     List<Row> rows = new ArrayList<>();
     int prefixes = 0;
     if (analysis != null && table != null) {
+      Hops hops = new Hops(analysis);
       for (RibEntry entry : analysis.solution().rib(table.id()).values()) {
         prefixes++;
         boolean first = true;
         for (Route route : entry.best()) {
-          rows.add(new Row(entry.prefix(), route, "", first));
+          rows.add(new Row(entry.prefix(), route, "", first, hops.of(route)));
           first = false;
         }
         for (RibEntry.Lost lost : entry.lost()) {
-          rows.add(new Row(entry.prefix(), lost.route(), lost.step(), false));
+          Route route = lost.route();
+          rows.add(new Row(entry.prefix(), route, lost.step(), false, hops.of(route)));
         }
       }
-      missing(analysis, table.id()).forEach(p -> rows.add(new Row(p, null, "", true)));
+      missing(analysis, table.id()).forEach(p -> rows.add(new Row(p, null, "", true, "")));
     }
     count.setText(Texts.get("routes.count", prefixes));
     refreshing = true;
     Row before = rib.getSelectionModel().getSelectedItem();
     rib.getItems().setAll(rows);
-    if (before != null && rows.contains(before)) {
-      rib.getSelectionModel().select(before);
-    } else {
-      rib.getSelectionModel().clearSelection();
+    int again = before == null ? -1 : rows.indexOf(before);
+    rib.getSelectionModel().clearSelection();
+    if (again >= 0) {
+      rib.getSelectionModel().select(again);
     }
     refreshing = false;
     explain(rib.getSelectionModel().getSelectedItem());
+  }
+
+  /** Where routes lead, in words; each place is named once. */
+  private static final class Hops {
+    private final Analysis analysis;
+    private final Map<VrfId, String> names = new HashMap<>();
+
+    Hops(Analysis analysis) {
+      this.analysis = analysis;
+    }
+
+    String of(Route route) {
+      VrfId next = route.nextHop();
+      return route.discard()
+          ? Texts.get("routes.discard")
+          : next == null
+              ? Texts.get("routes.here")
+              : names.computeIfAbsent(next, n -> Names.table(analysis, n));
+    }
   }
 
   /** What sites hold that the table has no route to, some of it where that is very much. */
@@ -286,18 +332,10 @@ final class RoutesPane extends AnalysisPane {
   }
 
   private Node nextHopCell(Row row) {
-    Analysis analysis = shown();
-    Route r = row.route();
-    if (r == null) {
+    if (row.route() == null) {
       return Parts.label(Texts.get("routes.none"), "cell-muted");
     }
-    String text =
-        r.discard()
-            ? Texts.get("routes.discard")
-            : r.nextHop() == null || analysis == null
-                ? Texts.get("routes.here")
-                : Names.table(analysis, r.nextHop());
-    VBox cell = new VBox(1, Parts.label(text, row.inUse() ? "cell" : "cell-muted"));
+    VBox cell = new VBox(1, Parts.label(row.hop(), row.inUse() ? "cell" : "cell-muted"));
     if (!row.step().isEmpty()) {
       cell.getChildren().add(Parts.label(row.step(), "cell-muted", "small"));
     }

@@ -16,6 +16,7 @@ final class SessionRoutes extends VBox {
   private final ListView<Advertisement> list = new ListView<>();
   private final javafx.scene.control.Label title = Parts.label("", "group-heading");
   private final javafx.scene.control.Label reason = Parts.paragraph("", "reason");
+  private @Nullable SessionFlow of;
 
   /**
    * @param chosen told when a route is chosen
@@ -47,6 +48,8 @@ final class SessionRoutes extends VBox {
    */
   void show(@Nullable SessionFlow flow, @Nullable Advertisement only) {
     List<Advertisement> routes = flow == null ? List.of() : flow.routes();
+    int again = flow == null ? -1 : placeOfChosen(flow);
+    of = flow;
     list.getSelectionModel().clearSelection();
     list.getItems().setAll(routes);
     boolean listed = !routes.isEmpty();
@@ -56,11 +59,38 @@ final class SessionRoutes extends VBox {
     show(list, listed);
     list.setPrefHeight(Math.min(200, 12 + routes.size() * 30.0));
     explain(only);
+    if (again >= 0) {
+      list.getSelectionModel().select(again);
+    }
     if (flow != null && !flow.state().up()) {
       reason.setText(Texts.get("adverts.down", flow.state().reason()));
       show(reason, true);
     }
     show(this, listed || reason.isVisible());
+  }
+
+  /** The route that is chosen; null for none. */
+  @Nullable Advertisement chosen() {
+    return list.getSelectionModel().getSelectedItem();
+  }
+
+  /** Where the prefix that is chosen now stands in a newer list of the same session. */
+  private int placeOfChosen(SessionFlow flow) {
+    Advertisement chosen = list.getSelectionModel().getSelectedItem();
+    SessionFlow before = of;
+    if (chosen == null
+        || before == null
+        || !before.session().equals(flow.session())
+        || !before.from().equals(flow.from())) {
+      return -1;
+    }
+    List<Advertisement> routes = flow.routes();
+    for (int i = 0; i < routes.size(); i++) {
+      if (routes.get(i).prefix().equals(chosen.prefix())) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private void explain(@Nullable Advertisement a) {

@@ -185,6 +185,14 @@ final class Robot implements AutoCloseable {
   /** Waits until the toolkit has nothing more to do. */
   void settle() {
     WaitForAsyncUtils.waitForFxEvents();
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (!fx(() -> window.canvas().isDrawn())) {
+      if (System.nanoTime() > end) {
+        fail("Waited in vain for the drawing");
+      }
+      WaitForAsyncUtils.sleep(5, java.util.concurrent.TimeUnit.MILLISECONDS);
+    }
+    WaitForAsyncUtils.waitForFxEvents();
   }
 
   /** Waits for something to be so. */
