@@ -44,8 +44,7 @@ final class OutcomeCard extends VBox {
       boolean returnFollows,
       Fallback.@Nullable Outcome outcome) {
 
-    static Shown of(
-        Analysis analysis, Fallback.Pair pair, Fallback.@Nullable Outcome outcome) {
+    static Shown of(Analysis analysis, Fallback.Pair pair, Fallback.@Nullable Outcome outcome) {
       return new Shown(
           analysis, pair.now(), pair.back(), pair.nowFigures(), pair.returnFollows(), outcome);
     }

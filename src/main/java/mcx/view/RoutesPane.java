@@ -47,8 +47,7 @@ final class RoutesPane extends AnalysisPane {
    * @param first whether it is the first of its prefix
    * @param hop where it leads, in words; empty where there is no route
    */
-  private record Row(
-      Prefix prefix, @Nullable Route route, String step, boolean first, String hop) {
+  private record Row(Prefix prefix, @Nullable Route route, String step, boolean first, String hop) {
     boolean inUse() {
       return route != null && step.isEmpty();
     }

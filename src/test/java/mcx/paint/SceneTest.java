@@ -70,8 +70,7 @@ class SceneTest {
     Edit edit =
         switch (random.nextInt(4)) {
           case 0 ->
-              Edits.move(
-                  now, List.of(id), 16 * random.nextInt(-9, 9), 8 * random.nextInt(-9, 9));
+              Edits.move(now, List.of(id), 16 * random.nextInt(-9, 9), 8 * random.nextInt(-9, 9));
           case 1 -> {
             Id router = Id.of("ce-" + site + "-1");
             Id edge = Id.of("pe-" + (1 + random.nextInt(12)));
