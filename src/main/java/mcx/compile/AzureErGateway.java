@@ -10,6 +10,7 @@ import mcx.design.GatewayAssociation;
 import mcx.design.Id;
 import mcx.design.Setting;
 import mcx.network.Policy.Change;
+import mcx.network.Sharing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +62,12 @@ final class AzureErGateway extends GatewayBehaviour {
   @Override
   TransitRules transit() {
     return TRANSIT;
+  }
+
+  /** Equal paths are counted by circuits (ER-GW): both connections of each are in use. */
+  @Override
+  Sharing sharing(@Nullable Product product) {
+    return Sharing.links(super.sharing(product).most());
   }
 
   @Override

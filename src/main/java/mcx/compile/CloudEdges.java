@@ -12,6 +12,7 @@ import mcx.design.Id;
 import mcx.inet.Asn;
 import mcx.network.Node;
 import mcx.network.Origin;
+import mcx.network.Sharing;
 import mcx.network.VrfId;
 
 /** The cloud's edge routers: one for each connection of a circuit that ends at no gateway. */
@@ -71,7 +72,7 @@ final class CloudEdges {
               true,
               null,
               c.around(part));
-      node.transit(behaviour.transit()).ownTable(asn).choose(behaviour.selection(), true);
+      node.transit(behaviour.transit()).ownTable(asn).choose(behaviour.selection(), Sharing.ALL);
       c.net.add(node);
     }
     return new CloudEnd(VrfId.of(part.value()), asn, circuit, product, gateway, behaviour);

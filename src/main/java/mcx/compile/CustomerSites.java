@@ -11,6 +11,7 @@ import mcx.network.Node;
 import mcx.network.Origin;
 import mcx.network.Policy;
 import mcx.network.Propagation;
+import mcx.network.Sharing;
 import mcx.network.Vrf;
 import mcx.network.Vrf.Key;
 import mcx.network.VrfId;
@@ -49,7 +50,7 @@ final class CustomerSites {
             c.around(premises.id()));
     node.ownTable(null)
         .originate(Context.prefixes(premises.networks()))
-        .choose(SITE_SELECTION, true);
+        .choose(SITE_SELECTION, Sharing.ALL);
     c.net.add(node);
     c.sites.put(premises.id(), VrfId.of(premises.id().value()));
     boolean routed =
@@ -89,7 +90,7 @@ final class CustomerSites {
                 .toList())
         .choose(
             router.alwaysCompareMed() ? ALWAYS_COMPARING_MED : Vrf.BGP_DECISION,
-            router.multipath());
+            router.multipath() ? Sharing.ALL : Sharing.NONE);
     c.net.add(node);
     noteSharedRouterId(c, router);
     VirtualNetwork network = c.design.within(router.id(), VirtualNetwork.class);

@@ -2,6 +2,7 @@ package mcx.compile;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import mcx.catalog.Fact;
 import mcx.catalog.GatewayRole;
@@ -16,6 +17,7 @@ import mcx.network.Policy;
 import mcx.network.Policy.Change;
 import mcx.network.Policy.Learned;
 import mcx.network.Policy.Statement;
+import mcx.network.Sharing;
 import mcx.network.Vrf;
 import mcx.network.Vrf.Key;
 import org.jspecify.annotations.Nullable;
@@ -64,9 +66,11 @@ class GatewayBehaviour {
     return Vrf.BGP_DECISION;
   }
 
-  /** Whether equally good routes share the traffic. */
-  boolean multipath(@Nullable Product product) {
-    return product == null || product.number(Quantity.EQUAL_PATHS).orElse(2) > 1;
+  /** How many equally good routes share the traffic; all where the vendor names no number. */
+  Sharing sharing(@Nullable Product product) {
+    OptionalLong most =
+        product == null ? OptionalLong.empty() : product.number(Quantity.EQUAL_PATHS);
+    return most.isPresent() ? Sharing.paths((int) most.getAsLong()) : Sharing.ALL;
   }
 
   /** Whether it serves one virtual network and no more. */

@@ -2,27 +2,29 @@ package mcx.compile;
 
 import java.util.List;
 import mcx.design.VirtualNetwork;
+import mcx.network.Sharing;
 import mcx.network.Vrf.Key;
 
 /**
  * How the virtual networks of a vendor choose among routes to one prefix, after the longest prefix.
  *
  * @param selection the keys, in order
- * @param multipath whether equally good routes share the traffic
+ * @param sharing how many equally good routes share the traffic
  */
-record NetworkTable(List<Key> selection, boolean multipath) {
+record NetworkTable(List<Key> selection, Sharing sharing) {
 
   private static final NetworkTable USUAL =
-      new NetworkTable(List.of(Key.DISTANCE, Key.WEIGHT, Key.AS_PATH_LENGTH), true);
+      new NetworkTable(List.of(Key.DISTANCE, Key.WEIGHT, Key.AS_PATH_LENGTH), Sharing.ALL);
 
   /** The MED with the cost between regions in it decides; paths are not compared across routers. */
   private static final NetworkTable GOOGLE =
-      new NetworkTable(List.of(Key.DISTANCE, Key.ALWAYS_MED), true);
+      new NetworkTable(List.of(Key.DISTANCE, Key.ALWAYS_MED), Sharing.ALL);
 
   /** The AS path decides first everywhere; the region counts after the MED. */
   private static final NetworkTable GOOGLE_STANDARD =
       new NetworkTable(
-          List.of(Key.DISTANCE, Key.AS_PATH_LENGTH, Key.ORIGIN, Key.ALWAYS_MED, Key.WEIGHT), true);
+          List.of(Key.DISTANCE, Key.AS_PATH_LENGTH, Key.ORIGIN, Key.ALWAYS_MED, Key.WEIGHT),
+          Sharing.ALL);
 
   /** Whether the subnets of such a network are advertised, and not its whole range. */
   static boolean advertisesSubnets(Context c, VirtualNetwork network) {

@@ -12,6 +12,7 @@ import mcx.design.Setting;
 import mcx.inet.Asn;
 import mcx.network.Policy.Change;
 import mcx.network.Policy.Learned;
+import mcx.network.Sharing;
 import mcx.network.Vrf.Key;
 import org.jspecify.annotations.Nullable;
 
@@ -87,8 +88,8 @@ final class OracleDrg extends GatewayBehaviour {
 
   /** Oracle's balancing over equal paths is off until it is asked for. */
   @Override
-  boolean multipath(@Nullable Product product) {
-    return balances && super.multipath(product);
+  Sharing sharing(@Nullable Product product) {
+    return balances ? super.sharing(product) : Sharing.NONE;
   }
 
   @Override

@@ -48,7 +48,7 @@ final class Speaker {
             null,
             c.around(gateway.gateway().id()));
     node.ownTable(gateway.asn())
-        .choose(gateway.behaviour().selection(), gateway.behaviour().multipath(gateway.product()));
+        .choose(gateway.behaviour().selection(), gateway.behaviour().sharing(gateway.product()));
     c.net.add(node);
     hand(c, gateway, link, side, table, source, distance);
     return table;

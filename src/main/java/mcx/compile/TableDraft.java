@@ -8,6 +8,7 @@ import mcx.inet.Asn;
 import mcx.inet.Prefix;
 import mcx.inet.RouteTarget;
 import mcx.network.Origin;
+import mcx.network.Sharing;
 import mcx.network.Vrf;
 import mcx.network.VrfId;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ final class TableDraft {
   private Set<RouteTarget> imports = Set.of();
   private Set<RouteTarget> exports = Set.of();
   private List<Vrf.Key> selection = Vrf.BGP_DECISION;
-  private boolean multipath;
+  private Sharing sharing = Sharing.NONE;
 
   TableDraft(VrfId id, String label, @Nullable Asn asn, @Nullable Origin element) {
     this.id = id;
@@ -63,9 +64,14 @@ final class TableDraft {
     return this;
   }
 
-  TableDraft choose(List<Vrf.Key> keys, boolean several) {
+  /**
+   * Sets how it chooses among routes to one prefix.
+   *
+   * @param among how many equally good ones it uses at once
+   */
+  TableDraft choose(List<Vrf.Key> keys, Sharing among) {
     selection = keys;
-    multipath = several;
+    sharing = among;
     return this;
   }
 
@@ -82,6 +88,6 @@ final class TableDraft {
         imports,
         exports,
         selection,
-        multipath);
+        sharing);
   }
 }

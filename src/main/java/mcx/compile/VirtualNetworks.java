@@ -40,7 +40,7 @@ final class VirtualNetworks {
               c.around(network.id()));
       node.ownTable(null)
           .originate(Served.of(c, network))
-          .choose(table.selection(), table.multipath());
+          .choose(table.selection(), table.sharing());
       c.net.add(node);
       c.sites.put(network.id(), VrfId.of(network.id().value()));
       if (Served.of(c, network).isEmpty()) {

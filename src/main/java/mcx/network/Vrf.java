@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param imports route targets it takes from its VPN domain
  * @param exports route targets it marks its routes with
  * @param selection how it chooses among routes to one prefix
- * @param multipath whether equally good routes share the traffic
+ * @param sharing how many equally good routes share the traffic
  */
 public record Vrf(
     VrfId id,
@@ -35,7 +35,7 @@ public record Vrf(
     Set<RouteTarget> imports,
     Set<RouteTarget> exports,
     List<Key> selection,
-    boolean multipath) {
+    Sharing sharing) {
 
   public Vrf {
     originated = List.copyOf(originated);
@@ -45,6 +45,11 @@ public record Vrf(
     imports = Set.copyOf(imports);
     exports = Set.copyOf(exports);
     selection = List.copyOf(selection);
+  }
+
+  /** Whether equally good routes share the traffic. */
+  public boolean multipath() {
+    return sharing.several();
   }
 
   /**

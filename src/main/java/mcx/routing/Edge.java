@@ -13,6 +13,9 @@ abstract sealed class Edge permits SessionEdge, PropagationEdge, VpnEdge {
   /** The id of the session, propagation or VPN domain. */
   final String id;
 
+  /** The link of the design that it belongs to: the id without the part. */
+  final String link;
+
   final Table from;
   final Table to;
 
@@ -22,6 +25,8 @@ abstract sealed class Edge permits SessionEdge, PropagationEdge, VpnEdge {
   Edge(int index, String id, Table from, Table to) {
     this.index = index;
     this.id = id;
+    int part = id.indexOf('/');
+    this.link = part < 0 ? id : id.substring(0, part);
     this.from = from;
     this.to = to;
   }

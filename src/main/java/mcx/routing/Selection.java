@@ -2,9 +2,12 @@ package mcx.routing;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import mcx.inet.IpAddress;
 import mcx.network.Policy.Learned;
+import mcx.network.Sharing;
 import mcx.network.Vrf;
 import mcx.network.Vrf.Key;
 import org.jspecify.annotations.Nullable;
@@ -87,11 +90,11 @@ final class Selection {
     List<Key> keys = vrf.selection();
     int first = 0;
     if (left > 1 && !keys.isEmpty() && keys.getFirst() == Key.DISTANCE && isMixed(all, left)) {
-      left = settleBgp(all, left, keys, vrf.multipath(), lost);
+      left = settleBgp(all, left, keys, vrf.multipath() ? Sharing.ALL : Sharing.NONE, lost);
       left = eliminateByDistance(all, left, lost);
       first = 1;
     }
-    return narrow(all, left, keys, first, vrf.multipath(), lost);
+    return narrow(all, left, keys, first, vrf.sharing(), lost);
   }
 
   private static void swap(Candidate[] all, int a, int b) {
@@ -110,16 +113,21 @@ final class Selection {
     return false;
   }
 
-  /** Leaves, of what BGP has, its best only. */
+  /**
+   * Leaves, of what BGP has, its best only.
+   *
+   * @param sharing whether several may be; how many of them the table uses in the end is for later,
+   *     when other sources have been compared
+   */
   private static int settleBgp(
-      Candidate[] all, int n, List<Key> keys, boolean multipath, @Nullable List<Lost> lost) {
+      Candidate[] all, int n, List<Key> keys, Sharing sharing, @Nullable List<Lost> lost) {
     int bgp = 0;
     for (int i = 0; i < n; i++) {
       if (all[i].isBgp()) {
         swap(all, bgp++, i);
       }
     }
-    int kept = narrow(all, bgp, keys, 1, multipath, lost);
+    int kept = narrow(all, bgp, keys, 1, sharing, lost);
     System.arraycopy(all, bgp, all, kept, n - bgp);
     return kept + n - bgp;
   }
@@ -145,7 +153,7 @@ final class Selection {
       int n,
       List<Key> keys,
       int firstKey,
-      boolean multipath,
+      Sharing sharing,
       @Nullable List<Lost> lost) {
     int left = n;
     for (int k = firstKey; k < keys.size() && left > 1; k++) {
@@ -155,9 +163,16 @@ final class Selection {
     if (left == 1) {
       return left;
     }
-    if (multipath) {
+    if (sharing.several()) {
       Arrays.sort(all, 0, left, TIE);
-      return left;
+      int used = left <= sharing.most() ? left : used(all, left, sharing);
+      record(
+          lost,
+          all,
+          used,
+          left,
+          r -> "as good, but beyond the " + sharing.most() + " used at once");
+      return used;
     }
     for (int i = 1; i < left; i++) {
       if (TIE.compare(all[i], all[0]) < 0) {
@@ -167,6 +182,27 @@ final class Selection {
     Candidate winner = all[0];
     record(lost, all, 1, left, r -> tieStep(r, winner));
     return 1;
+  }
+
+  /** Brings the first routes, as many as are used at once, to the front in their order. */
+  private static int used(Candidate[] all, int n, Sharing sharing) {
+    if (!sharing.byLink()) {
+      return sharing.most();
+    }
+    Candidate[] sorted = Arrays.copyOf(all, n);
+    Set<String> links = new HashSet<>();
+    int used = 0;
+    int beyond = n;
+    for (Candidate c : sorted) {
+      String link = c.edge == null ? "" : c.edge.link;
+      if (links.contains(link) || links.size() < sharing.most()) {
+        links.add(link);
+        all[used++] = c;
+      } else {
+        all[--beyond] = c;
+      }
+    }
+    return used;
   }
 
   /**

@@ -109,7 +109,7 @@ final class Takeover {
     return a.routerId().equals(b.routerId())
         && java.util.Objects.equals(x.asn(), y.asn())
         && x.selection().equals(y.selection())
-        && x.multipath() == y.multipath()
+        && x.sharing().equals(y.sharing())
         && x.aggregates().equals(y.aggregates())
         && x.imports().equals(y.imports())
         && x.exports().equals(y.exports());

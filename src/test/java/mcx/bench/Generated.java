@@ -23,6 +23,7 @@ import mcx.network.Policy.Statement;
 import mcx.network.PrefixLimit;
 import mcx.network.Segment;
 import mcx.network.Session;
+import mcx.network.Sharing;
 import mcx.network.Vrf;
 import mcx.network.VrfId;
 
@@ -185,7 +186,7 @@ public final class Generated {
                 Set.of(),
                 Set.of(),
                 Vrf.BGP_DECISION,
-                false)));
+                Sharing.NONE)));
   }
 
   private static Asn asn(int router) {

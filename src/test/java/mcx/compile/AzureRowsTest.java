@@ -491,6 +491,23 @@ class AzureRowsTest {
     }
 
     @Test
+    @DisplayName("ER-GW: over up to four circuits, with both connections of each")
+    void circuitsBalanceOverFour() {
+      Sketch sketch = er().connect("er", "dc", mcx.design.ConnectionRole.SECONDARY);
+      for (int i = 2; i <= 6; i++) {
+        sketch
+            .circuit("azure", "er" + i, "azure.expressroute", "er-gw", "dc")
+            .connect("er" + i, "dc", mcx.design.ConnectionRole.SECONDARY);
+      }
+      var entry = sketch.outcome().entry("er-gw", "10.10.0.0/16");
+      assertEquals(8, entry.best().size());
+      assertEquals(
+          4, entry.best().stream().map(r -> mcx.design.Id.of(r.via()).owner()).distinct().count());
+      assertEquals(4, entry.lost().size());
+      assertTrue(entry.lost().stream().allMatch(l -> l.step().contains("beyond the 4 used")));
+    }
+
+    @Test
     @DisplayName("UDR: a user route cannot lead to the ExpressRoute gateway")
     void userRouteToGateway() {
       Sketch.Outcome outcome =

@@ -165,6 +165,16 @@ class IbmRowsTest {
     }
 
     @Test
+    @DisplayName("IBM-TG: up to four equal paths are used at once")
+    void balancesOverFour() {
+      Sketch sketch = twoLinks();
+      for (int i = 3; i <= 6; i++) {
+        sketch.circuit("ibm", "dl" + i, "ibm.direct-link", "tg", "dc");
+      }
+      assertEquals(4, sketch.outcome().entry("tg", "192.168.10.0/24").best().size());
+    }
+
+    @Test
     @DisplayName("IBM-DL: a link straight to a VPC beats one through a transit gateway")
     void directFirst() {
       transit()

@@ -273,6 +273,21 @@ class OracleRowsTest {
     }
 
     @Test
+    @DisplayName("OCI-DRG: up to eight equal paths are used at once")
+    void balancingHasAWidth() {
+      Sketch sketch = equal();
+      for (int i = 3; i <= 9; i++) {
+        sketch.circuit("oracle", "fc" + i, "oracle.fastconnect", "drg", "dc");
+      }
+      var entry =
+          sketch.set("drg", Setting.EQUAL_COST_PATHS, true).outcome().entry("drg", "10.10.0.0/16");
+      assertEquals(8, entry.best().size());
+      assertEquals(
+          List.of("as good, but beyond the 8 used at once"),
+          entry.lost().stream().map(l -> l.step()).toList());
+    }
+
+    @Test
     @DisplayName("OCI-RT: up to ten static routes for one VPN connection")
     void staticRoutesOfAVpn() {
       Sketch.Outcome most = staticVpn(10);

@@ -11,6 +11,7 @@ import java.util.zip.CRC32;
 import mcx.network.LimitBasis;
 import mcx.network.Network;
 import mcx.network.Policy;
+import mcx.network.Sharing;
 import org.jspecify.annotations.Nullable;
 
 /** Networks as text that is the same in every run, whatever order sets have. */
@@ -31,6 +32,9 @@ final class Canonical {
       case Set<?> set -> set.stream().map(Canonical::text).sorted().toList().toString();
       case Collection<?> list -> list.stream().map(Canonical::text).toList().toString();
       case Map<?, ?> map -> text(List.copyOf(map.values()));
+      // One or all: as it read before tables could have a number of their own.
+      case Sharing s when s.equals(Sharing.ALL) -> "true";
+      case Sharing s when s.equals(Sharing.NONE) -> "false";
       case Record r -> record(r);
       default -> o.toString();
     };

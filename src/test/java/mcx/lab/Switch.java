@@ -21,6 +21,7 @@ import mcx.network.Segment;
 import mcx.network.Session;
 import mcx.network.Session.LocalAs;
 import mcx.network.Session.PrivateAs;
+import mcx.network.Sharing;
 import mcx.network.Vrf;
 import mcx.network.Vrf.Key;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ enum Switch {
             IpAddress a = e.address();
             return a == null ? e : Components.with(e, "address", mirrored(a));
           })),
-  MULTIPATH(vrfs(v -> Components.with(v, "multipath", false))),
+  MULTIPATH(vrfs(v -> Components.with(v, "sharing", Sharing.NONE))),
 
   SET_LOCAL_PREFERENCE(changes(c -> Components.with(c, "localPreference", null))),
   SET_MED(changes(c -> Components.with(c, "med", null))),

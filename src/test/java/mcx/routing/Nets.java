@@ -19,6 +19,7 @@ import mcx.network.Policy;
 import mcx.network.Propagation;
 import mcx.network.Segment;
 import mcx.network.Session;
+import mcx.network.Sharing;
 import mcx.network.VpnDomain;
 import mcx.network.Vrf;
 import mcx.network.VrfId;
@@ -74,7 +75,7 @@ public final class Nets {
               targets(imports),
               targets(exports),
               Vrf.BGP_DECISION,
-              false));
+              Sharing.NONE));
       return this;
     }
 
@@ -100,7 +101,16 @@ public final class Nets {
     }
 
     public Box multipath() {
-      return with(VrfId.DEFAULT, "multipath", true);
+      return with(VrfId.DEFAULT, "sharing", Sharing.ALL);
+    }
+
+    /** Uses so many equally good routes at once. */
+    public Box multipath(int paths) {
+      return sharing(Sharing.paths(paths));
+    }
+
+    public Box sharing(Sharing sharing) {
+      return with(VrfId.DEFAULT, "sharing", sharing);
     }
 
     public Box with(String vrf, String component, Object value) {

@@ -20,6 +20,7 @@ import mcx.network.PrefixLimit;
 import mcx.network.PrefixLimit.Beyond;
 import mcx.network.Segment;
 import mcx.network.Session;
+import mcx.network.Sharing;
 import mcx.network.Vrf;
 import mcx.network.VrfId;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,7 @@ class ReuseLawsTest {
       Nets.Box box = nets.router("R" + i, 65001 + random.nextInt(2 * routers));
       box.holds("10." + i + ".0.0/16", "10." + random.nextInt(routers) + ".128.0/17");
       if (random.nextInt(4) == 0) {
-        box.multipath();
+        box.sharing(sharing(random));
       }
     }
     for (int i = 1; i < routers; i++) {
@@ -99,7 +100,7 @@ class ReuseLawsTest {
         box.summary("10.0.0.0/14", random.nextBoolean());
       }
       if (random.nextInt(5) == 0) {
-        box.multipath();
+        box.sharing(sharing(random));
       }
     }
     nets.site("S", "R0", "172.16.0.0/16");
@@ -203,7 +204,7 @@ class ReuseLawsTest {
             Vrf.Key.DISTANCE, Vrf.Key.AS_PATH_LENGTH, Vrf.Key.MED, Vrf.Key.LOCAL_PREFERENCE);
       }
       if (random.nextInt(3) > 0) {
-        gateway.multipath();
+        gateway.sharing(sharing(random));
       }
       nets.router("V" + g, 0).select().multipath().holds("10." + g + ".0.0/16", "10.8.0.0/16");
       nets.handOver("V" + g, "G" + g, Policy.PERMIT);
@@ -219,7 +220,7 @@ class ReuseLawsTest {
       Nets.Box outside = nets.router("C" + c, 65001 + random.nextInt(4));
       outside.holds("10." + (4 + c) + ".0.0/16", "10.9.0.0/16");
       if (random.nextBoolean()) {
-        outside.multipath();
+        outside.sharing(sharing(random));
       }
       for (int k = 0; k < 2; k++) {
         String other = c > 0 && k > 0 ? "C" + random.nextInt(c) : "G" + random.nextInt(gateways);
@@ -510,5 +511,13 @@ class ReuseLawsTest {
       }
     }
     assertTrue(repaired > 300, repaired + " classes");
+  }
+
+  private static Sharing sharing(Random random) {
+    return switch (random.nextInt(4)) {
+      case 0 -> Sharing.paths(2);
+      case 1 -> Sharing.links(1 + random.nextInt(2));
+      default -> Sharing.ALL;
+    };
   }
 }

@@ -16,6 +16,7 @@ import mcx.inet.Prefix;
 import mcx.network.Policy;
 import mcx.network.Policy.Learned;
 import mcx.network.Session;
+import mcx.network.Sharing;
 import mcx.network.Vrf;
 import mcx.network.Vrf.Key;
 import mcx.network.VrfId;
@@ -164,6 +165,23 @@ class SelectionTest {
   }
 
   @Test
+  void ofMoreEquallyGoodRoutesThanTheTableUsesTheLastLose() {
+    Nets nets = new Nets();
+    nets.router("R", 65009).multipath(2);
+    for (int i = 1; i <= 4; i++) {
+      nets.router("A" + i, 65000 + i).holds("10.0.0.0/8");
+      nets.session("A" + i, "R");
+    }
+    RibEntry entry = nets.solve().entry(VrfId.of("R"), Prefix.of("10.0.0.0/8"));
+    assertEquals(List.of("A1-R", "A2-R"), entry.best().stream().map(Route::via).toList());
+    assertEquals(
+        List.of(
+            "A3-R as good, but beyond the 2 used at once",
+            "A4-R as good, but beyond the 2 used at once"),
+        entry.lost().stream().map(l -> l.route().via() + " " + l.step()).sorted().toList());
+  }
+
+  @Test
   void choiceNeverDependsOnTheOrderOfTheCandidates() {
     for (long seed = 0; seed < 400; seed++) {
       Random random = new Random(seed);
@@ -175,7 +193,7 @@ class SelectionTest {
         table.select(keys.subList(0, random.nextInt(10)).toArray(new Key[0]));
       }
       if (random.nextInt(4) == 0) {
-        table.multipath();
+        table.sharing(random.nextBoolean() ? Sharing.ALL : Sharing.paths(2));
       }
       for (int i = 1; i < 8; i++) {
         nets.router("N" + i, 65000 + i);

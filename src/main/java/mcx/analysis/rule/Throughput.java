@@ -15,6 +15,7 @@ import mcx.design.Design;
 import mcx.design.Gateway;
 import mcx.design.Id;
 import mcx.design.Router;
+import mcx.design.Setting;
 import mcx.design.VpnConnection;
 import org.jspecify.annotations.Nullable;
 
@@ -70,18 +71,27 @@ public final class Throughput {
     return least;
   }
 
-  /** How many tunnels share the traffic: all, or one where an end does not balance. */
+  /** How many tunnels share the traffic: as many as both ends use at once. */
   private static int sharing(Situation situation, VpnConnection vpn) {
-    boolean all = balances(situation, vpn.a()) && balances(situation, vpn.b());
-    return all ? vpn.tunnels().size() : Math.min(1, vpn.tunnels().size());
+    long most = Math.min(most(situation, vpn.a()), most(situation, vpn.b()));
+    return (int) Math.min(most, vpn.tunnels().size());
   }
 
-  private static boolean balances(Situation situation, Id end) {
+  /** How many equal paths an end uses at once. */
+  private static long most(Situation situation, Id end) {
     Router router = situation.design().element(end, Router.class);
+    if (router != null) {
+      return router.multipath() ? Long.MAX_VALUE : 1;
+    }
+    Gateway gateway = situation.design().element(end, Gateway.class);
     Product product = situation.product(end);
-    return router != null
-        ? router.multipath()
-        : product == null || product.number(Quantity.EQUAL_PATHS).orElse(2) > 1;
+    if (gateway == null || product == null) {
+      return Long.MAX_VALUE;
+    }
+    boolean off =
+        Setting.EQUAL_COST_PATHS.isOf(product.key())
+            && !gateway.settings().has(Setting.EQUAL_COST_PATHS);
+    return off ? 1 : product.number(Quantity.EQUAL_PATHS).orElse(Long.MAX_VALUE);
   }
 
   /** What a gateway carries in all, in this variant; 0 where not stated. */

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** The files of one FRR router, a file for each of its daemons. */
 final class FrrConfig {
 
+  /** FRR takes no larger number where it was built as usual. */
+  private static final int MOST_PATHS = 64;
+
   /** Marks routes by hand that are offered to BGP, between staticd and bgpd. */
   static final int STATIC_TAG = 1;
 
@@ -232,8 +235,9 @@ final class FrrConfig {
   private void family(Family family, List<String> lines) {
     List<Injection> injections = plan.injectedAt(vrf.id());
     lines.add(" address-family " + (family == Family.V4 ? "ipv4" : "ipv6") + " unicast");
-    lines.add("  maximum-paths " + (vrf.multipath() ? 64 : 1));
-    lines.add("  maximum-paths ibgp " + (vrf.multipath() ? 64 : 1));
+    int paths = vrf.sharing().byLink() ? MOST_PATHS : Math.min(vrf.sharing().most(), MOST_PATHS);
+    lines.add("  maximum-paths " + paths);
+    lines.add("  maximum-paths ibgp " + paths);
     for (Prefix p : vrf.originated()) {
       if (p.family() == family) {
         lines.add("  network " + p + ownMap("own", Learned.LOCAL));
