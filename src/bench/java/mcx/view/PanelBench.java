@@ -10,9 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import mcx.bench.Drawn;
 import mcx.design.Id;
-import mcx.diagram.Diagram;
-import mcx.diagram.Document;
-import mcx.diagram.Placements;
 import mcx.format.McxFiles;
 import mcx.format.McxFormatException;
 import mcx.geometry.Point;
@@ -58,18 +55,13 @@ public final class PanelBench {
     int rounds = words.isEmpty() ? 3 : Integer.parseInt(words.getFirst());
     Path file = Files.createTempFile("fifty-sites", ".mcx");
     try (Robot robot = Robot.start()) {
-      McxFiles.save(fiftySites(), file);
+      McxFiles.save(Drawn.fiftySitesPlaced(), file);
       robot.open(file);
       new PanelBench(robot, rounds, stacks, tabs.isEmpty() ? TABS : tabs).run();
     } finally {
       Files.delete(file);
     }
     System.exit(0);
-  }
-
-  private static Document fiftySites() {
-    Document plain = Document.EMPTY.withDesign(Drawn.fiftySites());
-    return plain.withDiagram(Placements.complete(plain.design(), Diagram.EMPTY));
   }
 
   private void run() {

@@ -48,4 +48,9 @@ public record SessionFlow(
   public SessionFlow {
     drawn = List.copyOf(drawn);
   }
+
+  /** Whether the other, of an older result perhaps, is about the same session and direction. */
+  public boolean isSameDirection(SessionFlow other) {
+    return session.equals(other.session) && from.equals(other.from);
+  }
 }

@@ -85,7 +85,7 @@ public final class Scene {
    * touch are not looked for again.
    */
   public Scene update(Document changed) {
-    return !sketched && changed.equals(document) ? this : SceneBuilder.update(this, changed);
+    return isWhole(changed) ? this : SceneBuilder.update(this, changed);
   }
 
   /**
@@ -94,9 +94,13 @@ public final class Scene {
    * #isSketched}, and {@link #update} with the same document finishes it.
    */
   public Scene sketch(Document changed) {
-    return lines.size() < LARGE || !sketched && SceneBuilder.hasSameLines(this, changed)
+    return lines.size() < LARGE || isWhole(changed)
         ? update(changed)
         : SceneBuilder.sketch(this, changed);
+  }
+
+  private boolean isWhole(Document changed) {
+    return !sketched && changed.equals(document);
   }
 
   /** Whether lines may differ from those of a fresh scene of the same document. */

@@ -75,19 +75,30 @@ final class SceneBuilder {
 
   /** The same as a fresh one, with less work. */
   static Scene update(Scene before, Document changed) {
-    return new SceneBuilder(
-            changed,
-            before.catalog(),
-            before,
-            (routes, now) ->
-                !before.isSketched() && hasSameLines(before, now)
-                    ? routes
-                    : LinkRouter.update(routes, now))
-        .build(null);
+    return keepsLines(before, changed)
+        ? withSameLines(before, changed)
+        : new SceneBuilder(changed, before.catalog(), before, LinkRouter::update).build(null);
+  }
+
+  /**
+   * Whole where no line moves; else with lines and labels that stay unless what they join moved.
+   */
+  static Scene sketch(Scene before, Document changed) {
+    return keepsLines(before, changed)
+        ? withSameLines(before, changed)
+        : new SceneBuilder(changed, before.catalog(), before, LinkRouter::sketch).build(before);
+  }
+
+  private static Scene withSameLines(Scene before, Document changed) {
+    return new SceneBuilder(changed, before.catalog(), before, (routes, now) -> routes).build(null);
+  }
+
+  private static boolean keepsLines(Scene before, Document changed) {
+    return !before.isSketched() && hasSameLines(before, changed);
   }
 
   /** Whether the same boxes stand at the same places, joined by the same links. */
-  static boolean hasSameLines(Scene before, Document now) {
+  private static boolean hasSameLines(Scene before, Document now) {
     if (!before.diagram().equals(Placements.complete(now.design(), now.diagram()))) {
       return false;
     }
@@ -112,12 +123,6 @@ final class SceneBuilder {
       }
     }
     return true;
-  }
-
-  /** With lines and labels that stay where they are unless they belong to what is moved. */
-  static Scene sketch(Scene standing, Document moved) {
-    return new SceneBuilder(moved, standing.catalog(), standing, LinkRouter::sketch)
-        .build(standing);
   }
 
   /**

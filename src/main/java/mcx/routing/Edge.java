@@ -13,9 +13,6 @@ abstract sealed class Edge permits SessionEdge, PropagationEdge, VpnEdge {
   /** The id of the session, propagation or VPN domain. */
   final String id;
 
-  /** The link of the design that it belongs to: the id without the part. */
-  final String link;
-
   final Table from;
   final Table to;
 
@@ -25,10 +22,14 @@ abstract sealed class Edge permits SessionEdge, PropagationEdge, VpnEdge {
   Edge(int index, String id, Table from, Table to) {
     this.index = index;
     this.id = id;
-    int part = id.indexOf('/');
-    this.link = part < 0 ? id : id.substring(0, part);
     this.from = from;
     this.to = to;
+  }
+
+  /** The link of the design that it belongs to: the id without the part. */
+  final String link() {
+    int part = id.indexOf('/');
+    return part < 0 ? id : id.substring(0, part);
   }
 
   /** Which of the sender's routes goes this way; null for none. */

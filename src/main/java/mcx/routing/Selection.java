@@ -194,7 +194,7 @@ final class Selection {
     int used = 0;
     int beyond = n;
     for (Candidate c : sorted) {
-      String link = c.edge == null ? "" : c.edge.link;
+      String link = c.edge == null ? "" : c.edge.link();
       if (links.contains(link) || links.size() < sharing.most()) {
         links.add(link);
         all[used++] = c;

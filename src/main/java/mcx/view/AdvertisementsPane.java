@@ -279,11 +279,9 @@ final class AdvertisementsPane extends AnalysisPane {
     flowAll.setManaged(every);
     refreshing = true;
     table.getItems().setAll(rows);
-    int again = before == null ? -1 : place(rows, before);
-    table.getSelectionModel().clearSelection();
-    if (again >= 0) {
-      table.getSelectionModel().select(again);
-    }
+    int again =
+        before == null ? -1 : Places.first(rows, r -> r.flow().isSameDirection(before.flow()));
+    Places.choose(table.getSelectionModel(), again);
     refreshing = false;
     showRoutes(again < 0 ? null : rows.get(again));
   }
@@ -291,17 +289,6 @@ final class AdvertisementsPane extends AnalysisPane {
   private static boolean carries(SessionFlow flow, VrfId source) {
     return flow.routes().groups().stream()
         .anyMatch(g -> g.outcome().sent() && g.source().equals(source));
-  }
-
-  /** Where the session of a row stands; -1 for nowhere. */
-  private static int place(List<Row> rows, Row row) {
-    for (int i = 0; i < rows.size(); i++) {
-      SessionFlow flow = rows.get(i).flow();
-      if (flow.session().equals(row.flow().session()) && flow.from().equals(row.flow().from())) {
-        return i;
-      }
-    }
-    return -1;
   }
 
   /** How many tables a route passed: what is near its origin comes first. */

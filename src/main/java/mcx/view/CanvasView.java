@@ -104,6 +104,7 @@ final class CanvasView extends Region {
         .subscribe(
             catalog -> {
               redrawing.forget();
+              trying.forget();
               standing = Scene.of(session.document(), catalog);
               scene = standing;
               dirtyAll();
@@ -133,8 +134,13 @@ final class CanvasView extends Region {
     return tools;
   }
 
-  /** The diagram as drawn, to the last line, with what is being dragged where it is now. */
+  /** The diagram as drawn, with what is being dragged where it is now. */
   Scene drawing() {
+    return scene;
+  }
+
+  /** The same to the last line, for what stays: finishes it where it is only sketched yet. */
+  Scene finished() {
     return scene.update(scene.document());
   }
 

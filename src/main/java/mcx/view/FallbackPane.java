@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -16,7 +14,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.SelectionModel;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
@@ -158,36 +155,24 @@ final class FallbackPane extends AnalysisPane {
     }
     refreshing = true;
     pairs.getItems().setAll(found.pairs());
-    choose(
+    Places.choose(
         pairs.getSelectionModel(),
-        place(
-            found.pairs(),
-            p -> before == null || p.a().equals(before.a()) && p.b().equals(before.b())));
+        before == null
+            ? -1
+            : Places.first(
+                found.pairs(), p -> p.a().equals(before.a()) && p.b().equals(before.b())));
     if (pairs.getSelectionModel().isEmpty()) {
       pairs.getSelectionModel().selectFirst();
     }
     fillOutcomes(pairs.getSelectionModel().getSelectedItem());
     if (outcome != null) {
-      choose(
+      Places.choose(
           outcomes.getSelectionModel(),
-          place(outcomes.getItems(), o -> o.failed().equals(outcome.failed())));
+          Places.first(outcomes.getItems(), o -> o.failed().equals(outcome.failed())));
     }
     refreshing = false;
     chooseOutcomeQuietly();
     progress.setText(found.complete() ? "" : Texts.get("fallback.partial"));
-  }
-
-  private static <T> int place(List<T> all, Predicate<T> wanted) {
-    return IntStream.range(0, all.size())
-        .filter(i -> wanted.test(all.get(i)))
-        .findFirst()
-        .orElse(-1);
-  }
-
-  private static void choose(SelectionModel<?> model, int place) {
-    if (place >= 0 && model.getSelectedIndex() != place) {
-      model.clearAndSelect(place);
-    }
   }
 
   /** Says that a newer result is on its way. */
@@ -226,7 +211,6 @@ final class FallbackPane extends AnalysisPane {
     if (!all.equals(outcomes.getItems())) {
       outcomes.getItems().setAll(all);
     }
-    demand.show(pair);
   }
 
   private void chooseOutcome(Fallback.@Nullable Outcome outcome) {

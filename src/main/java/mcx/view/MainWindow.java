@@ -385,7 +385,7 @@ public final class MainWindow {
         new ScenePainter.Options(
             options.labelsProperty().get(), options.vrfsProperty().get(), false, true);
     new ExportSheet(session, sheets, files, choice, toasts::tell)
-        .open(canvas.drawing(), canvas.overlay(), options.darkProperty().get(), shown);
+        .open(canvas.finished(), canvas.overlay(), options.darkProperty().get(), shown);
   }
 
   /** Asks for another design, and shows what changed from that to this one. */

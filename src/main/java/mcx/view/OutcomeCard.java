@@ -28,6 +28,7 @@ import org.kordamp.ikonli.material2.Material2OutlinedAL;
 /** What carries the traffic of a pair of sites now, or after a failure, and how well. */
 final class OutcomeCard extends VBox {
 
+  private @Nullable Analysis of;
   private @Nullable Shown last;
 
   OutcomeCard() {
@@ -35,29 +36,13 @@ final class OutcomeCard extends VBox {
     getStyleClass().add("outcome");
   }
 
-  /** All that the card is made from; names come from the design. */
+  /** All that the card is made from, apart from names. */
   private record Shown(
-      Analysis analysis,
       SitePath now,
       SitePath back,
       Figures figures,
       boolean returnFollows,
-      Fallback.@Nullable Outcome outcome) {
-
-    static Shown of(Analysis analysis, Fallback.Pair pair, Fallback.@Nullable Outcome outcome) {
-      return new Shown(
-          analysis, pair.now(), pair.back(), pair.nowFigures(), pair.returnFollows(), outcome);
-    }
-
-    boolean isSame(Shown o) {
-      return analysis == o.analysis
-          && returnFollows == o.returnFollows
-          && now.equals(o.now)
-          && back.equals(o.back)
-          && figures.equals(o.figures)
-          && Objects.equals(outcome, o.outcome);
-    }
-  }
+      Fallback.@Nullable Outcome outcome) {}
 
   /**
    * Shows a pair as it is, or after a failure; nothing without a pair.
@@ -68,11 +53,14 @@ final class OutcomeCard extends VBox {
       @Nullable Analysis analysis,
       Fallback.@Nullable Pair pair,
       Fallback.@Nullable Outcome outcome) {
-    Shown now = analysis == null || pair == null ? null : Shown.of(analysis, pair, outcome);
-    Shown before = last;
-    if (now != null && before != null && now.isSame(before)) {
+    Shown now =
+        pair == null
+            ? null
+            : new Shown(pair.now(), pair.back(), pair.nowFigures(), pair.returnFollows(), outcome);
+    if (analysis == of && Objects.equals(now, last)) {
       return;
     }
+    of = analysis;
     last = now;
     getChildren().clear();
     if (analysis == null || pair == null) {

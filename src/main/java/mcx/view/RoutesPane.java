@@ -225,10 +225,7 @@ final class RoutesPane extends AnalysisPane {
     Row before = rib.getSelectionModel().getSelectedItem();
     rib.getItems().setAll(rows);
     int again = before == null ? -1 : rows.indexOf(before);
-    rib.getSelectionModel().clearSelection();
-    if (again >= 0) {
-      rib.getSelectionModel().select(again);
-    }
+    Places.choose(rib.getSelectionModel(), again);
     refreshing = false;
     explain(rib.getSelectionModel().getSelectedItem());
   }

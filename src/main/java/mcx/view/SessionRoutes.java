@@ -76,21 +76,11 @@ final class SessionRoutes extends VBox {
 
   /** Where the prefix that is chosen now stands in a newer list of the same session. */
   private int placeOfChosen(SessionFlow flow) {
-    Advertisement chosen = list.getSelectionModel().getSelectedItem();
+    Advertisement chosen = chosen();
     SessionFlow before = of;
-    if (chosen == null
-        || before == null
-        || !before.session().equals(flow.session())
-        || !before.from().equals(flow.from())) {
-      return -1;
-    }
-    List<Advertisement> routes = flow.routes();
-    for (int i = 0; i < routes.size(); i++) {
-      if (routes.get(i).prefix().equals(chosen.prefix())) {
-        return i;
-      }
-    }
-    return -1;
+    return chosen == null || before == null || !before.isSameDirection(flow)
+        ? -1
+        : Places.first(flow.routes(), r -> r.prefix().equals(chosen.prefix()));
   }
 
   private void explain(@Nullable Advertisement a) {

@@ -44,6 +44,9 @@ import mcx.design.VirtualNetwork;
 import mcx.design.VpnConnection;
 import mcx.design.VpnMode;
 import mcx.design.Vrf;
+import mcx.diagram.Diagram;
+import mcx.diagram.Document;
+import mcx.diagram.Placements;
 import mcx.inet.Asn;
 import mcx.inet.IpAddress;
 import mcx.inet.Prefix;
@@ -75,6 +78,14 @@ public final class Drawn {
 
   private Drawn(int edges) {
     this.edges = edges;
+  }
+
+  /** {@link #fiftySites} with a place for everything. */
+  public static Document fiftySitesPlaced() {
+    Design design = fiftySites();
+    return Document.EMPTY
+        .withDesign(design)
+        .withDiagram(Placements.complete(design, Diagram.EMPTY));
   }
 
   /**

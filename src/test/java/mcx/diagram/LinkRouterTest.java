@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import mcx.bench.Drawn;
 import mcx.design.Design;
@@ -100,9 +99,8 @@ class LinkRouterTest {
   /** While a site is dragged, only its own links follow it; the next update looks at all again. */
   @Test
   void aSketchMovesTheLinksOfWhatIsMovedOnly() {
-    Design design = Drawn.fiftySites();
-    Document document =
-        new Document(design, Placements.complete(design, Diagram.EMPTY), new TreeMap<>());
+    Document document = Drawn.fiftySitesPlaced();
+    Design design = document.design();
     Routes before = LinkRouter.route(document);
     Id site = Id.of("site-13");
     Document moved =

@@ -7,14 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Random;
-import java.util.TreeMap;
 import mcx.bench.Drawn;
 import mcx.catalog.Catalog;
 import mcx.catalog.CatalogLoader;
 import mcx.change.Joints;
-import mcx.design.Design;
 import mcx.design.Id;
-import mcx.diagram.Diagram;
 import mcx.diagram.Document;
 import mcx.diagram.Placements;
 import mcx.editor.Edit;
@@ -28,12 +25,7 @@ class SceneTest {
   private static final int SITES = 46;
 
   private final Catalog catalog = CatalogLoader.builtIn();
-  private final Document fifty = fiftySites();
-
-  private static Document fiftySites() {
-    Design design = Drawn.fiftySites();
-    return new Document(design, Placements.complete(design, Diagram.EMPTY), new TreeMap<>());
-  }
+  private final Document fifty = Drawn.fiftySitesPlaced();
 
   /** However many sketches lie between: what is finished is what a fresh scene would be. */
   @ParameterizedTest

@@ -101,12 +101,7 @@ public final class Nets {
     }
 
     public Box multipath() {
-      return with(VrfId.DEFAULT, "sharing", Sharing.ALL);
-    }
-
-    /** Uses so many equally good routes at once. */
-    public Box multipath(int paths) {
-      return sharing(Sharing.paths(paths));
+      return sharing(Sharing.ALL);
     }
 
     public Box sharing(Sharing sharing) {

@@ -167,7 +167,7 @@ class SelectionTest {
   @Test
   void ofMoreEquallyGoodRoutesThanTheTableUsesTheLastLose() {
     Nets nets = new Nets();
-    nets.router("R", 65009).multipath(2);
+    nets.router("R", 65009).sharing(Sharing.paths(2));
     for (int i = 1; i <= 4; i++) {
       nets.router("A" + i, 65000 + i).holds("10.0.0.0/8");
       nets.session("A" + i, "R");

@@ -17,9 +17,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import mcx.bench.Drawn;
 import mcx.design.Id;
-import mcx.diagram.Diagram;
-import mcx.diagram.Document;
-import mcx.diagram.Placements;
 import mcx.editor.Edits;
 import mcx.format.McxFiles;
 import mcx.paint.Overlay;
@@ -32,10 +29,8 @@ class FiftySitesTest {
   @TempDir Path folder;
 
   private Robot opened() throws Exception {
-    Document plain = Document.EMPTY.withDesign(Drawn.fiftySites());
     Path file = folder.resolve("fifty.mcx");
-    Document drawn = plain.withDiagram(Placements.complete(plain.design(), Diagram.EMPTY));
-    McxFiles.save(drawn, file);
+    McxFiles.save(Drawn.fiftySitesPlaced(), file);
     Robot robot = Robot.start();
     Robot.fx(() -> robot.window().open(file));
     robot.until("the file is open", () -> !robot.session().document().design().links().isEmpty());

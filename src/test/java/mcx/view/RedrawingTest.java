@@ -8,14 +8,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
-import java.util.TreeMap;
 import mcx.bench.Drawn;
 import mcx.catalog.CatalogLoader;
-import mcx.design.Design;
 import mcx.design.Id;
-import mcx.diagram.Diagram;
 import mcx.diagram.Document;
-import mcx.diagram.Placements;
 import mcx.editor.Edits;
 import mcx.paint.Scene;
 import org.junit.jupiter.api.Test;
@@ -26,13 +22,8 @@ class RedrawingTest {
   private final Queue<Runnable> ui = new ArrayDeque<>();
   private final List<Scene> taken = new ArrayList<>();
   private final Redrawing redrawing = new Redrawing(background::add, ui::add, taken::add);
-  private final Document fifty = fiftySites();
+  private final Document fifty = Drawn.fiftySitesPlaced();
   private final Scene before = Scene.of(fifty, CatalogLoader.builtIn());
-
-  private static Document fiftySites() {
-    Design design = Drawn.fiftySites();
-    return new Document(design, Placements.complete(design, Diagram.EMPTY), new TreeMap<>());
-  }
 
   private Document moved(int site) {
     return Edits.move(fifty, List.of(Id.of("site-" + site)), 32, 64)

@@ -9,14 +9,13 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import mcx.catalog.Ike;
 import mcx.catalog.Product;
-import mcx.catalog.Quantity;
 import mcx.design.Components;
 import mcx.design.Design;
 import mcx.design.Gateway;
 import mcx.design.Id;
-import mcx.design.Router;
-import mcx.design.Setting;
 import mcx.design.VpnConnection;
+import mcx.network.Vrf;
+import mcx.network.VrfId;
 import org.jspecify.annotations.Nullable;
 
 /** How much VPNs carry together, as far as vendors say. */
@@ -73,25 +72,14 @@ public final class Throughput {
 
   /** How many tunnels share the traffic: as many as both ends use at once. */
   private static int sharing(Situation situation, VpnConnection vpn) {
-    long most = Math.min(most(situation, vpn.a()), most(situation, vpn.b()));
-    return (int) Math.min(most, vpn.tunnels().size());
+    int most = Math.min(most(situation, vpn.a()), most(situation, vpn.b()));
+    return Math.min(most, vpn.tunnels().size());
   }
 
   /** How many equal paths an end uses at once. */
-  private static long most(Situation situation, Id end) {
-    Router router = situation.design().element(end, Router.class);
-    if (router != null) {
-      return router.multipath() ? Long.MAX_VALUE : 1;
-    }
-    Gateway gateway = situation.design().element(end, Gateway.class);
-    Product product = situation.product(end);
-    if (gateway == null || product == null) {
-      return Long.MAX_VALUE;
-    }
-    boolean off =
-        Setting.EQUAL_COST_PATHS.isOf(product.key())
-            && !gateway.settings().has(Setting.EQUAL_COST_PATHS);
-    return off ? 1 : product.number(Quantity.EQUAL_PATHS).orElse(Long.MAX_VALUE);
+  private static int most(Situation situation, Id end) {
+    Vrf table = situation.network().vrf(VrfId.of(end.value()));
+    return table == null ? Integer.MAX_VALUE : table.sharing().most();
   }
 
   /** What a gateway carries in all, in this variant; 0 where not stated. */
