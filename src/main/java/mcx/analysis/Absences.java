@@ -143,7 +143,7 @@ final class Absences {
   }
 
   private boolean has(VrfId table, Prefix prefix) {
-    return solution.entry(table, prefix) != null;
+    return solution.has(table, prefix);
   }
 
   private String summary(

@@ -14,7 +14,6 @@ import mcx.design.Id;
 import mcx.inet.Prefix;
 import mcx.network.Failures;
 import mcx.network.VrfId;
-import mcx.routing.Instability;
 import mcx.routing.Solution;
 import mcx.routing.Solver;
 import org.jspecify.annotations.Nullable;
@@ -83,8 +82,21 @@ public final class Analyzer {
    * takes longer to find out than an edit may: tenths of a second for fifty sites.
    */
   public static Analysis settled(Analysis analysis) {
-    List<Instability> found = analysis.solution().instabilities();
-    return found.equals(analysis.instabilities()) ? analysis : analysis.withInstabilities(found);
+    return settled(analysis, () -> false);
+  }
+
+  /**
+   * The same, unless it is cancelled.
+   *
+   * @param cancelled asked again and again; when true the analysis comes back as it was
+   */
+  public static Analysis settled(Analysis analysis, BooleanSupplier cancelled) {
+    return analysis
+        .solution()
+        .instabilities(cancelled)
+        .filter(found -> !found.equals(analysis.instabilities()))
+        .map(analysis::withInstabilities)
+        .orElse(analysis);
   }
 
   /** What is known of the paths of a design beyond their ways. */

@@ -1,9 +1,11 @@
 package mcx.analysis;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import mcx.analysis.rule.Rule;
@@ -22,8 +24,8 @@ final class Findings {
           .thenComparing(Finding::rule)
           .thenComparing(Finding::title);
 
-  /** In how many shares rules are checked, at the same time where there are cores for it. */
-  private static final int SHARES = 2;
+  /** How many rules are checked at the same time, where there are cores for it. */
+  private static final int AT_ONCE = 2;
 
   private Findings() {}
 
@@ -35,10 +37,7 @@ final class Findings {
         all.add(of(note));
       }
     }
-    IntStream.range(0, SHARES)
-        .parallel()
-        .mapToObj(k -> share(analysis, k))
-        .forEachOrdered(all::addAll);
+    checked(analysis).forEach(all::addAll);
     all.sort(WORST_FIRST);
     List<Finding> open = new ArrayList<>();
     List<Finding> undecided = new ArrayList<>();
@@ -56,14 +55,20 @@ final class Findings {
     return new Review(open, undecided, muted);
   }
 
-  /** What one of the shares of all rules finds. */
-  private static List<Finding> share(Analysis analysis, int number) {
-    Situation situation = new Situation(analysis);
-    List<Finding> found = new ArrayList<>();
+  /** What each rule finds, in the order of the rules; whoever is free takes the next rule. */
+  private static List<List<Finding>> checked(Analysis analysis) {
     List<Rule> rules = RuleBook.all();
-    for (int i = number; i < rules.size(); i += SHARES) {
-      found.addAll(rules.get(i).check(situation));
-    }
+    List<List<Finding>> found = new ArrayList<>(Collections.nCopies(rules.size(), List.of()));
+    AtomicInteger next = new AtomicInteger();
+    IntStream.range(0, AT_ONCE)
+        .parallel()
+        .forEach(
+            k -> {
+              Situation situation = new Situation(analysis);
+              for (int i = next.getAndIncrement(); i < rules.size(); i = next.getAndIncrement()) {
+                found.set(i, rules.get(i).check(situation));
+              }
+            });
     return found;
   }
 

@@ -67,7 +67,7 @@ final class RoutesCommand extends ReportCommand {
   private static @Nullable Prefix match(Analysis analysis, VrfId table, Prefix wanted) {
     for (int length = wanted.length(); length >= 0; length--) {
       Prefix p = Prefix.containing(wanted.address(), length);
-      if (analysis.solution().entry(table, p) != null) {
+      if (analysis.solution().has(table, p)) {
         return p;
       }
     }

@@ -76,7 +76,7 @@ public final class LiveAnalysis {
     }
 
     /** The same analysis with what may settle in more than one way. */
-    default Analysis settled(Analysis analysis) {
+    default Analysis settled(Analysis analysis, BooleanSupplier cancelled) {
       return analysis;
     }
 
@@ -112,8 +112,8 @@ public final class LiveAnalysis {
         }
 
         @Override
-        public Analysis settled(Analysis analysis) {
-          return Analyzer.settled(analysis);
+        public Analysis settled(Analysis analysis, BooleanSupplier cancelled) {
+          return Analyzer.settled(analysis, cancelled);
         }
       };
     }
@@ -220,7 +220,7 @@ public final class LiveAnalysis {
               shown, t -> ui.execute(() -> showFallback(request, t, true)), System::nanoTime);
       Fallback fallback = analyst.fallback(judged, looked, stream, () -> outdated(request));
       ui.execute(() -> showFallback(request, fallback, false));
-      Analysis settled = outdated(request) ? judged : analyst.settled(judged);
+      Analysis settled = analyst.settled(judged, () -> outdated(request));
       if (settled != judged) {
         ui.execute(() -> showSettled(request, settled));
       }

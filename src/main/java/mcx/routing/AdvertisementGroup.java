@@ -1,5 +1,6 @@
 package mcx.routing;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -65,13 +66,23 @@ public final class AdvertisementGroup {
     return offered.edge == null ? offered.segment : offered.edge.id;
   }
 
+  /** The sending table. */
+  public VrfId from() {
+    return edge.from.id();
+  }
+
+  /** The tables that handed the routes on, from the sender to the one that first held them. */
+  public List<VrfId> way() {
+    List<VrfId> way = new ArrayList<>();
+    for (Candidate c = offered; c != null; c = c.from) {
+      way.add(c.table.id());
+    }
+    return way;
+  }
+
   /** The table that first held the prefixes. */
   public VrfId source() {
-    Candidate c = offered;
-    while (c.from != null) {
-      c = c.from;
-    }
-    return c.table.id();
+    return way().getLast();
   }
 
   /** What became of each prefix, in order. */

@@ -10,6 +10,7 @@ import java.util.SortedSet;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 import mcx.network.VrfId;
 import org.jspecify.annotations.Nullable;
 
@@ -37,16 +38,25 @@ final class Alternatives {
 
   private final Solved solved;
   private final Plan plan;
+  private final BooleanSupplier cancelled;
 
-  Alternatives(Solved solved) {
+  /**
+   * @param cancelled asked between the states that are tried
+   */
+  Alternatives(Solved solved, BooleanSupplier cancelled) {
     this.solved = solved;
     this.plan = solved.plan();
+    this.cancelled = cancelled;
   }
 
-  List<Instability> find() {
+  /** Null where it was cancelled. */
+  @Nullable List<Instability> find() {
     List<Instability> found = new ArrayList<>();
     ClassSolver solver = null;
     for (ClassState s : solved.states()) {
+      if (cancelled.getAsBoolean()) {
+        return null;
+      }
       if (plan.isMonotone(plan.prefixes().classOf(s.cls.first()))
           || s.isUnique(() -> Certainty.isUnique(plan, solved.about(s), s, solved.hydrated(s)))) {
         continue;
@@ -59,7 +69,7 @@ final class Alternatives {
         found.add(one);
       }
     }
-    return found;
+    return cancelled.getAsBoolean() ? null : found;
   }
 
   private @Nullable Instability of(ClassState s, ClassSolver solver) {
@@ -71,11 +81,12 @@ final class Alternatives {
     BitSet forced = Certainty.forced(plan, about, s, solved.hydrated(s));
     boolean complete = s.isSettled() && all(s, about, forced, states);
     if (!complete) {
-      new Interruptions(plan, solver).find(about, forced, states, MOST_STATES, MOST_INTERRUPTIONS);
+      new Interruptions(plan, solver, cancelled)
+          .find(about, forced, states, MOST_STATES, MOST_INTERRUPTIONS);
       // A fixed start, so that two runs say the same.
       SplittableRandom chance = new SplittableRandom(1);
       int orders = states.isEmpty() ? MOST_ORDERS : ORDERS;
-      for (int i = 0; i < orders && states.size() < MOST_STATES; i++) {
+      for (int i = 0; i < orders && states.size() < MOST_STATES && !cancelled.getAsBoolean(); i++) {
         ClassState other = solver.solve(about, chance);
         if (other.isSettled() && states.stream().noneMatch(o -> o.choosesLike(other))) {
           states.add(other);
@@ -138,7 +149,7 @@ final class Alternatives {
       }
     }
     int[] at = new int[open.size()];
-    for (long n = 0; n < combinations; n++) {
+    for (long n = 0; n < combinations && !cancelled.getAsBoolean(); n++) {
       int[] codes = s.codes.clone();
       for (int k = 0; k < at.length; k++) {
         codes[open.get(k).index] = choices.get(k)[at[k]];
@@ -246,7 +257,7 @@ final class Alternatives {
         }
       }
     }
-    Alternatives a = new Alternatives(solved);
+    Alternatives a = new Alternatives(solved, () -> false);
     return a.isGrounded(codes, s.defaults, solved.plan().tables())
         ? restless(
             solved.about(s),

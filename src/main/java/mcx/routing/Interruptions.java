@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /**
  * Looks for further stable states of a class as they come about in practice: for a while a table
@@ -19,9 +20,14 @@ final class Interruptions {
 
   private final Plan plan;
   private final ClassRepair repair;
+  private final BooleanSupplier cancelled;
 
-  Interruptions(Plan plan, ClassSolver solver) {
+  /**
+   * @param cancelled asked between interruptions; when true the rest is not tried
+   */
+  Interruptions(Plan plan, ClassSolver solver, BooleanSupplier cancelled) {
     this.plan = plan;
+    this.cancelled = cancelled;
     this.repair = new ClassRepair(plan, solver);
   }
 
@@ -46,7 +52,7 @@ final class Interruptions {
           continue;
         }
         for (Table neighbor : unused(t, about, from)) {
-          if (left-- <= 0 || states.size() >= mostStates) {
+          if (left-- <= 0 || states.size() >= mostStates || cancelled.getAsBoolean()) {
             return;
           }
           ClassState after = after(about, from, t, neighbor);

@@ -1,7 +1,9 @@
 package mcx.routing;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.BooleanSupplier;
 import mcx.inet.Family;
 import mcx.inet.IpAddress;
 import mcx.inet.Prefix;
@@ -44,6 +46,9 @@ public interface Solution {
    * same as the first of {@link #entry}, and found sooner.
    */
   @Nullable Route first(VrfId table, Prefix prefix);
+
+  /** Whether the table has a route to exactly this prefix. */
+  boolean has(VrfId table, Prefix prefix);
 
   /** The entry for exactly this prefix. */
   @Nullable RibEntry entry(VrfId table, Prefix prefix);
@@ -91,7 +96,17 @@ public interface Solution {
    * Prefixes for which there are several stable states, or none; computed when asked for. The
    * search for further states is bounded, and says so.
    */
-  List<Instability> instabilities();
+  default List<Instability> instabilities() {
+    return instabilities(() -> false).orElseThrow();
+  }
+
+  /**
+   * The same, unless it is cancelled.
+   *
+   * @param cancelled asked again and again while it is computed
+   * @return empty where it was cancelled; what was found by then is not kept
+   */
+  Optional<List<Instability>> instabilities(BooleanSupplier cancelled);
 
   /**
    * Whether the table's best route won over another outer one by nothing but router id or what

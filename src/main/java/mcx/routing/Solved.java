@@ -5,10 +5,12 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import mcx.inet.Family;
 import mcx.inet.IpAddress;
 import mcx.inet.Prefix;
@@ -219,6 +221,13 @@ final class Solved implements Solution {
     return best == null || s == null ? null : publishing(s, prefix).route(best);
   }
 
+  @Override
+  public boolean has(VrfId id, Prefix prefix) {
+    Table table = plan.find(id);
+    ClassState s = table == null ? null : state(prefix);
+    return s != null && table != null && s.has(table);
+  }
+
   private Explained explain(ClassState s, Table table) {
     List<Selection.Lost> lost = new ArrayList<>();
     List<Candidate> candidates = hydrated(s).candidates(table);
@@ -366,13 +375,11 @@ final class Solved implements Solution {
   }
 
   @Override
-  public List<Instability> instabilities() {
-    List<Instability> known = instabilities;
-    if (known == null) {
-      known = new Alternatives(this).find();
-      instabilities = known;
+  public Optional<List<Instability>> instabilities(BooleanSupplier cancelled) {
+    if (instabilities == null) {
+      instabilities = new Alternatives(this, cancelled).find();
     }
-    return known;
+    return Optional.ofNullable(instabilities);
   }
 
   @Override

@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import mcx.analysis.Analysis;
@@ -66,7 +66,7 @@ class LiveAnalysisTest {
     boolean broken;
 
     /** What comes of looking for other ways in which the routes may settle. */
-    UnaryOperator<Analysis> looking = UnaryOperator.identity();
+    BiFunction<Analysis, BooleanSupplier, Analysis> looking = (a, cancelled) -> a;
 
     /** What the table of failures tells while it is made. */
     Consumer<Fallback.Listener> growing = l -> {};
@@ -97,8 +97,8 @@ class LiveAnalysisTest {
     }
 
     @Override
-    public Analysis settled(Analysis analysis) {
-      return looking.apply(analysis);
+    public Analysis settled(Analysis analysis, BooleanSupplier cancelled) {
+      return looking.apply(analysis, cancelled);
     }
   }
 
@@ -156,7 +156,7 @@ class LiveAnalysisTest {
   void whatMaySettleInAnotherWayIsToldLast() {
     List<Analysis> looked = new ArrayList<>();
     analyst.looking =
-        a -> {
+        (a, cancelled) -> {
           looked.add(a);
           return Analyzer.analyze(a.design(), a.catalog());
         };
@@ -171,6 +171,23 @@ class LiveAnalysisTest {
     assertTrue(live.state().current());
     assertFalse(live.state().running());
     assertFalse(live.state().fallbackStale());
+  }
+
+  /** What takes long must not hold up the answer to the next edit. */
+  @Test
+  void anEditWhileOtherWaysAreLookedForStopsTheSearch() {
+    List<String> asked = new ArrayList<>();
+    analyst.looking =
+        (a, cancelled) -> {
+          asked.add(a.design().name() + " " + cancelled.getAsBoolean());
+          session.apply(new Edit("x", d -> d.withDesign(d.design().withName("new"))));
+          asked.add(a.design().name() + " " + cancelled.getAsBoolean());
+          return a;
+        };
+    session.apply(Edits.title("old"));
+    live();
+    background.waiting.poll().run();
+    assertEquals(List.of("old false", "old true"), asked);
   }
 
   @Test

@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import mcx.inet.Prefix;
 import mcx.network.Policy;
@@ -47,6 +49,25 @@ class AlternativesTest {
     assertTrue(found.complete());
     assertEquals(Set.of("A-B", "H-A"), ways(found, "A"));
     assertEquals(Set.of("A-B", "H-B"), ways(found, "B"));
+  }
+
+  /** At whichever moment: the search ends soon, says nothing, and finds all when asked again. */
+  @Test
+  void searchThatIsCancelledSaysNothingAndIsMadeAnew() {
+    Nets nets = new Nets();
+    nets.router("H", 65001).holds("10.1.0.0/16");
+    nets.router("A", 65002);
+    nets.router("B", 65003);
+    nets.router("M", 65004).multipath();
+    nets.session("H", "A").session("H", "B").session("A", "B", prefers(200), prefers(200));
+    nets.session("A", "M").session("B", "M");
+    Solution solution = nets.solve();
+    for (int most = 0; most < 4; most++) {
+      AtomicInteger left = new AtomicInteger(most);
+      assertEquals(Optional.empty(), solution.instabilities(() -> left.getAndDecrement() <= 0));
+      assertTrue(left.get() >= -6, "asked " + -left.get() + " times after it was cancelled");
+    }
+    assertEquals(2, solution.instabilities().getFirst().states().size());
   }
 
   /**

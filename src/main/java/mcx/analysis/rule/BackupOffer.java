@@ -156,7 +156,7 @@ public final class BackupOffer {
     }
     VrfId table = VrfId.of(router.value());
     List<Prefix> known = new ArrayList<>(taken);
-    known.removeIf(p -> situation.solution().entry(table, p) == null);
+    known.removeIf(p -> !situation.solution().has(table, p));
     return known;
   }
 }

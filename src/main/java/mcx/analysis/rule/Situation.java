@@ -25,6 +25,7 @@ import mcx.network.Node;
 import mcx.network.Session;
 import mcx.network.VrfId;
 import mcx.routing.Advertisement;
+import mcx.routing.AdvertisementGroup;
 import mcx.routing.Solution;
 import org.jspecify.annotations.Nullable;
 
@@ -197,12 +198,9 @@ public final class Situation {
     if (loops == null) {
       List<Told> found = new ArrayList<>();
       for (SessionFlow flow : analysis.advertisements()) {
-        if (flow.routes().groups().stream()
-            .anyMatch(g -> g.outcome() == Advertisement.Outcome.REFUSED_LOOP)) {
-          for (Advertisement a : flow.routes()) {
-            if (a.outcome() == Advertisement.Outcome.REFUSED_LOOP) {
-              found.add(new Told(flow, a));
-            }
+        for (AdvertisementGroup group : flow.routes().groups()) {
+          if (group.outcome() == Advertisement.Outcome.REFUSED_LOOP) {
+            found.add(new Told(flow, group));
           }
         }
       }
@@ -211,8 +209,8 @@ public final class Situation {
     return loops;
   }
 
-  /** A route that is told on a session. */
-  public record Told(SessionFlow flow, Advertisement advertisement) {}
+  /** Routes that are told on a session and differ in nothing but the prefix. */
+  public record Told(SessionFlow flow, AdvertisementGroup routes) {}
 
   /** Which sites stand behind what. */
   public Sites sites() {

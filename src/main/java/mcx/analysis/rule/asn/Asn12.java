@@ -52,7 +52,7 @@ final class Asn12 extends Rule {
     SortedSet<Id> links = new TreeSet<>();
     boolean counts = false;
     for (LoopRefusal r : all) {
-      prefixes.add(r.advertisement().prefix());
+      prefixes.addAll(r.routes().prefixes());
       evidence.add(r.flow().link());
       links.add(r.flow().link());
       Id vrf = r.vrf(situation);

@@ -30,7 +30,7 @@ import mcx.network.Node;
 import mcx.network.Session;
 import mcx.network.VrfId;
 import mcx.routing.Advertisement;
-import mcx.routing.Route;
+import mcx.routing.AdvertisementGroup;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,11 +49,9 @@ final class Asn13 extends Rule {
     Analysis analysis = situation.analysis();
     SortedMap<Id, Case> cases = new TreeMap<>();
     for (Situation.Told told : situation.loops()) {
-      Id provider = refusedHairpin(analysis, told.advertisement());
+      Id provider = refusedHairpin(analysis, told.routes());
       if (provider != null) {
-        cases
-            .computeIfAbsent(provider, p -> new Case())
-            .add(analysis, told.flow(), told.advertisement());
+        cases.computeIfAbsent(provider, p -> new Case()).add(analysis, told.flow(), told.routes());
       }
     }
     List<Finding> found = new ArrayList<>();
@@ -62,23 +60,23 @@ final class Asn13 extends Rule {
   }
 
   /**
-   * The provider whose edge refused the route for its own number, where the customer had it from
+   * The provider whose edge refused the routes for its own number, where the customer had them from
    * another VRF of that provider and the refusing VRF knows no other way; null otherwise.
    */
-  static @Nullable Id refusedHairpin(Analysis analysis, Advertisement a) {
+  static @Nullable Id refusedHairpin(Analysis analysis, AdvertisementGroup a) {
     if (a.outcome() != Advertisement.Outcome.REFUSED_LOOP) {
       return null;
     }
     Network network = analysis.compiled().network();
     Id provider = provider(analysis.design(), network, a.to());
-    if (provider == null || analysis.solution().entry(a.to(), a.prefix()) != null) {
+    if (provider == null || analysis.solution().has(a.to(), a.prefixes().getFirst())) {
       return null;
     }
     // The nearest of the provider's tables on the way, perhaps behind other routers of the
     // customer.
-    for (Route r = a.route().from(); r != null; r = r.from()) {
-      if (provider.equals(provider(analysis.design(), network, r.table()))) {
-        return r.table().vrf().equals(a.to().vrf()) ? null : provider;
+    for (VrfId table : a.way().stream().skip(1).toList()) {
+      if (provider.equals(provider(analysis.design(), network, table))) {
+        return table.vrf().equals(a.to().vrf()) ? null : provider;
       }
     }
     return null;
@@ -100,7 +98,7 @@ final class Asn13 extends Rule {
     private final SequencedSet<Id> routers = new LinkedHashSet<>();
     private final SequencedSet<Id> links = new LinkedHashSet<>();
 
-    void add(Analysis analysis, SessionFlow flow, Advertisement a) {
+    void add(Analysis analysis, SessionFlow flow, AdvertisementGroup a) {
       Network network = analysis.compiled().network();
       mcx.network.Vrf vrf = network.vrf(a.to());
       if (vrf != null && vrf.element() != null) {
@@ -112,7 +110,7 @@ final class Asn13 extends Rule {
       }
       links.add(flow.link());
       for (Id cloud : cloudsBehind(analysis, a.to())) {
-        unknownTo.computeIfAbsent(cloud, k -> new TreeSet<>()).add(a.prefix());
+        unknownTo.computeIfAbsent(cloud, k -> new TreeSet<>()).addAll(a.prefixes());
       }
     }
 

@@ -13,26 +13,26 @@ import mcx.inet.Asn;
 import mcx.network.Node;
 import mcx.network.Vrf;
 import mcx.network.VrfId;
-import mcx.routing.Advertisement;
-import mcx.routing.Route;
+import mcx.routing.AdvertisementGroup;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A route that its receiver dropped for its own AS number in the path, and without which a site
- * does not reach another.
+ * Routes alike that their receiver dropped for its own AS number in the path, and without which a
+ * site does not reach another.
  *
  * @param flow on which session
- * @param advertisement the route
- * @param receiver the element that dropped it
+ * @param routes the routes
+ * @param receiver the element that dropped them
  * @param asn the receiver's number
- * @param origin the site it leads to; null where it leads to no site
- * @param kept the sites behind the receiver that do not reach it; empty where there are no sites
- * @param sameCloud another circuit or gateway of the receiver's own cloud vendor that it came from;
- *     null where it came from none
+ * @param origin the site they lead to; null where they lead to no site
+ * @param kept the sites behind the receiver that do not reach that site; empty where there are no
+ *     sites
+ * @param sameCloud another circuit or gateway of the receiver's own cloud vendor that they came
+ *     from; null where they came from none
  */
 record LoopRefusal(
     SessionFlow flow,
-    Advertisement advertisement,
+    AdvertisementGroup routes,
     Id receiver,
     Asn asn,
     @Nullable Id origin,
@@ -44,7 +44,7 @@ record LoopRefusal(
     List<LoopRefusal> all = new ArrayList<>();
     for (Situation.Told told : situation.loops()) {
       if (!told.flow().insideCloud() && !isPublic(situation, told.flow().link())) {
-        LoopRefusal refusal = of(situation, told.flow(), told.advertisement());
+        LoopRefusal refusal = of(situation, told.flow(), told.routes());
         if (refusal != null) {
           all.add(refusal);
         }
@@ -59,17 +59,18 @@ record LoopRefusal(
         && (c.peering() == PeeringType.MICROSOFT || c.peering() == PeeringType.PUBLIC);
   }
 
-  private static @Nullable LoopRefusal of(Situation situation, SessionFlow flow, Advertisement a) {
+  private static @Nullable LoopRefusal of(
+      Situation situation, SessionFlow flow, AdvertisementGroup a) {
     Id receiver = situation.elementOf(a.to());
     Vrf table = situation.network().vrf(a.to());
     if (receiver == null
         || table == null
         || table.asn() == null
-        || situation.solution().entry(a.to(), a.prefix()) != null
+        || situation.solution().has(a.to(), a.prefixes().getFirst())
         || Asn13.refusedHairpin(situation.analysis(), a) != null) {
       return null;
     }
-    Id origin = origin(situation, a.route());
+    Id origin = origin(situation, a.source());
     List<Id> behind = Behind.sites(situation.design(), situation.catalog(), receiver);
     List<Id> kept =
         origin == null
@@ -87,12 +88,8 @@ record LoopRefusal(
     return path != null && !path.reaches() && !situation.isolates(from, to);
   }
 
-  private static @Nullable Id origin(Situation situation, Route route) {
-    Route first = route;
-    while (first.from() != null) {
-      first = first.from();
-    }
-    Id element = situation.elementOf(first.table());
+  private static @Nullable Id origin(Situation situation, VrfId source) {
+    Id element = situation.elementOf(source);
     List<Id> sites =
         element == null
             ? List.<Id>of()
@@ -100,13 +97,13 @@ record LoopRefusal(
     return sites.isEmpty() ? null : sites.getFirst();
   }
 
-  private static @Nullable Id sameCloud(Situation situation, Advertisement a, Id receiver) {
+  private static @Nullable Id sameCloud(Situation situation, AdvertisementGroup a, Id receiver) {
     String vendor = situation.vendor(receiver);
     if (vendor.isEmpty()) {
       return null;
     }
-    for (Route r = a.route().from(); r != null; r = r.from()) {
-      Id element = situation.elementOf(r.table());
+    for (VrfId table : a.way().stream().skip(1).toList()) {
+      Id element = situation.elementOf(table);
       if (element != null && situation.vendor(element).equals(vendor)) {
         return element.equals(receiver) ? null : element;
       }
@@ -119,10 +116,10 @@ record LoopRefusal(
     return node != null && node.kind() == Node.Kind.PROVIDER_EDGE;
   }
 
-  /** The drawn VRF that the route was told from; null where there is none. */
+  /** The drawn VRF that the routes were told from; null where there is none. */
   @Nullable Id vrf(Situation situation) {
-    Vrf table = situation.network().vrf(advertisement.from());
-    return table == null || table.element() == null || !isEdge(situation, advertisement.from())
+    Vrf table = situation.network().vrf(routes.from());
+    return table == null || table.element() == null || !isEdge(situation, routes.from())
         ? null
         : Id.of(table.element().id());
   }
