@@ -18,6 +18,7 @@ import mcx.analysis.fallback.Ranked;
 import mcx.design.Design;
 import mcx.design.Element;
 import mcx.design.Id;
+import mcx.design.NaturalOrder;
 import mcx.network.Failures;
 import mcx.network.Origin;
 import mcx.routing.Solution;
@@ -281,7 +282,7 @@ final class Fallbacks {
     outcomes.sort(
         Comparator.comparing(Fallback.Outcome::effect)
             .thenComparing(Fallback.Outcome::logical)
-            .thenComparing(Fallback.Outcome::label)
+            .thenComparing(Fallback.Outcome::label, NaturalOrder.BY_NAME)
             .thenComparing(Fallback.Outcome::failed));
     return new Fallback.Pair(
         w.now.from(),

@@ -13,6 +13,7 @@ import mcx.analysis.rule.RuleBook;
 import mcx.analysis.rule.Situation;
 import mcx.compile.Note;
 import mcx.design.Mute;
+import mcx.design.NaturalOrder;
 import org.jspecify.annotations.Nullable;
 
 /** All rules, and what compiling noticed, as one list with the worst first. */
@@ -22,7 +23,7 @@ final class Findings {
       Comparator.comparing(Finding::severity)
           .thenComparing(f -> f.rule().isEmpty())
           .thenComparing(Finding::rule)
-          .thenComparing(Finding::title);
+          .thenComparing(Finding::title, NaturalOrder.BY_NAME);
 
   /** How many rules are checked at the same time, where there are cores for it. */
   private static final int AT_ONCE = 2;

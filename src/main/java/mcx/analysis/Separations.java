@@ -12,6 +12,7 @@ import mcx.compile.Compiled;
 import mcx.design.Cloud;
 import mcx.design.Design;
 import mcx.design.Id;
+import mcx.design.NaturalOrder;
 import mcx.design.Vrf;
 import mcx.inet.Prefix;
 import mcx.network.Node;
@@ -30,7 +31,7 @@ final class Separations {
   static Separation of(
       Design design, Compiled compiled, Solution solution, Paths paths, List<SessionFlow> flows) {
     Stops stops = new Stops(compiled, solution, flows);
-    List<Id> sites = List.copyOf(compiled.sites().keySet());
+    List<Id> sites = compiled.sites().keySet().stream().sorted(NaturalOrder.BY_ID).toList();
     List<SitePath> ways =
         sites.parallelStream()
             .flatMap(

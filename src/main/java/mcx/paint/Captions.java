@@ -1,8 +1,10 @@
 package mcx.paint;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -53,9 +55,17 @@ final class Captions {
   private final Design design;
   private final Catalog catalog;
 
+  /** The numbers of the routers in each place. */
+  private final Map<Id, Set<Asn>> asns = new HashMap<>();
+
   Captions(Design design, Catalog catalog) {
     this.design = design;
     this.catalog = catalog;
+    for (Element e : design.elements().values()) {
+      if (e instanceof Router r && r.asn() != null && r.parent() != null) {
+        asns.computeIfAbsent(r.parent(), k -> new TreeSet<>()).add(r.asn());
+      }
+    }
   }
 
   /** The text on an element: its name, what goes with it, technical values. */
@@ -64,9 +74,9 @@ final class Captions {
   Caption of(Element e) {
     return switch (e) {
       case Premises p -> {
-        Set<Asn> asns = asnsIn(p.id());
+        Set<Asn> of = asns.getOrDefault(p.id(), Set.of());
         String kind = p.kind() == PremisesKind.BRANCH ? "branch" : "datacenter";
-        String as = asns.size() == 1 ? " · AS " + asns.iterator().next() : "";
+        String as = of.size() == 1 ? " · AS " + of.iterator().next() : "";
         yield new Caption(named(p, kind), kind + as, prefixes(p.networks()));
       }
       case Router r ->
@@ -116,16 +126,6 @@ final class Captions {
     return result;
   }
 
-  private Set<Asn> asnsIn(Id premises) {
-    Set<Asn> asns = new TreeSet<>();
-    for (Element e : design.children(premises)) {
-      if (e instanceof Router r && r.asn() != null) {
-        asns.add(r.asn());
-      }
-    }
-    return asns;
-  }
-
   private List<String> routerCodes(Router r) {
     Asn asn = r.asn();
     if (asn == null) {
@@ -134,7 +134,7 @@ final class Captions {
     boolean said =
         r.parent() != null
             && design.element(r.parent()) instanceof Premises
-            && asnsIn(r.parent()).size() == 1;
+            && asns.getOrDefault(r.parent(), Set.of()).size() == 1;
     return said ? List.of() : List.of("AS " + asn);
   }
 

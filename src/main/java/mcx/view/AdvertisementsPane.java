@@ -25,6 +25,7 @@ import javafx.util.StringConverter;
 import mcx.analysis.Analysis;
 import mcx.analysis.SessionFlow;
 import mcx.design.Id;
+import mcx.design.NaturalOrder;
 import mcx.inet.AsPath;
 import mcx.inet.Prefix;
 import mcx.network.VrfId;
@@ -237,9 +238,9 @@ final class AdvertisementsPane extends AnalysisPane {
       }
     }
     List<OriginChoice> choices = new ArrayList<>(found.values());
-    choices.sort(Comparator.comparing(OriginChoice::label));
+    choices.sort(Comparator.comparing(OriginChoice::label, NaturalOrder.BY_NAME));
     List<OriginChoice> elements = new ArrayList<>(whole.values());
-    elements.sort(Comparator.comparing(OriginChoice::label));
+    elements.sort(Comparator.comparing(OriginChoice::label, NaturalOrder.BY_NAME));
     choices.addAll(0, elements);
     choices.addFirst(all);
     return choices;

@@ -31,10 +31,15 @@ final class InspectorPane extends BorderPane {
   private final VBox content = new VBox();
   private final Map<String, Boolean> opened = new HashMap<>();
   private final List<InspectorSection> shown = new ArrayList<>();
+  private final Runnable unfolded;
   private @Nullable Id subject;
 
-  InspectorPane(EditingSession session) {
+  /**
+   * @param unfolded is told when a section was unfolded, so that there is more to see
+   */
+  InspectorPane(EditingSession session, Runnable unfolded) {
     this.session = session;
+    this.unfolded = unfolded;
     getStyleClass().add("inspector");
     setId("inspector");
     title.setMinWidth(0);
@@ -126,6 +131,13 @@ final class InspectorPane extends BorderPane {
               opened.put(s.key(), open);
               if (open && pane.getContent() == null) {
                 pane.setContent(section.body());
+              }
+            });
+    pane.expandedProperty()
+        .addListener(
+            (o, was, open) -> {
+              if (open) {
+                unfolded.run();
               }
             });
     return pane;

@@ -122,7 +122,7 @@ public final class MainWindow {
             failing::setFailed,
             work,
             toasts::tell);
-    this.inspector = new InspectorPane(session);
+    this.inspector = new InspectorPane(session, this::growInspector);
     this.palette =
         new PalettePane(
             session.catalog(), options.darkProperty(), new StencilUse(canvas, tools, dragLayer));
@@ -298,6 +298,17 @@ public final class MainWindow {
     if (right.getItems().size() == 2 && h > 0) {
       right.setDividerPositions(Math.min(inspector.wantedHeight(), h / 2) / h);
     }
+  }
+
+  /** Gives the inspector more of its half where it needs more now; never less. */
+  private void growInspector() {
+    Platform.runLater(
+        () -> {
+          if (inspector.getHeight() < inspector.wantedHeight()
+              && inspector.getHeight() < right.getHeight() / 2) {
+            shareInspector();
+          }
+        });
   }
 
   private void title() {

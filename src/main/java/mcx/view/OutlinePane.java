@@ -1,6 +1,7 @@
 package mcx.view;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -8,7 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import javafx.collections.ListChangeListener;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.SelectionMode;
+import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
@@ -17,6 +20,7 @@ import mcx.design.Design;
 import mcx.design.Element;
 import mcx.design.Id;
 import mcx.design.Link;
+import mcx.design.NaturalOrder;
 import mcx.editor.EditingSession;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +29,10 @@ import org.jspecify.annotations.Nullable;
  * with the canvas, in both directions, and is the way in for assistive technology.
  */
 final class OutlinePane extends BorderPane {
+
+  private static final Comparator<Row> BY_NAME =
+      Comparator.comparing(Row::text, NaturalOrder.BY_NAME)
+          .thenComparing(Row::id, NaturalOrder.BY_ID);
 
   private final EditingSession session;
   private final TreeView<Id> tree = new TreeView<>();
@@ -86,10 +94,9 @@ final class OutlinePane extends BorderPane {
     following = true;
     items.clear();
     TreeItem<Id> root = new TreeItem<>();
-    addChildren(root, null, design, folded);
-    for (Link link : design.links().values()) {
-      root.getChildren().add(item(link.id(), folded));
-    }
+    Map<@Nullable Id, List<Row>> below = new HashMap<>();
+    newest.forEach(r -> below.computeIfAbsent(r.parent, k -> new ArrayList<>()).add(r));
+    addChildren(root, null, below, folded);
     tree.setRoot(root);
     following = false;
     selectInTree(session.selection());
@@ -100,13 +107,16 @@ final class OutlinePane extends BorderPane {
 
   private record Place(Id id, @Nullable Id parent) {}
 
+  /** The elements in the order of their names, then the links. */
   private static List<Row> rows(Design design) {
     List<Row> all = new ArrayList<>();
     for (Element e : design.elements().values()) {
       all.add(new Row(e.id(), e.parent(), Names.of(design, e.id()) + " " + Names.kind(e)));
     }
+    all.sort(BY_NAME);
+    List<Row> links = new ArrayList<>();
     for (Link l : design.links().values()) {
-      all.add(
+      links.add(
           new Row(
               l.id(),
               null,
@@ -116,6 +126,8 @@ final class OutlinePane extends BorderPane {
                   Names.of(design, l.a()),
                   Names.of(design, l.b()))));
     }
+    links.sort(BY_NAME);
+    all.addAll(links);
     return all;
   }
 
@@ -124,11 +136,14 @@ final class OutlinePane extends BorderPane {
   }
 
   private void addChildren(
-      TreeItem<Id> holder, @Nullable Id parent, Design design, Set<Id> folded) {
-    for (Element e : design.children(parent)) {
-      TreeItem<Id> item = item(e.id(), folded);
+      TreeItem<Id> holder,
+      @Nullable Id parent,
+      Map<@Nullable Id, List<Row>> below,
+      Set<Id> folded) {
+    for (Row row : below.getOrDefault(parent, List.of())) {
+      TreeItem<Id> item = item(row.id, folded);
       holder.getChildren().add(item);
-      addChildren(item, e.id(), design, folded);
+      addChildren(item, row.id, below, folded);
     }
   }
 
@@ -195,9 +210,11 @@ final class OutlinePane extends BorderPane {
       setGraphic(null);
       if (empty || id == null) {
         setText(null);
+        setTooltip(null);
         return;
       }
-      setText(Names.of(shown, id));
+      String name = Names.of(shown, id);
+      setText(name);
       Element element = shown.element(id);
       Link link = shown.link(id);
       setAccessibleText(
@@ -207,6 +224,15 @@ final class OutlinePane extends BorderPane {
                   ? ""
                   : Texts.get(
                       "outline.link", Names.of(shown, link.a()), Names.of(shown, link.b())));
+      // The two ends tell links apart; what is left out is in between, and in the tooltip.
+      setTextOverrun(
+          link == null ? OverrunStyle.ELLIPSIS : OverrunStyle.CENTER_ELLIPSIS);
+      Tooltip whole = getTooltip();
+      if (whole == null) {
+        setTooltip(new Tooltip(name));
+      } else {
+        whole.setText(name);
+      }
       if (link != null) {
         setGraphic(Glyphs.of(org.kordamp.ikonli.material2.Material2OutlinedAL.LINK));
       }

@@ -1,6 +1,7 @@
 package mcx.view;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import mcx.analysis.Analysis;
 import mcx.design.Id;
+import mcx.design.NaturalOrder;
 import mcx.inet.Prefix;
 import mcx.network.Vrf;
 import mcx.network.VrfId;
@@ -184,7 +186,7 @@ final class RoutesPane extends AnalysisPane {
                 all.add(new Table(vrf.id(), Names.table(analysis, vrf.id())));
               }
             });
-    all.sort(java.util.Comparator.comparing(Table::label).thenComparing(Table::id));
+    all.sort(Comparator.comparing(Table::label, NaturalOrder.BY_NAME).thenComparing(Table::id));
     refreshing = true;
     tables.getItems().setAll(all);
     Table next =

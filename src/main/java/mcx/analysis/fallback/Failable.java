@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import mcx.design.Id;
+import mcx.design.NaturalOrder;
 
 /**
  * Something that can fail.
@@ -63,6 +64,6 @@ public record Failable(Id id, String label, Kind kind, SortedSet<Id> down, boole
 
   @Override
   public int compareTo(Failable o) {
-    return id.compareTo(o.id);
+    return NaturalOrder.BY_ID.compare(id, o.id);
   }
 }

@@ -21,15 +21,9 @@ public final class Phrases {
     return list(things.stream().map(name).toList());
   }
 
-  /** The first three of them, and how many more there are: “A, B, C and 5 more”. */
+  /** Up to four of them; of more the first three: “A, B, C and 5 more”. */
   public static String some(List<String> parts) {
-    if (parts.size() <= MOST_NAMED + 1) {
-      return list(parts);
-    }
-    return String.join(", ", parts.subList(0, MOST_NAMED))
-        + " and "
-        + (parts.size() - MOST_NAMED)
-        + " more";
+    return some(parts, MOST_NAMED);
   }
 
   /** “A”, “A or B”, “A, B or C”. */
@@ -43,10 +37,16 @@ public final class Phrases {
         : String.join(", ", parts.subList(0, parts.size() - 1)) + last + parts.getLast();
   }
 
-  /** The first few in a row, and how many more there are. */
+  /**
+   * The first of them in a row, and how many more there are; all where only one would be left out,
+   * since to name it takes no more room.
+   *
+   * @param most how many are named of more
+   */
   public static String some(List<?> things, int most) {
-    List<String> shown = things.stream().limit(most).map(Object::toString).toList();
-    int more = things.size() - shown.size();
+    int named = things.size() <= most + 1 ? things.size() : most;
+    List<String> shown = things.stream().limit(named).map(Object::toString).toList();
+    int more = things.size() - named;
     return more == 0 ? list(shown) : String.join(", ", shown) + " and " + more + " more";
   }
 
