@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import mcx.analysis.Fallback;
+import mcx.analysis.Routed;
 import mcx.design.Id;
 import mcx.editor.LiveAnalysis;
 import org.jspecify.annotations.Nullable;
@@ -55,23 +56,33 @@ final class PanelTimes {
 
   private void changed(LiveAnalysis.State state) {
     LiveAnalysis.State from = before;
-    if (from == null || !state.current() || state.analysis() == from.analysis()) {
+    if (from == null) {
       return;
     }
     // One listener of the window has shown it; the frame with it comes before what is queued next.
-    List<Part> parts = new ArrayList<>(List.of(Part.ROUTES, Part.FINDINGS));
+    Routed routes = state.routes();
+    Routed old = from.routes();
+    if (routes != null && (old == null || routes.solution() != old.solution())) {
+      take(Part.ROUTES);
+    }
+    if (!state.current() || state.analysis() == from.analysis()) {
+      return;
+    }
+    List<Part> parts = new ArrayList<>(List.of(Part.FINDINGS));
     Fallback.Pair pair = pair(state.fallback());
-    if (pair != null && pair != old) {
+    if (pair != null && pair != this.old) {
       parts.add(Part.PAIR);
     }
     if (!state.running()) {
       parts.add(Part.PAIR);
       parts.add(Part.FAILURES);
     }
-    for (Part p : parts) {
-      if (now[p.ordinal()] < 0) {
-        now[p.ordinal()] = (System.nanoTime() - start) / 1e6;
-      }
+    parts.forEach(this::take);
+  }
+
+  private void take(Part part) {
+    if (now[part.ordinal()] < 0) {
+      now[part.ordinal()] = (System.nanoTime() - start) / 1e6;
     }
   }
 

@@ -44,6 +44,11 @@ public record Analysis(
     intents = List.copyOf(intents);
   }
 
+  /** The routes that all of it rests on. */
+  public Routed routed() {
+    return new Routed(design, catalog, failures, compiled, solution);
+  }
+
   /** What is to be seen to, worst first. */
   public List<Finding> findings() {
     return review.findings();

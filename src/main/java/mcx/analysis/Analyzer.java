@@ -41,19 +41,36 @@ public final class Analyzer {
    */
   public static Analysis analyze(
       Design design, Catalog catalog, Failures failures, @Nullable Analysis before) {
+    return analyze(routes(design, catalog, failures, before));
+  }
+
+  /**
+   * The routes of the design under these failures, for {@link #analyze(Routed)} to go on from.
+   *
+   * @param before as in {@link #analyze(Design, Catalog, Failures, Analysis)}
+   */
+  public static Routed routes(
+      Design design, Catalog catalog, Failures failures, @Nullable Analysis before) {
     Compiled compiled = Compiler.compile(design, catalog);
     Solver solver =
         new Solver(compiled.network(), before == null ? null : before.solution().solver());
-    Solution solution = solver.solve(failures);
+    return new Routed(design, catalog, failures, compiled, solver.solve(failures));
+  }
+
+  /** Analyses what follows from these routes. */
+  public static Analysis analyze(Routed routed) {
+    Design design = routed.design();
+    Compiled compiled = routed.compiled();
+    Solution solution = routed.solution();
     List<SessionFlow> flows = SessionFlows.of(design, compiled, solution);
     Separation separation =
         Separations.of(design, compiled, solution, new Paths(design, compiled), flows);
-    List<Budget> budgets = Budgets.of(design, catalog, compiled, solution);
+    List<Budget> budgets = Budgets.of(design, routed.catalog(), compiled, solution);
     Analysis facts =
         new Analysis(
             design,
-            catalog,
-            failures,
+            routed.catalog(),
+            routed.failures(),
             compiled,
             solution,
             flows,

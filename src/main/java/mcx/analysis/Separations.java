@@ -98,9 +98,9 @@ final class Separations {
     tables.forEach(
         (id, list) -> {
           Set<List<Prefix>> groups = new HashSet<>();
-          SortedSet<Id> sites = new TreeSet<>();
-          SortedSet<Id> behind = new TreeSet<>();
-          SortedSet<Id> clouds = new TreeSet<>();
+          SortedSet<Id> sites = new TreeSet<>(NaturalOrder.BY_ID);
+          SortedSet<Id> behind = new TreeSet<>(NaturalOrder.BY_ID);
+          SortedSet<Id> clouds = new TreeSet<>(NaturalOrder.BY_ID);
           for (VrfId table : list) {
             for (List<Prefix> alike : solution.alike(table)) {
               groups.add(alike);

@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import mcx.analysis.Analysis;
 import mcx.analysis.Analyzer;
 import mcx.analysis.Fallback;
+import mcx.analysis.Routed;
 import mcx.catalog.Catalog;
 import mcx.design.Design;
 import mcx.design.Id;
@@ -21,10 +22,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the analysis up to date with the session, away from the thread that people wait for. The
- * quick part comes first; then the intents that speak of failures, the table of every single
- * failure, which is shown while it grows, and what may settle in more than one way. Newer input
- * makes older work stop; the last good result stays, marked stale, until the new one lands. Moving
- * things on the canvas changes no design and starts nothing.
+ * routes come first, then what follows from them; then the intents that speak of failures, the
+ * table of every single failure, which is shown while it grows, and what may settle in more than
+ * one way. Newer input makes older work stop; the last good result stays, marked stale, until the
+ * new one lands. Moving things on the canvas changes no design and starts nothing.
  */
 public final class LiveAnalysis {
 
@@ -33,6 +34,8 @@ public final class LiveAnalysis {
   /**
    * What is known now.
    *
+   * @param routes the last routes, of a newer document than {@code analysis} while what follows
+   *     from them is being worked out; null before the first
    * @param analysis the last good result; null before the first
    * @param fallback the last table of every single failure, not complete while it is being made;
    *     null before the first
@@ -44,6 +47,7 @@ public final class LiveAnalysis {
    * @param error what went wrong with the newest document, in words; empty where nothing did
    */
   public record State(
+      @Nullable Routed routes,
       @Nullable Analysis analysis,
       @Nullable Fallback fallback,
       boolean stale,
@@ -52,7 +56,7 @@ public final class LiveAnalysis {
       Duration duration,
       String error) {
 
-    static final State NOTHING = new State(null, null, true, true, false, Duration.ZERO, "");
+    static final State NOTHING = new State(null, null, null, true, true, false, Duration.ZERO, "");
 
     /** Whether there is something to show, and it is about the newest document. */
     public boolean current() {
@@ -62,7 +66,9 @@ public final class LiveAnalysis {
 
   /** Who does the work. */
   interface Analyst {
-    Analysis analyze(Design design, Catalog catalog, Failures failures);
+    Routed routes(Design design, Catalog catalog, Failures failures);
+
+    Analysis analyze(Routed routes);
 
     Fallback fallback(
         Analysis analysis,
@@ -86,8 +92,13 @@ public final class LiveAnalysis {
         private volatile @Nullable Analysis last;
 
         @Override
-        public Analysis analyze(Design design, Catalog catalog, Failures failures) {
-          Analysis analysis = Analyzer.analyze(design, catalog, failures, last);
+        public Routed routes(Design design, Catalog catalog, Failures failures) {
+          return Analyzer.routes(design, catalog, failures, last);
+        }
+
+        @Override
+        public Analysis analyze(Routed routes) {
+          Analysis analysis = Analyzer.analyze(routes);
           last = analysis;
           return analysis;
         }
@@ -191,7 +202,8 @@ public final class LiveAnalysis {
     }
     newest.set(wanted);
     State s = state.get();
-    state.set(new State(s.analysis(), s.fallback(), true, true, true, s.duration(), ""));
+    state.set(
+        new State(s.routes(), s.analysis(), s.fallback(), true, true, true, s.duration(), ""));
     background.execute(() -> work(wanted));
   }
 
@@ -205,7 +217,9 @@ public final class LiveAnalysis {
     }
     long start = System.nanoTime();
     try {
-      Analysis analysis = analyst.analyze(request.design(), request.catalog(), request.failures());
+      Routed routes = analyst.routes(request.design(), request.catalog(), request.failures());
+      ui.execute(() -> showRoutes(request, routes));
+      Analysis analysis = analyst.analyze(routes);
       Duration took = Duration.ofNanos(System.nanoTime() - start);
       ui.execute(() -> showAnalysis(request, analysis, took));
       if (outdated(request)) {
@@ -230,25 +244,52 @@ public final class LiveAnalysis {
     }
   }
 
+  private void showRoutes(Request request, Routed routes) {
+    if (!outdated(request)) {
+      State s = state.get();
+      state.set(new State(routes, s.analysis(), s.fallback(), true, true, true, s.duration(), ""));
+    }
+  }
+
   private void showAnalysis(Request request, Analysis analysis, Duration took) {
     State s = state.get();
     boolean old = outdated(request);
     // A result that is already behind is still nearer than the one on screen.
-    state.set(new State(analysis, s.fallback(), old, true, true, took, old ? s.error() : ""));
+    state.set(
+        new State(
+            analysis.routed(),
+            analysis,
+            s.fallback(),
+            old,
+            true,
+            true,
+            took,
+            old ? s.error() : ""));
   }
 
   private void showFallback(Request request, Fallback fallback, boolean more) {
     if (!outdated(request)) {
       State s = state.get();
       shown = fallback;
-      state.set(new State(s.analysis(), fallback, false, more, more, s.duration(), s.error()));
+      state.set(
+          new State(
+              s.routes(), s.analysis(), fallback, false, more, more, s.duration(), s.error()));
     }
   }
 
   private void showSettled(Request request, Analysis analysis) {
     if (!outdated(request)) {
       State s = state.get();
-      state.set(new State(analysis, s.fallback(), false, false, false, s.duration(), s.error()));
+      state.set(
+          new State(
+              analysis.routed(),
+              analysis,
+              s.fallback(),
+              false,
+              false,
+              false,
+              s.duration(),
+              s.error()));
     }
   }
 
@@ -262,6 +303,7 @@ public final class LiveAnalysis {
               : detail == null || detail.isBlank() ? problem.getClass().getSimpleName() : detail;
       state.set(
           new State(
+              s.routes(),
               s.analysis(),
               s.fallback(),
               s.stale(),

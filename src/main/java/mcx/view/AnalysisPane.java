@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import mcx.analysis.Analysis;
+import mcx.analysis.Routed;
 import org.jspecify.annotations.Nullable;
 
 /** One tab of the analysis panel: it shows a result, and rows of it on the canvas. */
@@ -31,6 +32,16 @@ abstract class AnalysisPane extends VBox {
       refresh(analysis);
     }
   }
+
+  /** Shows routes of which it is not known yet what follows from them, if this tab is in front. */
+  final void show(Routed routes) {
+    if (front) {
+      refresh(routes);
+    }
+  }
+
+  /** Puts on the screen what routes alone tell; for most tabs that is nothing. */
+  void refresh(Routed routes) {}
 
   /** Takes note of a result, whether it is put on the screen or not. */
   void note(Analysis analysis) {}

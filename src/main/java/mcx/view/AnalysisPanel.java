@@ -13,6 +13,7 @@ import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
 import mcx.analysis.Analysis;
 import mcx.analysis.Fallback;
+import mcx.analysis.Routed;
 import mcx.compile.Note.Severity;
 import mcx.design.Id;
 import mcx.editor.EditingSession;
@@ -105,6 +106,11 @@ final class AnalysisPanel extends BorderPane {
   void openRoutes(Id element) {
     open("routes");
     routes.choose(element);
+  }
+
+  /** Shows routes of which it is not known yet what follows from them. */
+  void show(Routed routes) {
+    panes.values().forEach(p -> p.show(routes));
   }
 
   /** Shows a result, in the other tabs as soon as they come to the front. */

@@ -21,6 +21,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import mcx.analysis.Analysis;
+import mcx.analysis.Routed;
 import mcx.design.Id;
 import mcx.diagram.Document;
 import mcx.editor.Actions;
@@ -269,6 +270,10 @@ public final class MainWindow {
   }
 
   private void showState(LiveAnalysis.@Nullable State before, LiveAnalysis.State now) {
+    Routed routes = now.routes();
+    if (routes != null && (before == null || before.routes() != routes)) {
+      analysis.show(routes);
+    }
     Analysis result = now.analysis();
     if (result != null && (before == null || before.analysis() != result)) {
       analysis.show(result);

@@ -3,6 +3,7 @@ package mcx.view;
 import java.util.ArrayList;
 import java.util.List;
 import mcx.analysis.Analysis;
+import mcx.compile.Compiled;
 import mcx.design.Cloud;
 import mcx.design.Design;
 import mcx.design.Element;
@@ -53,7 +54,12 @@ final class Names {
 
   /** A routing table's name: its router's, and the VRF's where there are several. */
   static String table(Analysis analysis, VrfId table) {
-    return mcx.analysis.Names.of(analysis.compiled().network(), table);
+    return table(analysis.compiled(), table);
+  }
+
+  /** The same, where what follows from the routes need not be known. */
+  static String table(Compiled compiled, VrfId table) {
+    return mcx.analysis.Names.of(compiled.network(), table);
   }
 
   /** The design element of a network node, if it still is in the design. */

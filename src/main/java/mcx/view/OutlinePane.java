@@ -225,8 +225,7 @@ final class OutlinePane extends BorderPane {
                   : Texts.get(
                       "outline.link", Names.of(shown, link.a()), Names.of(shown, link.b())));
       // The two ends tell links apart; what is left out is in between, and in the tooltip.
-      setTextOverrun(
-          link == null ? OverrunStyle.ELLIPSIS : OverrunStyle.CENTER_ELLIPSIS);
+      setTextOverrun(link == null ? OverrunStyle.ELLIPSIS : OverrunStyle.CENTER_ELLIPSIS);
       Tooltip whole = getTooltip();
       if (whole == null) {
         setTooltip(new Tooltip(name));

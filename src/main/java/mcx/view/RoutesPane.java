@@ -21,6 +21,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import mcx.analysis.Analysis;
+import mcx.analysis.Routed;
+import mcx.compile.Compiled;
 import mcx.design.Id;
 import mcx.design.NaturalOrder;
 import mcx.inet.Prefix;
@@ -29,6 +31,7 @@ import mcx.network.VrfId;
 import mcx.paint.Overlay;
 import mcx.routing.RibEntry;
 import mcx.routing.Route;
+import mcx.routing.Solution;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
@@ -84,6 +87,8 @@ final class RoutesPane extends AnalysisPane {
       Columns.table(Texts.get("routes.empty"), Texts.get("routes.emptyHint"));
   private final Label why = Parts.paragraph("", "muted");
   private final RouteReason reason = new RouteReason();
+  private @Nullable Routed routed;
+  private @Nullable Solution explained;
   private boolean refreshing;
 
   RoutesPane(Consumer<Spotlight> canvas) {
@@ -125,6 +130,7 @@ final class RoutesPane extends AnalysisPane {
             t -> {
               if (!refreshing) {
                 fill();
+                explain(rib.getSelectionModel().getSelectedItem());
                 reveal();
               }
             });
@@ -173,42 +179,53 @@ final class RoutesPane extends AnalysisPane {
 
   @Override
   void refresh(Analysis analysis) {
-    Table before = tables.getValue();
-    List<Table> all = new ArrayList<>();
-    analysis
-        .compiled()
-        .network()
-        .nodes()
-        .values()
-        .forEach(
-            node -> {
-              for (Vrf vrf : node.vrfs()) {
-                all.add(new Table(vrf.id(), Names.table(analysis, vrf.id())));
-              }
-            });
-    all.sort(Comparator.comparing(Table::label, NaturalOrder.BY_NAME).thenComparing(Table::id));
-    refreshing = true;
-    tables.getItems().setAll(all);
-    Table next =
-        before == null
-            ? all.isEmpty() ? null : all.getFirst()
-            : all.stream()
-                .filter(t -> t.id().equals(before.id()))
-                .findFirst()
-                .orElse(all.isEmpty() ? null : all.getFirst());
-    tables.setValue(next);
-    refreshing = false;
+    refresh(analysis.routed());
+    // The same routes come again with what else was found out in the meantime.
+    if (explained != analysis.solution()) {
+      explain(rib.getSelectionModel().getSelectedItem());
+    }
+  }
+
+  @Override
+  void refresh(Routed routes) {
+    Routed before = routed;
+    if (before != null && before.solution() == routes.solution()) {
+      return;
+    }
+    routed = routes;
+    list(routes.compiled());
     fill();
   }
 
+  /** Puts all tables into the list, the one that was chosen in front. */
+  private void list(Compiled compiled) {
+    Table before = tables.getValue();
+    List<Table> all = new ArrayList<>();
+    for (mcx.network.Node node : compiled.network().nodes().values()) {
+      for (Vrf vrf : node.vrfs()) {
+        all.add(new Table(vrf.id(), Names.table(compiled, vrf.id())));
+      }
+    }
+    all.sort(Comparator.comparing(Table::label, NaturalOrder.BY_NAME).thenComparing(Table::id));
+    refreshing = true;
+    tables.getItems().setAll(all);
+    Table first = all.isEmpty() ? null : all.getFirst();
+    tables.setValue(
+        before == null
+            ? first
+            : all.stream().filter(t -> t.id().equals(before.id())).findFirst().orElse(first));
+    refreshing = false;
+  }
+
+  /** Puts the routes of the chosen table into the rows. */
   private void fill() {
-    Analysis analysis = shown();
+    Routed routes = routed;
     Table table = tables.getValue();
     List<Row> rows = new ArrayList<>();
     int prefixes = 0;
-    if (analysis != null && table != null) {
-      Hops hops = new Hops(analysis);
-      for (RibEntry entry : analysis.solution().rib(table.id()).values()) {
+    if (routes != null && table != null) {
+      Hops hops = new Hops(routes.compiled());
+      for (RibEntry entry : routes.solution().rib(table.id()).values()) {
         prefixes++;
         boolean first = true;
         for (Route route : entry.best()) {
@@ -220,7 +237,7 @@ final class RoutesPane extends AnalysisPane {
           rows.add(new Row(entry.prefix(), route, lost.step(), false, hops.of(route)));
         }
       }
-      missing(analysis, table.id()).forEach(p -> rows.add(new Row(p, null, "", true, "")));
+      missing(routes, table.id()).forEach(p -> rows.add(new Row(p, null, "", true, "")));
     }
     count.setText(Texts.get("routes.count", prefixes));
     refreshing = true;
@@ -229,16 +246,24 @@ final class RoutesPane extends AnalysisPane {
     int again = before == null ? -1 : rows.indexOf(before);
     Places.choose(rib.getSelectionModel(), again);
     refreshing = false;
-    explain(rib.getSelectionModel().getSelectedItem());
+  }
+
+  /** The analysis of the routes that are on show; null while it is being worked out. */
+  private @Nullable Analysis analysis() {
+    Analysis newest = shown();
+    Routed routes = routed;
+    return newest != null && routes != null && newest.solution() == routes.solution()
+        ? newest
+        : null;
   }
 
   /** Where routes lead, in words; each place is named once. */
   private static final class Hops {
-    private final Analysis analysis;
+    private final Compiled compiled;
     private final Map<VrfId, String> names = new HashMap<>();
 
-    Hops(Analysis analysis) {
-      this.analysis = analysis;
+    Hops(Compiled compiled) {
+      this.compiled = compiled;
     }
 
     String of(Route route) {
@@ -247,18 +272,18 @@ final class RoutesPane extends AnalysisPane {
           ? Texts.get("routes.discard")
           : next == null
               ? Texts.get("routes.here")
-              : names.computeIfAbsent(next, n -> Names.table(analysis, n));
+              : names.computeIfAbsent(next, n -> Names.table(compiled, n));
     }
   }
 
   /** What sites hold that the table has no route to, some of it where that is very much. */
-  private static List<Prefix> missing(Analysis analysis, VrfId table) {
+  private static List<Prefix> missing(Routed routes, VrfId table) {
     SortedSet<Prefix> missing = new TreeSet<>();
-    for (VrfId site : analysis.compiled().sites().values()) {
-      Vrf held = analysis.compiled().network().vrf(site);
+    for (VrfId site : routes.compiled().sites().values()) {
+      Vrf held = routes.compiled().network().vrf(site);
       if (held != null) {
         for (Prefix p : held.originated()) {
-          if (analysis.solution().lookup(table, p.address()) == null) {
+          if (routes.solution().lookup(table, p.address()) == null) {
             missing.add(p);
           }
         }
@@ -267,9 +292,14 @@ final class RoutesPane extends AnalysisPane {
     return missing.stream().limit(MOST_MISSING).toList();
   }
 
+  /** Says why, once what follows from the routes is known. */
   private void explain(@Nullable Row row) {
-    Analysis analysis = shown();
+    Analysis analysis = analysis();
     Table table = tables.getValue();
+    if (analysis == null && routed != null) {
+      return;
+    }
+    explained = analysis == null ? null : analysis.solution();
     if (row == null || analysis == null || table == null) {
       why.setText(Texts.get("routes.choose"));
       reason.clear();
@@ -298,7 +328,7 @@ final class RoutesPane extends AnalysisPane {
 
   @Override
   void reveal() {
-    Analysis analysis = shown();
+    Analysis analysis = analysis();
     Row row = rib.getSelectionModel().getSelectedItem();
     Route route = row == null ? null : row.route();
     if (analysis != null && route != null) {

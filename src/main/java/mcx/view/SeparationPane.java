@@ -30,6 +30,7 @@ import mcx.analysis.Separation;
 import mcx.analysis.SitePath;
 import mcx.design.Design;
 import mcx.design.Id;
+import mcx.design.NaturalOrder;
 import mcx.paint.Overlay;
 import org.jspecify.annotations.Nullable;
 
@@ -249,7 +250,7 @@ final class SeparationPane extends AnalysisPane {
 
   /** What a VRF sees, by name: clouds, and sites that are in none. */
   private static SortedMap<Id, String> seen(Design design, Separation.VrfView view) {
-    SortedMap<Id, String> names = new TreeMap<>();
+    SortedMap<Id, String> names = new TreeMap<>(NaturalOrder.BY_ID);
     view.clouds().forEach(c -> names.put(c, Names.of(design, c)));
     for (Id site : view.sites()) {
       if (design.within(site, mcx.design.Cloud.class) == null) {

@@ -23,6 +23,7 @@ import java.util.logging.Logger;
 import mcx.analysis.Analysis;
 import mcx.analysis.Analyzer;
 import mcx.analysis.Fallback;
+import mcx.analysis.Routed;
 import mcx.catalog.Catalog;
 import mcx.catalog.CatalogLoader;
 import mcx.change.Stencils;
@@ -72,13 +73,18 @@ class LiveAnalysisTest {
     Consumer<Fallback.Listener> growing = l -> {};
 
     @Override
-    public Analysis analyze(Design design, Catalog catalog, Failures failures) {
+    public Routed routes(Design design, Catalog catalog, Failures failures) {
       calls.add("analyze " + design.name() + failures.down());
       during.run();
       if (broken) {
         throw new IllegalStateException("the tables caught fire.");
       }
-      return Analyzer.analyze(design, catalog, failures);
+      return Analyzer.routes(design, catalog, failures, null);
+    }
+
+    @Override
+    public Analysis analyze(Routed routes) {
+      return Analyzer.analyze(routes);
     }
 
     @Override
@@ -116,14 +122,22 @@ class LiveAnalysisTest {
   }
 
   @Test
-  void theQuickPartIsShownBeforeTheTableOfFailures() {
+  void theRoutesAreShownFirstAndTheTableOfFailuresLast() {
     LiveAnalysis live = live();
     assertFalse(live.state().current());
     assertTrue(live.state().running());
     background.runAll();
     ui.waiting.poll().run();
+    assertFalse(live.state().current());
+    assertTrue(live.state().running());
+    assertNull(live.state().analysis());
+    Routed routes = live.state().routes();
+    assertSame(session.document().design(), routes.design());
+    ui.waiting.poll().run();
     assertTrue(live.state().current());
     assertTrue(live.state().running());
+    assertSame(routes.solution(), live.state().analysis().solution());
+    assertEquals(routes, live.state().routes());
     assertNull(live.state().fallback());
     ui.runAll();
     assertNotNull(live.state().fallback());
@@ -162,6 +176,7 @@ class LiveAnalysisTest {
         };
     LiveAnalysis live = live();
     background.runAll();
+    ui.waiting.poll().run();
     ui.waiting.poll().run();
     Analysis quick = live.state().analysis();
     settle();
