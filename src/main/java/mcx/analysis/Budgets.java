@@ -17,7 +17,6 @@ import mcx.design.CloudInterconnect;
 import mcx.design.Design;
 import mcx.design.Id;
 import mcx.design.Link;
-import mcx.design.PeeringType;
 import mcx.design.Premises;
 import mcx.design.VirtualNetwork;
 import mcx.inet.Family;
@@ -114,13 +113,7 @@ public final class Budgets {
         Set.of(family),
         limit,
         tripped,
-        solution.counted(session.id(), to, family, isPublic(link)));
-  }
-
-  /** Whether a session is for public services, where no routes are learned in this program. */
-  private static boolean isPublic(@Nullable Link link) {
-    return link instanceof CircuitConnection c
-        && (c.peering() == PeeringType.MICROSOFT || c.peering() == PeeringType.PUBLIC);
+        solution.counted(session.id(), to, family, limit.allSent()));
   }
 
   /** The routes that a budget counts, as their senders have them, by prefix in order. */
@@ -130,9 +123,7 @@ public final class Budgets {
     VrfId at = budget.at();
     Family family = budget.family();
     if (session != null && at != null && family != null) {
-      Id link = budget.link();
-      boolean isPublic = isPublic(link == null ? null : analysis.design().link(link.owner()));
-      return solution.counted(session, at, family, isPublic).routes();
+      return solution.counted(session, at, family, budget.limit().allSent()).routes();
     }
     for (SharedLimit limit : analysis.compiled().network().limits()) {
       if (limit.id().equals(budget.id()) && limit.basis().over() != Over.ALLOCATION) {

@@ -109,7 +109,8 @@ final class CircuitConnections {
     if (!isPrivate(link)) {
       String reason =
           "This peering gives access to the cloud's public services, not to its virtual networks";
-      end.importing(Policies.nothing(reason)).exporting(Policies.nothing(reason));
+      // No routes are learned in this program, yet what is sent counts all the same.
+      end.importing(Policies.nothing(reason)).exporting(Policies.nothing(reason)).limitingAllSent();
       c.notes.info(
           "",
           "",

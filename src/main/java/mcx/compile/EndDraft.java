@@ -181,6 +181,13 @@ final class EndDraft {
     return one != null && one.max() <= two.max() ? one : two;
   }
 
+  /** The limits count all that is sent, whether a policy takes it or not. */
+  EndDraft limitingAllSent() {
+    limitV4 = limitV4 == null ? null : limitV4.ofAllSent();
+    limitV6 = limitV6 == null ? null : limitV6.ofAllSent();
+    return this;
+  }
+
   EndDraft denyImport(@Nullable Statement statement) {
     if (statement != null) {
       importPolicy = Policies.first(List.of(statement), importPolicy);

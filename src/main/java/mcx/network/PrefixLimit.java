@@ -7,12 +7,25 @@ package mcx.network;
  * @param beyond what happens then
  * @param source where the number comes from, in words, for showing
  * @param basis what it rests on
+ * @param allSent whether all counts that is put on the wire; else what gets past the receiver's
+ *     policy
  */
-public record PrefixLimit(int max, Beyond beyond, String source, LimitBasis basis) {
+public record PrefixLimit(
+    int max, Beyond beyond, String source, LimitBasis basis, boolean allSent) {
+
+  /** One that counts what gets past the receiver's policy. */
+  public PrefixLimit(int max, Beyond beyond, String source, LimitBasis basis) {
+    this(max, beyond, source, basis, false);
+  }
 
   /** One that the design sets. */
   public PrefixLimit(int max, Beyond beyond, String source) {
     this(max, beyond, source, LimitBasis.DESIGN);
+  }
+
+  /** The same, counting all that is put on the wire. */
+  public PrefixLimit ofAllSent() {
+    return new PrefixLimit(max, beyond, source, basis, true);
   }
 
   /** What happens when a limit is exceeded. */

@@ -101,7 +101,7 @@ final class Limits {
       if (!solved.conditions().isEdgeUp(s)) {
         continue;
       }
-      List<Prefix> came = came(s, Set.of(l.family()), solved, false);
+      List<Prefix> came = came(l, solved, false);
       if (came.size() > l.limit().max()) {
         Tripped t =
             new Tripped(
@@ -201,8 +201,7 @@ final class Limits {
       return counted(t.shared(), solved, true).size() <= t.limit().max();
     }
     for (Plan.Limited l : solved.plan().tightLimits()) {
-      if (l.edge().id.equals(id)
-          && came(l.edge(), Set.of(l.family()), solved, true).size() > l.limit().max()) {
+      if (l.edge().id.equals(id) && came(l, solved, true).size() > l.limit().max()) {
         return false;
       }
     }
@@ -234,16 +233,14 @@ final class Limits {
   }
 
   /**
-   * What gets past the receiver's policy, in the order in which a limit keeps it: the shortest
-   * first.
+   * What the limit of a session counts, in the order in which a limit keeps it: the shortest first.
    *
    * @param wouldCome whether to count what would come if the session were up
    */
-  private static List<Prefix> came(
-      SessionEdge edge, Set<Family> families, Solved solved, boolean wouldCome) {
+  private static List<Prefix> came(Plan.Limited l, Solved solved, boolean wouldCome) {
     List<Prefix> all = new ArrayList<>();
-    if (wouldCome || solved.conditions().isEdgeUp(edge)) {
-      all.addAll(crossing(edge, families, solved, false));
+    if (wouldCome || solved.conditions().isEdgeUp(l.edge())) {
+      all.addAll(crossing(l.edge(), Set.of(l.family()), solved, l.limit().allSent()));
     }
     all.sort(KEPT_FIRST);
     return all;

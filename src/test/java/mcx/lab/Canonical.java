@@ -11,6 +11,7 @@ import java.util.zip.CRC32;
 import mcx.network.LimitBasis;
 import mcx.network.Network;
 import mcx.network.Policy;
+import mcx.network.PrefixLimit;
 import mcx.network.Sharing;
 import org.jspecify.annotations.Nullable;
 
@@ -41,14 +42,16 @@ final class Canonical {
   }
 
   /**
-   * Whether a part changes no route: what a limit rests on is for showing, and a change that adds
-   * nothing to the MED is what it was before there was such a change.
+   * Whether a part changes no route: what a limit rests on is for showing. A change that adds
+   * nothing to the MED, and a limit that counts what is accepted, are what they were before there
+   * was anything else.
    */
   private static boolean isSilent(RecordComponent c, @Nullable Object value) {
     return c.getType() == LimitBasis.class
         || (c.getDeclaringRecord() == Policy.Change.class
             && c.getName().equals("addMed")
-            && Long.valueOf(0).equals(value));
+            && Long.valueOf(0).equals(value))
+        || (c.getDeclaringRecord() == PrefixLimit.class && Boolean.FALSE.equals(value));
   }
 
   private static String record(Record r) {

@@ -296,6 +296,28 @@ class LiveLabTest {
     agrees(nets, choice, "A-B", "D-C");
   }
 
+  /** The third prefix is refused by policy, and takes the session down all the same. */
+  @ParameterizedTest
+  @MethodSource("choices")
+  void limitsOfAllThatIsSent(Choice choice) throws Exception {
+    Nets nets = new Nets();
+    PrefixLimit two = new PrefixLimit(2, PrefixLimit.Beyond.SESSION_IDLE, "a test").ofAllSent();
+    Policy notThird =
+        new Policy(
+            List.of(
+                Policy.Statement.denyPrefixes(
+                    null, List.of(Policy.Match.exactly(Prefix.of("10.3.0.0/16"))))),
+            true);
+    nets.router("A", 65001).holds("10.1.0.0/16", "10.2.0.0/16");
+    nets.router("B", 65002).holds("10.3.0.0/16");
+    nets.router("C", 65003);
+    nets.router("D", 65004);
+    nets.session("A", "B").session("A", "D").session("D", "C");
+    nets.session(
+        "B", "C", AS_IS, e -> Nets.set(Nets.set(e, "limitV4", two), "importPolicy", notThird));
+    agrees(nets, choice, "D-C");
+  }
+
   @ParameterizedTest
   @MethodSource("choices")
   void defaultRouteByHand(Choice choice) throws Exception {

@@ -119,6 +119,23 @@ class LimitsTest {
     assertTrue(s.session("S-L").up());
   }
 
+  @Test
+  void whatPolicyRefusesIsCountedWhereAllThatIsSentCounts() {
+    Policy only =
+        new Policy(
+            List.of(
+                Policy.Statement.denyPrefixes(
+                    null, List.of(Policy.Match.exactly(Prefix.of("10.2.0.0/24"))))),
+            true);
+    PrefixLimit two = new PrefixLimit(2, Beyond.SESSION_DOWN_AUTO, "the test").ofAllSent();
+    Solution s = three(e -> Nets.set(Nets.set(e, "limitV4", two), "importPolicy", only)).solve();
+    assertFalse(s.session("S-L").up());
+    assertEquals(3, s.tripped().getFirst().count());
+    PrefixLimit three = new PrefixLimit(3, Beyond.SESSION_DOWN_AUTO, "the test").ofAllSent();
+    s = three(e -> Nets.set(Nets.set(e, "limitV4", three), "importPolicy", only)).solve();
+    assertTrue(s.session("S-L").up());
+  }
+
   /** B hears all from A and tells A nothing, until A has lost its own session to S. */
   @Test
   void oneFallMayCauseTheNext() {

@@ -293,8 +293,13 @@ final class BirdConfig {
     PrefixLimit limit = family == Family.V4 ? end.limitV4() : end.limitV6();
     if (limit != null) {
       switch (limit.beyond()) {
-        case SESSION_DOWN_AUTO, SESSION_IDLE, CONNECTION_DOWN ->
-            add("    import limit " + limit.max() + " action disable;");
+        case SESSION_DOWN_AUTO, SESSION_IDLE, CONNECTION_DOWN -> {
+          if (limit.allSent()) {
+            add("    import keep filtered on;");
+          }
+          String of = limit.allSent() ? "receive" : "import";
+          add("    " + of + " limit " + limit.max() + " action disable;");
+        }
         case WARN_ONLY, DROP_EXCESS, DROP_EXCESS_ORDERED, REJECT_CONFIG, UNKNOWN -> {}
       }
     }

@@ -339,10 +339,16 @@ final class FrrConfig {
     }
     PrefixLimit limit = family == Family.V4 ? end.limitV4() : end.limitV6();
     if (limit != null) {
+      String all = "";
+      if (limit.allSent()) {
+        // Refused routes count only where they are remembered.
+        lines.add(n + "soft-reconfiguration inbound");
+        all = " force";
+      }
       switch (limit.beyond()) {
         case SESSION_DOWN_AUTO, SESSION_IDLE, CONNECTION_DOWN ->
-            lines.add(n + "maximum-prefix " + limit.max());
-        case WARN_ONLY -> lines.add(n + "maximum-prefix " + limit.max() + " warning-only");
+            lines.add(n + "maximum-prefix " + limit.max() + all);
+        case WARN_ONLY -> lines.add(n + "maximum-prefix " + limit.max() + " warning-only" + all);
         case DROP_EXCESS, DROP_EXCESS_ORDERED, REJECT_CONFIG, UNKNOWN -> {}
       }
     }
