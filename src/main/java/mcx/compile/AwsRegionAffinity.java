@@ -100,7 +100,7 @@ final class AwsRegionAffinity {
       return table;
     }
     node.addTable(table, c.name(gateway.gateway()) + " for " + name(region), gateway.asn(), null)
-        .choose(SELECTION, gateway.behaviour().sharing(gateway.product()));
+        .choose(SELECTION, gateway.behaviour().sharing(c, gateway.gateway(), gateway.product()));
     circuits.forEach(
         (link, circuit) -> {
           boolean near =

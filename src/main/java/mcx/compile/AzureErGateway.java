@@ -66,8 +66,8 @@ final class AzureErGateway extends GatewayBehaviour {
 
   /** Equal paths are counted by circuits (ER-GW): both connections of each are in use. */
   @Override
-  Sharing sharing(@Nullable Product product) {
-    return Sharing.links(super.sharing(product).most());
+  Sharing sharing(Context c, Gateway gateway, @Nullable Product product) {
+    return Sharing.links(super.sharing(c, gateway, product).most());
   }
 
   @Override

@@ -67,7 +67,7 @@ class GatewayBehaviour {
   }
 
   /** How many equally good routes share the traffic; all where the vendor names no number. */
-  Sharing sharing(@Nullable Product product) {
+  Sharing sharing(Context c, Gateway gateway, @Nullable Product product) {
     OptionalLong most =
         product == null ? OptionalLong.empty() : product.number(Quantity.EQUAL_PATHS);
     return most.isPresent() ? Sharing.paths((int) most.getAsLong()) : Sharing.ALL;

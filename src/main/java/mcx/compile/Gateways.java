@@ -67,10 +67,10 @@ final class Gateways {
     node.transit(behaviour.transit());
     node.ownTable(end.asn())
         .originate(Context.prefixes(gateway.advertised()))
-        .choose(behaviour.selection(), behaviour.sharing(product));
+        .choose(behaviour.selection(), behaviour.sharing(c, gateway, product));
     for (RouteTable table : end.tables().drawn()) {
       node.addTable(end.tables().of(table), c.name(table), end.asn(), null)
-          .choose(behaviour.selection(), behaviour.sharing(product));
+          .choose(behaviour.selection(), behaviour.sharing(c, gateway, product));
     }
     c.net.add(node);
     return end;

@@ -1,10 +1,17 @@
 package mcx.compile;
 
 import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import mcx.catalog.Product;
+import mcx.design.Circuit;
+import mcx.design.CircuitAttachment;
 import mcx.design.Gateway;
 import mcx.design.GatewayAssociation;
+import mcx.design.Setting;
 import mcx.network.Policy.Change;
+import mcx.network.Sharing;
 import mcx.network.Vrf.Key;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +48,27 @@ final class IbmTransitGateway extends GatewayBehaviour {
   @Override
   List<Key> selection() {
     return IbmDirectLink.SELECTION;
+  }
+
+  /**
+   * Equal paths need a newer gateway, and links that end on different routers of IBM's (IBM-TG).
+   */
+  @Override
+  Sharing sharing(Context c, Gateway gateway, @Nullable Product product) {
+    if ("legacy".equals(gateway.settings().text(Setting.GENERATION))) {
+      return Sharing.NONE;
+    }
+    SortedMap<String, String> devices = new TreeMap<>();
+    for (CircuitAttachment link : c.links(CircuitAttachment.class)) {
+      Circuit circuit = c.design.element(link.a(), Circuit.class);
+      if (circuit != null && link.b().equals(gateway.id())) {
+        SortedSet<String> routers = EdgeDevices.of(c.design, circuit);
+        if (routers.size() == 1) {
+          devices.put(link.id().value(), routers.first());
+        }
+      }
+    }
+    return super.sharing(c, gateway, product).apart(devices);
   }
 
   @Override

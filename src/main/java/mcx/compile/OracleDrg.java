@@ -88,8 +88,8 @@ final class OracleDrg extends GatewayBehaviour {
 
   /** Oracle's balancing over equal paths is off until it is asked for. */
   @Override
-  Sharing sharing(@Nullable Product product) {
-    return balances ? super.sharing(product) : Sharing.NONE;
+  Sharing sharing(Context c, Gateway gateway, @Nullable Product product) {
+    return balances ? super.sharing(c, gateway, product) : Sharing.NONE;
   }
 
   @Override

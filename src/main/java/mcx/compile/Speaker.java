@@ -48,7 +48,9 @@ final class Speaker {
             null,
             c.around(gateway.gateway().id()));
     node.ownTable(gateway.asn())
-        .choose(gateway.behaviour().selection(), gateway.behaviour().sharing(gateway.product()));
+        .choose(
+            gateway.behaviour().selection(),
+            gateway.behaviour().sharing(c, gateway.gateway(), gateway.product()));
     c.net.add(node);
     hand(c, gateway, link, side, table, source, distance);
     return table;

@@ -130,8 +130,9 @@ public enum Setting {
    * The priority of the policy that permits traffic between branches (Alibaba's transit router).
    */
   PERMIT_PRIORITY(Kind.number(1, 65535, ""), on(Gateway.class), "alibaba.transit-router"),
-  /** Which generation of the product it is (Oracle's DRG). */
-  GENERATION(Kind.choice("legacy", "upgraded"), on(Gateway.class), "oracle.drg"),
+  /** Which generation of the product it is (Oracle's DRG, IBM's transit gateway). */
+  GENERATION(
+      Kind.choice("legacy", "upgraded"), on(Gateway.class), "oracle.drg", "ibm.transit-gateway"),
   /** Whether its connections end at two peering locations of one city (ExpressRoute Metro). */
   METRO(Kind.FLAG, on(Circuit.class), "azure.expressroute"),
 

@@ -2,8 +2,10 @@ package mcx.routing;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import mcx.inet.IpAddress;
 import mcx.network.Policy.Learned;
@@ -165,13 +167,8 @@ final class Selection {
     }
     if (sharing.several()) {
       Arrays.sort(all, 0, left, TIE);
-      int used = left <= sharing.most() ? left : used(all, left, sharing);
-      record(
-          lost,
-          all,
-          used,
-          left,
-          r -> "as good, but beyond the " + sharing.most() + " used at once");
+      int used = used(all, left, sharing);
+      record(lost, all, used, left, r -> whyBeyond(r, all, used, sharing));
       return used;
     }
     for (int i = 1; i < left; i++) {
@@ -186,23 +183,50 @@ final class Selection {
 
   /** Brings the first routes, as many as are used at once, to the front in their order. */
   private static int used(Candidate[] all, int n, Sharing sharing) {
-    if (!sharing.byLink()) {
-      return sharing.most();
+    if (sharing.devices().isEmpty()) {
+      if (n <= sharing.most()) {
+        return n;
+      }
+      if (!sharing.byLink()) {
+        return sharing.most();
+      }
     }
     Candidate[] sorted = Arrays.copyOf(all, n);
     Set<String> links = new HashSet<>();
+    Map<String, String> linkOfDevice = new HashMap<>();
     int used = 0;
     int beyond = n;
     for (Candidate c : sorted) {
-      String link = c.edge == null ? "" : c.edge.link();
-      if (links.contains(link) || links.size() < sharing.most()) {
+      String link = link(c);
+      int count = sharing.byLink() ? links.size() : used;
+      boolean room = count < sharing.most() || (sharing.byLink() && links.contains(link));
+      String device = sharing.devices().get(link);
+      if (room && (device == null || link.equals(linkOfDevice.getOrDefault(device, link)))) {
         links.add(link);
+        if (device != null) {
+          linkOfDevice.put(device, link);
+        }
         all[used++] = c;
       } else {
         all[--beyond] = c;
       }
     }
     return used;
+  }
+
+  private static String link(Candidate c) {
+    return c.edge == null ? "" : c.edge.link();
+  }
+
+  /** Why a route is not in use that is as good as those that are. */
+  private static String whyBeyond(Candidate c, Candidate[] all, int used, Sharing sharing) {
+    String device = sharing.devices().get(link(c));
+    for (int i = 0; i < used && device != null; i++) {
+      if (device.equals(sharing.devices().get(link(all[i]))) && !link(c).equals(link(all[i]))) {
+        return "as good, but on the same device of the cloud, " + device;
+      }
+    }
+    return "as good, but beyond the " + sharing.most() + " used at once";
   }
 
   /**

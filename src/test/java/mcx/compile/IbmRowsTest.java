@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import mcx.design.RoutePolicy;
 import mcx.design.Routing;
+import mcx.design.Setting;
 import mcx.inet.PrefixRange;
+import mcx.routing.RibEntry;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -172,6 +174,27 @@ class IbmRowsTest {
         sketch.circuit("ibm", "dl" + i, "ibm.direct-link", "tg", "dc");
       }
       assertEquals(4, sketch.outcome().entry("tg", "192.168.10.0/24").best().size());
+    }
+
+    @Test
+    @DisplayName("IBM-TG: of links on one router of IBM's only one is used")
+    void balancesOverRouters() {
+      Sketch one = twoLinks();
+      one.set("dl", Setting.EDGE_DEVICE, "XCR 1").set("dl2", Setting.EDGE_DEVICE, "XCR 1");
+      RibEntry entry = one.outcome().entry("tg", "192.168.10.0/24");
+      assertEquals(1, entry.best().size());
+      assertEquals(
+          "as good, but on the same device of the cloud, XCR 1", entry.lost().getFirst().step());
+      Sketch two = twoLinks();
+      two.set("dl", Setting.EDGE_DEVICE, "XCR 1").set("dl2", Setting.EDGE_DEVICE, "XCR 2");
+      assertEquals(2, two.outcome().entry("tg", "192.168.10.0/24").best().size());
+    }
+
+    @Test
+    @DisplayName("IBM-TG: a gateway of the old kind uses one path")
+    void oldGatewayUsesOne() {
+      Sketch old = twoLinks().set("tg", Setting.GENERATION, "legacy");
+      assertEquals(1, old.outcome().entry("tg", "192.168.10.0/24").best().size());
     }
 
     @Test

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import mcx.inet.Community;
@@ -514,10 +516,24 @@ class ReuseLawsTest {
   }
 
   private static Sharing sharing(Random random) {
-    return switch (random.nextInt(4)) {
+    return switch (random.nextInt(5)) {
       case 0 -> Sharing.paths(2);
       case 1 -> Sharing.links(1 + random.nextInt(2));
+      case 2 -> Sharing.paths(2 + random.nextInt(2)).apart(devices(random));
       default -> Sharing.ALL;
     };
+  }
+
+  /** A device for some of the links between routers, so that several end on one. */
+  private static SortedMap<String, String> devices(Random random) {
+    SortedMap<String, String> devices = new TreeMap<>();
+    for (int a = 0; a < 16; a++) {
+      for (int b = a + 1; b < 16; b++) {
+        if (random.nextBoolean()) {
+          devices.put("R" + a + "-R" + b, random.nextBoolean() ? "X" : "Y");
+        }
+      }
+    }
+    return devices;
   }
 }

@@ -9,8 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import mcx.inet.Prefix;
 import mcx.network.Policy;
@@ -182,6 +184,26 @@ class SelectionTest {
   }
 
   @Test
+  void ofLinksOnOneDeviceOneIsUsed() {
+    Nets nets = new Nets();
+    nets.router("R", 65009)
+        .sharing(
+            Sharing.paths(2)
+                .apart(new TreeMap<>(Map.of("A1-R", "X", "A2-R", "X", "A3-R", "Y", "A4-R", "Z"))));
+    for (int i = 1; i <= 4; i++) {
+      nets.router("A" + i, 65000 + i).holds("10.0.0.0/8");
+      nets.session("A" + i, "R");
+    }
+    RibEntry entry = nets.solve().entry(VrfId.of("R"), Prefix.of("10.0.0.0/8"));
+    assertEquals(List.of("A1-R", "A3-R"), entry.best().stream().map(Route::via).toList());
+    assertEquals(
+        List.of(
+            "A2-R as good, but on the same device of the cloud, X",
+            "A4-R as good, but beyond the 2 used at once"),
+        entry.lost().stream().map(l -> l.route().via() + " " + l.step()).sorted().toList());
+  }
+
+  @Test
   void choiceNeverDependsOnTheOrderOfTheCandidates() {
     for (long seed = 0; seed < 400; seed++) {
       Random random = new Random(seed);
@@ -193,7 +215,14 @@ class SelectionTest {
         table.select(keys.subList(0, random.nextInt(10)).toArray(new Key[0]));
       }
       if (random.nextInt(4) == 0) {
-        table.sharing(random.nextBoolean() ? Sharing.ALL : Sharing.paths(2));
+        table.sharing(
+            switch (random.nextInt(3)) {
+              case 0 -> Sharing.ALL;
+              case 1 -> Sharing.paths(2);
+              default ->
+                  Sharing.paths(3)
+                      .apart(new TreeMap<>(Map.of("s0", "X", "s1", "Y", "s2", "X", "s3", "X")));
+            });
       }
       for (int i = 1; i < 8; i++) {
         nets.router("N" + i, 65000 + i);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import mcx.compile.EdgeDevices;
 import mcx.design.Circuit;
 import mcx.design.CircuitConnection;
 import mcx.design.CloudInterconnect;
@@ -16,9 +17,7 @@ import mcx.design.Id;
 import mcx.design.Link;
 import mcx.design.PeeringLocation;
 import mcx.design.PeeringType;
-import mcx.design.Port;
 import mcx.design.Routing;
-import mcx.design.Setting;
 import mcx.design.VpnConnection;
 import mcx.network.Session;
 import org.jspecify.annotations.Nullable;
@@ -117,20 +116,7 @@ public final class Circuitry {
 
   /** Where a circuit's connections meet the provider; empty where the design does not say. */
   public SortedSet<Id> locations(Circuit circuit) {
-    SortedSet<Id> found = new TreeSet<>();
-    for (CircuitConnection c : connections(circuit.id())) {
-      PeeringLocation of = situation.design().within(c.port(), PeeringLocation.class);
-      if (of == null) {
-        of = situation.design().within(c.b(), PeeringLocation.class);
-      }
-      if (of != null) {
-        found.add(of.id());
-      }
-    }
-    if (found.isEmpty() && circuit.peeringLocation() != null) {
-      found.add(circuit.peeringLocation());
-    }
-    return found;
+    return EdgeDevices.locations(situation.design(), circuit);
   }
 
   /** What a location fails together with: its key of shared risk, or itself. */
@@ -144,26 +130,7 @@ public final class Circuitry {
    * is known; empty where the design does not say.
    */
   public SortedSet<String> edgeDevices(Circuit circuit) {
-    SortedSet<String> found = new TreeSet<>();
-    String own = circuit.settings().text(Setting.EDGE_DEVICE);
-    if (own != null) {
-      found.add(own);
-    }
-    for (CircuitConnection c : connections(circuit.id())) {
-      Port port = situation.design().element(c.port(), Port.class);
-      String device = c.settings().text(Setting.EDGE_DEVICE);
-      if (device == null && port != null) {
-        device = port.settings().text(Setting.EDGE_DEVICE);
-      }
-      if (device != null) {
-        found.add(device);
-      }
-    }
-    SortedSet<Id> locations = locations(circuit);
-    String place = locations.isEmpty() ? "" : locations.first() + " ";
-    SortedSet<String> placed = new TreeSet<>();
-    found.forEach(f -> placed.add(place + f));
-    return placed;
+    return EdgeDevices.of(situation.design(), circuit);
   }
 
   /** The VPNs of gateways that serve one of these networks. */
