@@ -36,9 +36,9 @@ final class LimitsPane extends VBox {
     this.canvas = canvas;
     this.growth = new GrowthBox(grower, canvas);
     table.setId("limits");
-    table.getColumns().add(Columns.of(Texts.get("limits.what"), 230, LimitsPane::whatCell));
-    table.getColumns().add(Columns.of(Texts.get("limits.count"), 96, LimitsPane::countCell));
-    table.getColumns().add(Columns.of(Texts.get("limits.room"), 84, LimitsPane::roomCell));
+    table.getColumns().add(Columns.of(Texts.get("limits.what"), 212, LimitsPane::whatCell));
+    table.getColumns().add(Columns.of(Texts.get("limits.count"), 118, LimitsPane::countCell));
+    table.getColumns().add(Columns.of(Texts.get("limits.room"), 74, LimitsPane::roomCell));
     VBox.setVgrow(table, Priority.ALWAYS);
     detail.getStyleClass().add("pane-content");
     detail.setId("limit-detail");

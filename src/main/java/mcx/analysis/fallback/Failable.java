@@ -43,6 +43,9 @@ public record Failable(Id id, String label, Kind kind, SortedSet<Id> down, boole
     CIRCUIT("circuit"),
     GATEWAY("gateway"),
     CLOUD("cloud"),
+    REGION("region"),
+    VIRTUAL_NETWORK("virtual network"),
+    VRF("VRF"),
     INTERNET("Internet"),
     /** Any other element. */
     ELEMENT("element"),

@@ -31,6 +31,7 @@ import mcx.design.Premises;
 import mcx.design.ProviderEdge;
 import mcx.design.Region;
 import mcx.design.Router;
+import mcx.design.VirtualNetwork;
 import mcx.design.VpnConnection;
 import mcx.design.Vrf;
 import mcx.network.Failures;
@@ -108,7 +109,9 @@ public final class Failables {
       case Circuit c -> Failable.Kind.CIRCUIT;
       case Gateway g -> Failable.Kind.GATEWAY;
       case Cloud c -> Failable.Kind.CLOUD;
-      case Region r -> Failable.Kind.CLOUD;
+      case Region r -> Failable.Kind.REGION;
+      case VirtualNetwork n -> Failable.Kind.VIRTUAL_NETWORK;
+      case Vrf v -> Failable.Kind.VRF;
       case Internet i -> Failable.Kind.INTERNET;
       case null -> Failable.Kind.LINK;
       default -> Failable.Kind.ELEMENT;

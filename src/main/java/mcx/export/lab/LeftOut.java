@@ -92,6 +92,18 @@ record LeftOut(Set<String> segments, Set<String> sessions, List<String> reasons)
                   .collect(Collectors.joining("; "))
               + ".");
     }
+    List<String> balancing =
+        network.nodes().values().stream()
+            .flatMap(n -> n.vrfs().stream())
+            .filter(v -> v.sharing().byLink() || !v.sharing().devices().isEmpty())
+            .map(v -> v.id().toString())
+            .toList();
+    if (!balancing.isEmpty()) {
+      notes.add(
+          "Daemons count equally good routes one by one, whatever link or device they come by: "
+              + String.join("; ", balancing)
+              + " may use more of them, or fewer, than their vendor would.");
+    }
     List<String> tunnels =
         network.segments().stream().filter(s -> s.underlay() != null).map(Segment::id).toList();
     if (!tunnels.isEmpty()) {
