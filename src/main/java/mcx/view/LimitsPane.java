@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class LimitsPane extends VBox {
 
   /** How many letters of a limit's name fit into one line. */
-  private static final int LINE = 34;
+  private static final int LINE = 27;
 
   private final Consumer<Spotlight> canvas;
   private final TableView<Budget> table =
@@ -131,10 +131,17 @@ final class LimitsPane extends VBox {
     return new VBox(1, label, kind);
   }
 
-  /** The text in two lines where it is longer than one. */
+  /** The text in as many lines as it takes, none longer than the column is wide. */
   private static List<String> lines(String text) {
-    int end = text.length() <= LINE ? -1 : text.lastIndexOf(' ', LINE);
-    return end < 0 ? List.of(text) : List.of(text.substring(0, end), text.substring(end + 1));
+    List<String> lines = new ArrayList<>();
+    String rest = text;
+    while (rest.length() > LINE && rest.lastIndexOf(' ', LINE) > 0) {
+      int end = rest.lastIndexOf(' ', LINE);
+      lines.add(rest.substring(0, end));
+      rest = rest.substring(end + 1);
+    }
+    lines.add(rest);
+    return lines;
   }
 
   private static Node countCell(Budget b) {
