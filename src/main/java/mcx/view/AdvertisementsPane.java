@@ -354,8 +354,8 @@ final class AdvertisementsPane extends AnalysisPane {
     } else {
       cell.getChildren()
           .addAll(
-              Parts.label(flow.fromLabel(), "cell"),
-              Parts.label(Texts.get("adverts.to", flow.toLabel()), "cell"));
+              Parts.name(flow.fromLabel(), "cell"),
+              Parts.name(Texts.get("adverts.to", flow.toLabel()), "cell"));
     }
     if (!flow.state().up()) {
       cell.getChildren().add(stop(Texts.get("adverts.down", flow.state().reason())));

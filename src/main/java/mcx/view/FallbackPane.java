@@ -253,7 +253,7 @@ final class FallbackPane extends AnalysisPane {
   }
 
   private Node failedCell(Fallback.Outcome outcome) {
-    Label label = Parts.label(outcome.label(), "cell");
+    Label label = Parts.name(outcome.label(), "cell");
     Parts.tip(label, outcome::label);
     return label;
   }

@@ -6,6 +6,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -25,6 +26,13 @@ final class Parts {
   static Label label(String text, String... styleClasses) {
     Label label = new Label(text);
     label.getStyleClass().addAll(styleClasses);
+    return label;
+  }
+
+  /** A name: where it is too long for its place, it keeps its end, which tells it from others. */
+  static Label name(String text, String... styleClasses) {
+    Label label = label(text, styleClasses);
+    label.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
     return label;
   }
 

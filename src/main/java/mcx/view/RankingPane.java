@@ -212,7 +212,7 @@ final class RankingPane extends VBox {
       part(parts, "ranking.lost", r.pairsLost());
       part(parts, "ranking.overloads", r.overloads().size());
       part(parts, "ranking.moved", r.pairsMoved());
-      Label name = Parts.label(r.failure().label(), "cell");
+      Label name = Parts.name(r.failure().label(), "cell");
       HBox head =
           new HBox(8, name, Parts.spacer(), Parts.firm(r.failure().kind().label(), "muted"));
       head.setAlignment(Pos.CENTER_LEFT);
