@@ -292,15 +292,12 @@ final class RoutesPane extends AnalysisPane {
     return missing.stream().limit(MOST_MISSING).toList();
   }
 
-  /** Says why, once what follows from the routes is known. */
+  /** Says why; the steps of it once the analysis of the routes is there. */
   private void explain(@Nullable Row row) {
     Analysis analysis = analysis();
     Table table = tables.getValue();
-    if (analysis == null && routed != null) {
-      return;
-    }
     explained = analysis == null ? null : analysis.solution();
-    if (row == null || analysis == null || table == null) {
+    if (row == null || table == null) {
       why.setText(Texts.get("routes.choose"));
       reason.clear();
       return;
@@ -313,7 +310,11 @@ final class RoutesPane extends AnalysisPane {
     } else {
       why.setText(Texts.get("routes.lost", row.step(), attributes(route)));
     }
-    reason.show(analysis, table.id(), row.prefix());
+    if (analysis == null) {
+      reason.clear();
+    } else {
+      reason.show(analysis, table.id(), row.prefix());
+    }
   }
 
   private static String attributes(Route r) {

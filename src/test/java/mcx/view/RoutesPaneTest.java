@@ -69,9 +69,12 @@ class RoutesPaneTest {
             pane.show(after.routed());
             assertEquals("1 prefix", count(pane));
             assertEquals(reasons, reasons(pane), "why is not known yet");
+            rib.getSelectionModel().clearSelection();
+            rib.getSelectionModel().selectFirst();
+            assertEquals(0, reasons(pane), "a row of routes of which nothing more is known yet");
             pane.show(after);
             assertEquals("1 prefix", count(pane));
-            assertEquals(0, reasons(pane), "nothing is chosen any more");
+            assertTrue(reasons(pane) > 0);
           });
       robot.settle();
     }
