@@ -35,6 +35,11 @@ public record SitePath(
     return kind != PathKind.NONE;
   }
 
+  /** Whether equally good paths share the traffic; this is one of them. */
+  public boolean isShared() {
+    return trace != null && trace.shared();
+  }
+
   /** Whether it passes the same tables, elements and links as another, in the same order. */
   public boolean runsAs(SitePath other) {
     return kind == other.kind && steps.equals(other.steps) && drawn.equals(other.drawn);

@@ -44,10 +44,10 @@ final class FallbackText {
     text.append(Names.of(analysis.design(), pair.a())).append(" – ");
     text.append(Names.of(analysis.design(), pair.b())).append('\n');
     text.append("    now: ").append(path(pair.now())).append('\n');
-    text.append(figures(pair.nowFigures()));
+    text.append(figures(pair.now(), pair.nowFigures()));
     if (!mirrored(pair.now(), pair.back())) {
       text.append("    back: ").append(path(pair.back())).append('\n');
-      text.append(figures(pair.backFigures()));
+      text.append(figures(pair.back(), pair.backFigures()));
     }
     if (pair.demand() != null) {
       text.append("    expected: ").append(pair.demand().mbps()).append(" Mbit/s each way\n");
@@ -84,12 +84,14 @@ final class FallbackText {
         + (o.overloads().isEmpty() ? "" : ", overloaded");
   }
 
-  private static String figures(Figures figures) {
+  private static String figures(SitePath path, Figures figures) {
     Capacity capacity = figures.capacity();
     if (capacity.parts().isEmpty() && figures.latency().millis() == null) {
       return "";
     }
-    return Wrapping.lines("      ", FigureWords.of(figures), "      ");
+    String shared =
+        path.isShared() ? " This is one path; equally good ones share the traffic." : "";
+    return Wrapping.lines("      ", FigureWords.of(figures) + shared, "      ");
   }
 
   private static String path(SitePath path) {

@@ -85,6 +85,7 @@ final class JsonParts {
     node.put("kind", Words.key(p.kind()));
     node.set("steps", texts(p.steps()));
     node.set("along", texts(p.drawn()));
+    node.put("shared", p.isShared());
     node.put("reason", p.reason());
     return node;
   }

@@ -102,6 +102,12 @@ final class ClassState {
     return codes[table.index] != Candidate.NONE;
   }
 
+  /** Whether a table has several routes in use. */
+  boolean isShared(Table table) {
+    int[] several = shared.isEmpty() ? null : shared.get(table.index);
+    return several != null && several.length > 1;
+  }
+
   /** Whether a table uses what came in by this edge, or tells others of it. */
   boolean uses(Edge edge) {
     int at = edge.to.index;

@@ -39,6 +39,12 @@ final class Holding {
     return at < 0 ? null : solved.hydrated(states[at]).best(table);
   }
 
+  /** Whether a table has several routes to that prefix in use. */
+  boolean isShared(Table table) {
+    int at = find(table);
+    return at >= 0 && states[at].isShared(table);
+  }
+
   /** A route of a table to that prefix, as it is shown. */
   Route shown(Table table, Candidate route) {
     int at = find(table);

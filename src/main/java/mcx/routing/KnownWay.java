@@ -104,7 +104,8 @@ public final class KnownWay {
         return false;
       }
       if (code != Candidate.NONE) {
-        return leadsAlike(t, states[i], then[i], now);
+        return states[i].isShared(t) == then[i].isShared(t)
+            && leadsAlike(t, states[i], then[i], now);
       }
     }
     return true;

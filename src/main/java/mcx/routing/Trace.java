@@ -14,8 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param hops the tables they pass, in order, the start first
  * @param end what became of them
  * @param reason why, in words, where they did not arrive; empty otherwise
+ * @param shared whether some table on the way has further routes in use that are as good, so that
+ *     other packets go other ways; this is the way of the first of each
  */
-public record Trace(VrfId from, IpAddress to, List<Hop> hops, End end, String reason) {
+public record Trace(
+    VrfId from, IpAddress to, List<Hop> hops, End end, String reason, boolean shared) {
 
   public Trace {
     hops = List.copyOf(hops);

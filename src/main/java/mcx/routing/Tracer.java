@@ -21,6 +21,7 @@ final class Tracer {
   private final Solved solved;
   private final Plan plan;
   private final Conditions conditions;
+  private boolean shared;
 
   Tracer(Solved solved) {
     this.solved = solved;
@@ -41,19 +42,20 @@ final class Tracer {
     List<Hop> hops = new ArrayList<>();
     Set<Table> seen = new LinkedHashSet<>();
     Table at = plan.table(from);
+    shared = false;
     while (true) {
       if (!conditions.isUp(at)) {
         hops.add(new Hop(at.id(), null, null, null, null, List.of()));
-        return new Trace(from, to, hops, End.DOWN, at.node.name() + " is down.");
+        return new Trace(from, to, hops, End.DOWN, at.node.name() + " is down.", shared);
       }
-      Candidate route = solved.forwarding(at, to);
+      Candidate route = chosen(at, to);
       if (!seen.add(at)) {
         hops.add(hop(at, to, route, null, List.of()));
-        return new Trace(from, to, hops, End.LOOP, circle(seen, at, to));
+        return new Trace(from, to, hops, End.LOOP, circle(seen, at, to), shared);
       }
       if (at == owner) {
         hops.add(hop(at, to, route, null, List.of()));
-        return new Trace(from, to, hops, End.DELIVERED, "");
+        return new Trace(from, to, hops, End.DELIVERED, "", shared);
       }
       if (route == null || isEnd(route)) {
         hops.add(hop(at, to, route, null, List.of()));
@@ -68,15 +70,16 @@ final class Tracer {
             to,
             hops,
             End.NO_ROUTE,
-            at.label() + " has no way to the next hop of its route to " + to + ".");
+            at.label() + " has no way to the next hop of its route to " + to + ".",
+            shared);
       }
       String segment = segment(at, by);
       Table next = nextHop(by);
       while (!next.node.forwards()) {
-        Candidate relayed = conditions.isUp(next) ? solved.forwarding(next, to) : null;
+        Candidate relayed = conditions.isUp(next) ? chosen(next, to) : null;
         if (!seen.add(next)) {
           hops.add(hop(at, to, route, segment, passedOver));
-          return new Trace(from, to, hops, End.LOOP, circle(seen, next, to));
+          return new Trace(from, to, hops, End.LOOP, circle(seen, next, to), shared);
         }
         if (relayed == null || isEnd(relayed)) {
           hops.add(hop(at, to, route, segment, passedOver));
@@ -92,6 +95,12 @@ final class Tracer {
       hops.add(hop(at, to, route, segment, passedOver));
       at = next;
     }
+  }
+
+  /** The first route in use, or the only one. */
+  private @Nullable Candidate chosen(Table at, IpAddress to) {
+    shared |= solved.held(to).isShared(at);
+    return solved.forwarding(at, to);
   }
 
   /**
@@ -128,10 +137,11 @@ final class Tracer {
 
   private Trace end(VrfId from, IpAddress to, List<Hop> hops, Table at, @Nullable Candidate route) {
     if (route == null) {
-      return new Trace(from, to, hops, End.NO_ROUTE, at.label() + " has no route to " + to + ".");
+      return new Trace(
+          from, to, hops, End.NO_ROUTE, at.label() + " has no route to " + to + ".", shared);
     }
     if (!route.discard) {
-      return new Trace(from, to, hops, End.DELIVERED, "");
+      return new Trace(from, to, hops, End.DELIVERED, "", shared);
     }
     String what = route.learned == Learned.AGGREGATE ? "the summary " : "the static route ";
     return new Trace(
@@ -143,7 +153,8 @@ final class Tracer {
             + " drops it by "
             + what
             + solved.matched(at, to)
-            + ", having nothing more specific.");
+            + ", having nothing more specific.",
+        shared);
   }
 
   private String circle(Set<Table> seen, Table again, IpAddress to) {

@@ -114,6 +114,9 @@ final class OutcomeCard extends VBox {
     if (narrow != null) {
       more.add(Texts.get("outcome.bottleneck", narrow.label()));
     }
+    if ((outcome == null ? pair.now() : outcome.path()).isShared() && then.mbps() != null) {
+      more.add(Texts.get("outcome.shared"));
+    }
     if (!then.unknown().isEmpty() && then.mbps() != null) {
       more.add(
           Texts.get(

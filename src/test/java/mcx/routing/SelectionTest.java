@@ -5,6 +5,8 @@ import static mcx.routing.Look.via;
 import static mcx.routing.Nets.always;
 import static mcx.routing.Nets.end;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,6 +16,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import mcx.inet.IpAddress;
 import mcx.inet.Prefix;
 import mcx.network.Policy;
 import mcx.network.Policy.Learned;
@@ -174,8 +177,12 @@ class SelectionTest {
       nets.router("A" + i, 65000 + i).holds("10.0.0.0/8");
       nets.session("A" + i, "R");
     }
-    RibEntry entry = nets.solve().entry(VrfId.of("R"), Prefix.of("10.0.0.0/8"));
+    Solution solution = nets.solve();
+    RibEntry entry = solution.entry(VrfId.of("R"), Prefix.of("10.0.0.0/8"));
     assertEquals(List.of("A1-R", "A2-R"), entry.best().stream().map(Route::via).toList());
+    assertTrue(solution.trace(VrfId.of("R"), IpAddress.of("10.0.0.1")).shared());
+    Solution alone = nets.solve("A1-R", "A2-R", "A3-R");
+    assertFalse(alone.trace(VrfId.of("R"), IpAddress.of("10.0.0.1")).shared());
     assertEquals(
         List.of(
             "A3-R as good, but beyond the 2 used at once",
