@@ -62,7 +62,7 @@ public final class Budgets {
       all.add(
           limit.basis().over() == Over.ALLOCATION ? budgets.allotted(limit) : budgets.of(limit));
     }
-    all.addAll(EnteredBudgets.of(design, catalog));
+    all.addAll(EnteredBudgets.of(design, catalog, compiled.network()));
     all.sort(FULLEST);
     return List.copyOf(all);
   }

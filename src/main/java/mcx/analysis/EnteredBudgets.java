@@ -1,27 +1,40 @@
 package mcx.analysis;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import mcx.catalog.Catalog;
+import mcx.catalog.Fact;
 import mcx.catalog.PrefixLimitFact;
 import mcx.catalog.PrefixLimitFact.Scope;
 import mcx.catalog.Product;
+import mcx.catalog.Quantity;
 import mcx.compile.LimitFacts;
 import mcx.design.Design;
 import mcx.design.Gateway;
 import mcx.design.GatewayAssociation;
 import mcx.design.Id;
+import mcx.design.Routing;
+import mcx.design.VpnConnection;
 import mcx.inet.Family;
+import mcx.inet.Prefix;
 import mcx.inet.PrefixRange;
+import mcx.network.LimitBasis;
+import mcx.network.Network;
+import mcx.network.Node;
+import mcx.network.PrefixLimit;
+import mcx.network.Segment;
+import mcx.network.Vrf;
+import org.jspecify.annotations.Nullable;
 
 /** The limits on lists that are entered by hand. */
 final class EnteredBudgets {
 
   private EnteredBudgets() {}
 
-  static List<Budget> of(Design design, Catalog catalog) {
+  static List<Budget> of(Design design, Catalog catalog, Network network) {
     List<Budget> all = new ArrayList<>();
     for (GatewayAssociation link : design.allLinks(GatewayAssociation.class)) {
       Gateway near = design.element(link.a(), Gateway.class);
@@ -52,7 +65,60 @@ final class EnteredBudgets {
         }
       }
     }
+    for (VpnConnection vpn : design.allLinks(VpnConnection.class)) {
+      if (vpn.routing() == Routing.STATIC) {
+        for (Id end : List.of(vpn.a(), vpn.b())) {
+          Budget budget = staticRoutes(design, catalog, network, vpn, end);
+          if (budget != null) {
+            all.add(budget);
+          }
+        }
+      }
+    }
     return all;
+  }
+
+  /** The static routes of a VPN at a gateway that takes so many; null where it names no number. */
+  private static @Nullable Budget staticRoutes(
+      Design design, Catalog catalog, Network network, VpnConnection vpn, Id end) {
+    Gateway gateway = design.element(end, Gateway.class);
+    Product product = gateway == null ? null : catalog.of(gateway);
+    Fact<Long> most = product == null ? null : product.numbers().get(Quantity.MAX_STATIC_ROUTES);
+    if (most == null) {
+      return null;
+    }
+    Set<Prefix> routes = new HashSet<>();
+    for (Node node : network.nodes().values()) {
+      if (Id.of(node.element().id()).equals(end)) {
+        for (Vrf vrf : node.vrfs()) {
+          for (Vrf.StaticRoute route : vrf.statics()) {
+            Segment segment = network.segment(route.segment());
+            if (segment != null && Id.of(segment.origin().id()).owner().equals(vpn.id())) {
+              routes.add(route.prefix());
+            }
+          }
+        }
+      }
+    }
+    return new Budget(
+        vpn.id() + ":" + end + ":STATIC",
+        "Static routes of " + Names.of(design, vpn.id()) + " at " + Names.of(design, end),
+        vpn.id(),
+        vpn.id(),
+        null,
+        null,
+        Set.of(Family.values()),
+        routes.size(),
+        new PrefixLimit(
+            Math.toIntExact(most.value()),
+            PrefixLimit.Beyond.UNKNOWN,
+            "static routes of one connection (" + most.source() + ")",
+            new LimitBasis(
+                LimitBasis.Over.LIST, "", most.source(), false, false, most.confirmed())),
+        new TreeMap<>(),
+        null,
+        null,
+        null);
   }
 
   private static List<PrefixLimitFact> facts(Gateway gateway, Catalog catalog, Scope scope) {

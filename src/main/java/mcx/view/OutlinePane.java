@@ -228,7 +228,7 @@ final class OutlinePane extends BorderPane {
       setTextOverrun(link == null ? OverrunStyle.ELLIPSIS : OverrunStyle.CENTER_ELLIPSIS);
       Tooltip whole = getTooltip();
       if (whole == null) {
-        setTooltip(new Tooltip(name));
+        setTooltip(Parts.tooltip(name));
       } else {
         whole.setText(name);
       }

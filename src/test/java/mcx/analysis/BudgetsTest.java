@@ -32,6 +32,7 @@ import mcx.design.Router;
 import mcx.design.Routing;
 import mcx.design.Setting;
 import mcx.design.VirtualNetwork;
+import mcx.design.VpnConnection;
 import mcx.format.McxFiles;
 import mcx.inet.Asn;
 import mcx.inet.Family;
@@ -118,6 +119,24 @@ class BudgetsTest {
         .network()
         .limits()
         .forEach(l -> assertTrue(ids.contains(l.id()), () -> "missing: " + l.id()));
+  }
+
+  /** AWS takes 100 static routes on a connection (AWS-VLIM); Azure names no number. */
+  @Test
+  void staticRoutesOfAVpnCountWhereTheVendorNamesANumber() throws Exception {
+    Design design = McxFiles.read(Path.of("samples/vpn-between-two-clouds.mcx")).design();
+    VpnConnection vpn = design.allLinks(VpnConnection.class).getFirst();
+    Design drawn = design.with(Components.with(vpn, "routing", Routing.STATIC));
+    List<Budget> found =
+        analyze(drawn).budgets().stream().filter(b -> b.id().endsWith(":STATIC")).toList();
+    assertEquals(1, found.size(), found.toString());
+    Budget budget = found.getFirst();
+    assertEquals(1, budget.count());
+    assertEquals(100, budget.max());
+    assertTrue(budget.limit().source().contains("AWS-VLIM"), budget.limit().source());
+    assertTrue(
+        analyze(design).budgets().stream().noneMatch(b -> b.id().endsWith(":STATIC")),
+        "with BGP there are none");
   }
 
   @Test
