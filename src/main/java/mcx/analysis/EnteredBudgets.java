@@ -100,13 +100,11 @@ final class EnteredBudgets {
         }
       }
     }
-    return new Budget(
+    return budget(
         vpn.id() + ":" + end + ":STATIC",
         "Static routes of " + Names.of(design, vpn.id()) + " at " + Names.of(design, end),
         vpn.id(),
         vpn.id(),
-        null,
-        null,
         Set.of(Family.values()),
         routes.size(),
         new PrefixLimit(
@@ -114,11 +112,7 @@ final class EnteredBudgets {
             PrefixLimit.Beyond.UNKNOWN,
             "static routes of one connection (" + most.source() + ")",
             new LimitBasis(
-                LimitBasis.Over.LIST, "", most.source(), false, false, most.confirmed())),
-        new TreeMap<>(),
-        null,
-        null,
-        null);
+                LimitBasis.Over.LIST, "", most.source(), false, false, most.confirmed())));
   }
 
   private static List<PrefixLimitFact> facts(Gateway gateway, Catalog catalog, Scope scope) {
@@ -130,16 +124,34 @@ final class EnteredBudgets {
 
   private static Budget budget(Id holder, String label, int count, PrefixLimitFact fact) {
     Family family = fact.family();
-    return new Budget(
+    return budget(
         holder + ":" + fact.scope(),
         label,
         holder.owner(),
         null,
-        null,
-        null,
         family == null ? Set.of(Family.values()) : Set.of(family),
         count,
-        LimitFacts.limit(fact, null),
+        LimitFacts.limit(fact, null));
+  }
+
+  private static Budget budget(
+      String id,
+      String label,
+      Id holder,
+      @Nullable Id link,
+      Set<Family> families,
+      int count,
+      PrefixLimit limit) {
+    return new Budget(
+        id,
+        label,
+        holder,
+        link,
+        null,
+        null,
+        families,
+        count,
+        limit,
         new TreeMap<>(),
         null,
         null,

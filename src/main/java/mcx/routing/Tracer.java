@@ -99,8 +99,9 @@ final class Tracer {
 
   /** The first route in use, or the only one. */
   private @Nullable Candidate chosen(Table at, IpAddress to) {
-    shared |= solved.held(to).isShared(at);
-    return solved.forwarding(at, to);
+    Holding held = solved.held(to);
+    shared |= held.isShared(at);
+    return held.forwarding(at);
   }
 
   /**

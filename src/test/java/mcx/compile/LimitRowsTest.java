@@ -53,26 +53,6 @@ class LimitRowsTest {
     }
   }
 
-  private static Row v4(
-      String number,
-      int max,
-      Beyond beyond,
-      String source,
-      String session,
-      Function<String, Sketch> sketch) {
-    return new Row(number, Family.V4, max, beyond, source, session, sketch);
-  }
-
-  private static Row v6(
-      String number,
-      int max,
-      Beyond beyond,
-      String source,
-      String session,
-      Function<String, Sketch> sketch) {
-    return new Row(number, Family.V6, max, beyond, source, session, sketch);
-  }
-
   private static Sketch site(String prefixes) {
     return new Sketch().site("dc", 64901, prefixes);
   }
@@ -132,124 +112,162 @@ class LimitRowsTest {
 
   static Stream<Row> rows() {
     return Stream.of(
-        v4(
+        new Row(
             "1",
+            Family.V4,
             4000,
             Beyond.SESSION_DOWN_AUTO,
             "ER-LIM",
             "er-dc",
             p -> expressRoute(p, "Standard")),
-        v4(
+        new Row(
             "1 Local",
+            Family.V4,
             4000,
             Beyond.SESSION_DOWN_AUTO,
             "ER-LIM",
             "er-dc",
             p -> expressRoute(p, "Local")),
-        v4(
+        new Row(
             "2",
+            Family.V4,
             10_000,
             Beyond.SESSION_DOWN_AUTO,
             "ER-LIM",
             "er-dc",
             p -> expressRoute(p, "Premium")),
-        v6("3", 100, Beyond.SESSION_DOWN_AUTO, "ER-LIM", "er-dc", p -> expressRoute(p, "Standard")),
-        v6(
+        new Row(
+            "3",
+            Family.V6,
+            100,
+            Beyond.SESSION_DOWN_AUTO,
+            "ER-LIM",
+            "er-dc",
+            p -> expressRoute(p, "Standard")),
+        new Row(
             "3 Premium",
+            Family.V6,
             100,
             Beyond.SESSION_DOWN_AUTO,
             "ER-LIM",
             "er-dc",
             p -> expressRoute(p, "Premium")),
-        v4("6", 200, Beyond.SESSION_DOWN_AUTO, "ER-LIM", "er-dc", LimitRowsTest::microsoft),
-        v6("6", 200, Beyond.SESSION_DOWN_AUTO, "ER-LIM", "er-dc", LimitRowsTest::microsoft),
-        v4(
+        new Row(
+            "6",
+            Family.V4,
+            200,
+            Beyond.SESSION_DOWN_AUTO,
+            "ER-LIM",
+            "er-dc",
+            LimitRowsTest::microsoft),
+        new Row(
+            "6",
+            Family.V6,
+            200,
+            Beyond.SESSION_DOWN_AUTO,
+            "ER-LIM",
+            "er-dc",
+            LimitRowsTest::microsoft),
+        new Row(
             "8",
+            Family.V4,
             4000,
             Beyond.SESSION_DOWN_AUTO,
             "VPN-FAQ",
             "vpn",
             p -> vpn("azure", p, "azure.vpn-gateway", 65515L)),
-        v4(
+        new Row(
             "11",
+            Family.V4,
             100,
             Beyond.SESSION_IDLE,
             "DX-LIM",
             "c-dc",
             p -> circuit("aws", p, "aws.vgw", 64512L, "aws.direct-connect")),
-        v6(
+        new Row(
             "11",
+            Family.V6,
             100,
             Beyond.SESSION_IDLE,
             "DX-LIM",
             "c-dc",
             p -> circuit("aws", p, "aws.vgw", 64512L, "aws.direct-connect")),
-        v4(
+        new Row(
             "13",
+            Family.V4,
             1000,
             Beyond.UNKNOWN,
             "DX-LIM",
             "c-dc",
             p -> toPublic("aws", p, "aws.vgw", 64512L, "aws.direct-connect")),
-        v4(
+        new Row(
             "15",
+            Family.V4,
             100,
             Beyond.SESSION_IDLE,
             "AWS-VLIM",
             "vpn",
             p -> vpn("aws", p, "aws.vgw", 64512L)),
-        v4(
+        new Row(
             "16",
+            Family.V4,
             1000,
             Beyond.SESSION_IDLE,
             "AWS-VLIM",
             "vpn",
             p -> vpn("aws", p, "aws.tgw", 64512L)),
-        v4(
+        new Row(
             "20",
+            Family.V4,
             5000,
             Beyond.SESSION_DOWN_AUTO,
             "GCP-Q",
             "c-dc",
             p ->
                 circuit("google", p, "google.cloud-router", 16550L, "google.partner-interconnect")),
-        v4(
+        new Row(
             "20 VPN",
+            Family.V4,
             5000,
             Beyond.SESSION_DOWN_AUTO,
             "GCP-Q",
             "vpn",
             p -> vpn("google", p, "google.ha-vpn", 64513L)),
-        v4(
+        new Row(
             "23",
+            Family.V4,
             2000,
             Beyond.UNKNOWN,
             "OCI-REQ",
             "c-dc",
             p -> circuit("oracle", p, "oracle.drg", null, "oracle.fastconnect")),
-        v6(
+        new Row(
             "23",
+            Family.V6,
             500,
             Beyond.UNKNOWN,
             "OCI-REQ",
             "c-dc",
             p -> circuit("oracle", p, "oracle.drg", null, "oracle.fastconnect")),
-        v4(
+        new Row(
             "24",
+            Family.V4,
             200,
             Beyond.UNKNOWN,
             "OCI-REQ",
             "c-dc",
             p -> toPublic("oracle", p, "oracle.drg", null, "oracle.fastconnect")),
-        v4(
+        new Row(
             "26",
+            Family.V4,
             200,
             Beyond.UNKNOWN,
             "IBM-DL",
             "c-dc",
             p -> circuit("ibm", p, "ibm.direct-link-connection", null, "ibm.direct-link")),
-        v4(
+        new Row(
             "26 with a transit gateway",
+            Family.V4,
             120,
             Beyond.UNKNOWN,
             "IBM-DL",
@@ -261,22 +279,25 @@ class LimitRowsTest {
                     "ibm.transit-gateway",
                     null,
                     "ibm.direct-link")),
-        v4(
+        new Row(
             "28",
+            Family.V4,
             120,
             Beyond.SESSION_IDLE,
             "IBM-VPN",
             "vpn",
             p -> ibmVpn(p.replace("10.0.", "192.168."))),
-        v4(
+        new Row(
             "29",
+            Family.V4,
             110,
             Beyond.DROP_EXCESS,
             "ALI-BGP",
             "c-dc",
             p -> circuit("alibaba", p, "alibaba.vbr", null, "alibaba.express-connect")),
-        v4(
+        new Row(
             "30",
+            Family.V4,
             50,
             Beyond.UNKNOWN,
             "ALI-VPN",

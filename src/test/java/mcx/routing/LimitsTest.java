@@ -106,33 +106,31 @@ class LimitsTest {
     assertTrue(three(takes(3, Beyond.WARN_ONLY)).solve().tripped().isEmpty());
   }
 
+  /** Refuses one of the three. */
+  private static final Policy NOT_SECOND =
+      new Policy(
+          List.of(
+              Policy.Statement.denyPrefixes(
+                  null, List.of(Policy.Match.exactly(Prefix.of("10.2.0.0/24"))))),
+          true);
+
   @Test
   void whatPolicyRefusesIsNotCounted() {
-    Policy only =
-        new Policy(
-            List.of(
-                Policy.Statement.denyPrefixes(
-                    null, List.of(Policy.Match.exactly(Prefix.of("10.2.0.0/24"))))),
-            true);
     Solution s =
-        three(e -> Nets.set(takes(2, Beyond.SESSION_IDLE).apply(e), "importPolicy", only)).solve();
+        three(e -> Nets.set(takes(2, Beyond.SESSION_IDLE).apply(e), "importPolicy", NOT_SECOND))
+            .solve();
     assertTrue(s.session("S-L").up());
   }
 
   @Test
   void whatPolicyRefusesIsCountedWhereAllThatIsSentCounts() {
-    Policy only =
-        new Policy(
-            List.of(
-                Policy.Statement.denyPrefixes(
-                    null, List.of(Policy.Match.exactly(Prefix.of("10.2.0.0/24"))))),
-            true);
     PrefixLimit two = new PrefixLimit(2, Beyond.SESSION_DOWN_AUTO, "the test").ofAllSent();
-    Solution s = three(e -> Nets.set(Nets.set(e, "limitV4", two), "importPolicy", only)).solve();
+    Solution s =
+        three(e -> Nets.set(Nets.set(e, "limitV4", two), "importPolicy", NOT_SECOND)).solve();
     assertFalse(s.session("S-L").up());
     assertEquals(3, s.tripped().getFirst().count());
     PrefixLimit three = new PrefixLimit(3, Beyond.SESSION_DOWN_AUTO, "the test").ofAllSent();
-    s = three(e -> Nets.set(Nets.set(e, "limitV4", three), "importPolicy", only)).solve();
+    s = three(e -> Nets.set(Nets.set(e, "limitV4", three), "importPolicy", NOT_SECOND)).solve();
     assertTrue(s.session("S-L").up());
   }
 
