@@ -147,7 +147,9 @@ public record Fallback(
     /** Another tunnel takes over, where VPN carried it before. */
     OTHER_TUNNEL("another tunnel"),
     /** Another private path takes over. */
-    OTHER_PRIVATE("other private path");
+    OTHER_PRIVATE("other private path"),
+    /** Of equally good ways that share the traffic some are left. */
+    FEWER_WAYS("fewer equal ways");
 
     private final String label;
 

@@ -13,6 +13,7 @@ import java.util.function.BooleanSupplier;
 import mcx.analysis.fallback.Demand;
 import mcx.analysis.fallback.Failable;
 import mcx.analysis.fallback.Failables;
+import mcx.analysis.fallback.Figures;
 import mcx.analysis.fallback.Loads;
 import mcx.analysis.fallback.Ranked;
 import mcx.design.Design;
@@ -134,7 +135,7 @@ final class Fallbacks {
   /** Whether a failure is on one of the paths of a pair, or holds something that is. */
   private boolean isOn(Failable failed, Work pair) {
     for (SitePath path : List.of(pair.now, pair.back)) {
-      for (Id id : path.drawn()) {
+      for (Id id : path.allDrawn()) {
         if (failed.down().stream().anyMatch(d -> d.owner().equals(id.owner()))
             || design.ancestors(id.owner()).stream()
                 .anyMatch(e -> failed.down().contains(e.id()))) {
@@ -226,7 +227,7 @@ final class Fallbacks {
       Loads loads = new Loads();
       for (Work pair : pairs) {
         if (pair.demand != null) {
-          loads.add(pair.demand, means.measures().of(pair.now), means.measures().of(pair.back));
+          loads.add(pair.demand, pair.figures(means), pair.backFigures(means));
         }
       }
       return loads;
@@ -289,8 +290,8 @@ final class Fallbacks {
         w.now.to(),
         w.now,
         w.back,
-        means.measures().of(w.now),
-        means.measures().of(w.back),
+        w.figures(means),
+        w.backFigures(means),
         w.demand,
         outcomes,
         outcomes.stream()
@@ -308,6 +309,8 @@ final class Fallbacks {
     final Set<Id> own;
     final @Nullable Demand demand;
     private final List<Fallback.Outcome> outcomes = new ArrayList<>();
+    private volatile @Nullable Figures figures;
+    private volatile @Nullable Figures backFigures;
 
     Work(Paths.Known there, Paths.Known home, Set<Id> own, @Nullable Demand demand) {
       this.there = there;
@@ -318,13 +321,38 @@ final class Fallbacks {
       this.demand = demand;
     }
 
+    /** What the path now carries; worked out once. */
+    Figures figures(Trial.Means means) {
+      Figures known = figures;
+      if (known == null) {
+        known = means.measures().of(now);
+        figures = known;
+      }
+      return known;
+    }
+
+    /** What the path back now carries; worked out once. */
+    Figures backFigures(Trial.Means means) {
+      Figures known = backFigures;
+      if (known == null) {
+        known = means.measures().of(back);
+        backFigures = known;
+      }
+      return known;
+    }
+
     boolean isBetweenSame(Work other) {
       return now.from().equals(other.now.from()) && now.to().equals(other.now.to());
     }
 
     /** Whether the failure is of one of the two sites, so that it is none between them. */
     boolean isOwn(Failable failed) {
-      return failed.down().stream().anyMatch(own::contains);
+      for (Id id : failed.down()) {
+        if (own.contains(id)) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 }

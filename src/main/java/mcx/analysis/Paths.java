@@ -19,18 +19,22 @@ import mcx.network.Vrf;
 import mcx.network.VrfId;
 import mcx.routing.KnownWay;
 import mcx.routing.Solution;
+import mcx.routing.Spread;
 import mcx.routing.Trace;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Works out how sites reach each other, by following packets through the routing tables. A site
- * reaches another when it reaches every prefix of it; the path that is reported is the worst of
- * those to its prefixes. Safe for use by several threads.
+ * reaches another when it reaches every prefix of it, by all ways that share the traffic; the path
+ * that is reported is the worst of those to its prefixes. Safe for use by several threads.
  */
 final class Paths {
 
   /** A site of very many prefixes is tried at this many of them, spread evenly. */
   static final int MOST_PREFIXES = 32;
+
+  /** Of very many ways that share traffic, so many are looked at one by one. */
+  private static final int MOST_WAYS = 64;
 
   private final Design design;
   private final Compiled compiled;
@@ -52,17 +56,20 @@ final class Paths {
       return none(from, to, "One of the two has no route table.");
     }
     Tried worst = null;
+    List<Stretches.Stretch> along = List.of();
     PathKind kind = PathKind.INSIDE;
     for (Tried tried : tries(solution, start, goal)) {
-      PathKind its = tried.arrives(goal) ? kind(from, to, tried.trace) : PathKind.NONE;
-      if (worst == null || its.compareTo(kind) > 0) {
+      List<Stretches.Stretch> its = stretches.of(tried.hops());
+      PathKind how = tried.arrives(goal) ? kind(from, to, its) : PathKind.NONE;
+      if (worst == null || how.compareTo(kind) > 0) {
         worst = tried;
-        kind = its;
+        along = its;
+        kind = how;
       }
     }
     return worst == null
         ? none(from, to, Names.of(design, to) + " has no prefix.")
-        : path(from, to, worst, kind);
+        : path(from, to, goal, worst, along, kind);
   }
 
   /** The path from one site to another, with what tells where else it is the same. */
@@ -78,7 +85,7 @@ final class Paths {
     VrfId goal = compiled.sites().get(to);
     List<KnownWay> ways = new ArrayList<>();
     if (start != null && goal != null) {
-      tries(solution, start, goal).forEach(t -> ways.add(KnownWay.of(solution, t.trace)));
+      tries(solution, start, goal).forEach(t -> ways.add(t.known(solution)));
     }
     return new Known(path, ways);
   }
@@ -116,10 +123,38 @@ final class Paths {
     }
   }
 
-  /** The way to one prefix. */
-  private record Tried(Prefix prefix, Trace trace) {
+  /**
+   * The way to one prefix.
+   *
+   * @param spread all ways, where equally good routes share the traffic; null otherwise
+   */
+  private record Tried(Prefix prefix, Trace trace, @Nullable Spread spread) {
+    static Tried of(Solution solution, VrfId start, Prefix prefix) {
+      IpAddress address = inside(prefix);
+      Trace trace = solution.trace(start, address);
+      return new Tried(prefix, trace, trace.shared() ? solution.spread(start, address) : null);
+    }
+
     boolean arrives(VrfId goal) {
-      return trace.arrived() && trace.hops().getLast().table().equals(goal);
+      return spread == null
+          ? trace.arrived() && trace.hops().getLast().table().equals(goal)
+          : spread.arrivesAt(goal);
+    }
+
+    KnownWay known(Solution solution) {
+      return spread == null ? KnownWay.of(solution, trace) : KnownWay.of(solution, spread);
+    }
+
+    /** All hops of all ways. */
+    List<Trace.Hop> hops() {
+      if (spread == null) {
+        return trace.hops();
+      }
+      List<Trace.Hop> all = new ArrayList<>();
+      for (Spread.Place place : spread.places()) {
+        place.branches().forEach(b -> all.add(b.hop()));
+      }
+      return all;
     }
   }
 
@@ -134,7 +169,7 @@ final class Paths {
     for (Prefix prefix : held == null ? List.<Prefix>of() : tried(held.originated())) {
       IpAddress address = inside(prefix);
       if (seen.add(solution.likeness(address))) {
-        Tried one = new Tried(prefix, solution.trace(start, address));
+        Tried one = Tried.of(solution, start, prefix);
         all.add(one);
         if (!one.arrives(goal)) {
           break;
@@ -162,13 +197,23 @@ final class Paths {
     return prefix.host(hostBits > (prefix.family() == Family.V4 ? 1 : 0) ? 1 : 0);
   }
 
-  private SitePath path(Id from, Id to, Tried found, PathKind kind) {
-    Trace trace = found.trace;
-    Prefix prefix = found.prefix;
+  /**
+   * A path.
+   *
+   * @param along what the hops of all its ways are
+   */
+  private SitePath path(
+      Id from,
+      Id to,
+      VrfId goal,
+      Tried found,
+      List<Stretches.Stretch> along,
+      PathKind kind) {
+    Spread spread = found.spread;
+    Trace trace = shown(from, to, goal, found, kind);
     List<String> steps = new ArrayList<>();
     SequencedSet<Id> drawn = new LinkedHashSet<>();
-    for (Trace.Hop hop : trace.hops()) {
-      Stretches.Stretch stretch = stretches.of(hop);
+    for (Stretches.Stretch stretch : spread == null ? along : stretches.of(trace.hops())) {
       for (String name : stretch.steps()) {
         if (steps.isEmpty() || !steps.getLast().equals(name)) {
           steps.add(name);
@@ -176,30 +221,60 @@ final class Paths {
       }
       drawn.addAll(stretch.drawn());
     }
-    List<Id> ids = List.copyOf(drawn);
-    if (kind != PathKind.NONE) {
-      return new SitePath(from, to, kind, trace, steps, ids, "");
+    // The hops of all ways come in the order of their branches' numbers.
+    List<List<Id>> branches =
+        spread == null
+            ? List.of()
+            : along.stream().map(Stretches.Stretch::drawn).toList();
+    String reason = kind == PathKind.NONE ? reason(from, found, trace) : "";
+    return new SitePath(
+        from, to, kind, trace, spread, steps, List.copyOf(drawn), branches, reason);
+  }
+
+  /** Of the ways that share the traffic the first of that kind; of one that is lost, such a one. */
+  private Trace shown(Id from, Id to, VrfId goal, Tried found, PathKind kind) {
+    Spread spread = found.spread;
+    if (spread == null) {
+      return found.trace;
     }
+    if (kind == PathKind.NONE) {
+      return spread.through(spread.astray(goal));
+    }
+    if (kind(from, to, stretches.of(found.trace.hops())) == kind) {
+      return found.trace;
+    }
+    return spread.ways(MOST_WAYS).stream()
+        .filter(t -> kind(from, to, stretches.of(t.hops())) == kind)
+        .findFirst()
+        .orElse(found.trace);
+  }
+
+  /** Why a prefix is not reached. */
+  private String reason(Id from, Tried found, Trace trace) {
     String last =
         trace.hops().isEmpty()
             ? Names.of(design, from)
             : Names.of(network, trace.hops().getLast().table());
     String reason =
         switch (trace.end()) {
-          case NO_ROUTE -> last + " has no route to " + prefix + ".";
-          case DISCARDED -> last + " discards traffic for " + prefix + ".";
-          case LOOP -> "Traffic for " + prefix + " goes in a circle at " + last + ".";
+          case NO_ROUTE -> last + " has no route to " + found.prefix + ".";
+          case DISCARDED -> last + " discards traffic for " + found.prefix + ".";
+          case LOOP -> "Traffic for " + found.prefix + " goes in a circle at " + last + ".";
           case DOWN -> last + " is down.";
-          case DELIVERED -> "Traffic for " + prefix + " ends at " + last + ", which holds it too.";
+          case DELIVERED ->
+              "Traffic for " + found.prefix + " ends at " + last + ", which holds it too.";
         };
-    return new SitePath(from, to, PathKind.NONE, trace, steps, ids, reason);
+    return found.spread == null
+        ? reason
+        : "Equally good routes share the traffic, and some of it is lost: " + reason;
   }
 
   private static SitePath none(Id from, Id to, String reason) {
-    return new SitePath(from, to, PathKind.NONE, null, List.of(), List.of(), reason);
+    return new SitePath(from, to, PathKind.NONE, null, null, List.of(), List.of(), List.of(), reason);
   }
 
-  private PathKind kind(Id from, Id to, Trace trace) {
+  /** How these hops lead on: of several ways the least private. */
+  private PathKind kind(Id from, Id to, List<Stretches.Stretch> hops) {
     boolean vpn = false;
     boolean interconnect = false;
     boolean thirdRouter = false;
@@ -208,8 +283,7 @@ final class Paths {
     Id start = stretches.home(from);
     Id goal = stretches.home(to);
     boolean inside = start != null && start.equals(goal);
-    for (Trace.Hop hop : trace.hops()) {
-      Stretches.Stretch stretch = stretches.of(hop);
+    for (Stretches.Stretch stretch : hops) {
       vpn |= stretch.segment() == Segment.Kind.TUNNEL;
       interconnect |= stretch.segment() == Segment.Kind.INTERCONNECT;
       if (stretch.node() == null) {

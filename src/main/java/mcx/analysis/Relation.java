@@ -1,10 +1,14 @@
 package mcx.analysis;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import mcx.network.VrfId;
+import mcx.routing.Spread;
 import mcx.routing.Trace;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +45,9 @@ public record Relation(SitePath there, SitePath back) {
 
   /**
    * Where the two directions part, as seen from the first site; null where both take the same way,
-   * or one does not arrive.
+   * or one does not arrive. Where equally good ways share the traffic, that is where one direction
+   * has a way that the other has not; a single connection may go and come by different ones of the
+   * ways that both have.
    */
   public @Nullable Parting parting() {
     Trace forth = there.trace();
@@ -49,6 +55,68 @@ public record Relation(SitePath there, SitePath back) {
     if (!there.reaches() || !back.reaches() || forth == null || home == null) {
       return null;
     }
+    if (!there.isShared() && !back.isShared()) {
+      return parting(forth, home);
+    }
+    Set<Crossing> one = crossings(there, false);
+    Set<Crossing> other = crossings(back, true);
+    if (one.equals(other)) {
+      return null;
+    }
+    Parting found = parting(beside(there, other, false, forth), beside(back, one, true, home));
+    return found != null ? found : parting(forth, home);
+  }
+
+  /** From one table to the next, seen from the first site. */
+  private record Crossing(VrfId from, VrfId to, @Nullable String segment) {}
+
+  private static Set<Crossing> crossings(SitePath path, boolean reversed) {
+    Set<Crossing> all = new HashSet<>();
+    Spread spread = path.spread();
+    if (spread == null) {
+      Trace trace = path.trace();
+      List<Trace.Hop> hops = trace == null ? List.of() : trace.hops();
+      for (int i = 0; i + 1 < hops.size(); i++) {
+        all.add(crossing(hops.get(i), hops.get(i + 1).table(), reversed));
+      }
+      return all;
+    }
+    for (Spread.Place place : spread.places()) {
+      for (Spread.Branch branch : place.branches()) {
+        if (!branch.isEnd()) {
+          all.add(crossing(branch.hop(), spread.places().get(branch.next()).table(), reversed));
+        }
+      }
+    }
+    return all;
+  }
+
+  private static Crossing crossing(Trace.Hop hop, VrfId next, boolean reversed) {
+    return reversed
+        ? new Crossing(next, hop.table(), hop.segment())
+        : new Crossing(hop.table(), next, hop.segment());
+  }
+
+  /** A way with a crossing that the other direction has not; the one that is shown for none. */
+  private static Trace beside(
+      SitePath path, Set<Crossing> others, boolean reversed, Trace otherwise) {
+    Spread spread = path.spread();
+    if (spread == null) {
+      return otherwise;
+    }
+    BitSet apart = new BitSet();
+    for (Spread.Place place : spread.places()) {
+      for (Spread.Branch branch : place.branches()) {
+        if (!branch.isEnd()) {
+          VrfId next = spread.places().get(branch.next()).table();
+          apart.set(branch.number(), !others.contains(crossing(branch.hop(), next, reversed)));
+        }
+      }
+    }
+    return apart.isEmpty() ? otherwise : spread.through(apart);
+  }
+
+  private static @Nullable Parting parting(Trace forth, Trace home) {
     List<Stage> one = stages(forth, false);
     List<Stage> other = stages(home, true);
     int at = 0;

@@ -1,8 +1,15 @@
 package mcx.analysis;
 
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.SequencedSet;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import mcx.design.Id;
+import mcx.routing.Spread;
 import mcx.routing.Trace;
 import org.jspecify.annotations.Nullable;
 
@@ -12,9 +19,14 @@ import org.jspecify.annotations.Nullable;
  * @param from a site
  * @param to another
  * @param kind how
- * @param trace the way; null where the destination has no prefix to trace to
+ * @param trace the way; null where the destination has no prefix to trace to. Where equally good
+ *     routes share the traffic, one of the ways: of the worst kind, and where some of the traffic
+ *     is lost, one on which it is
+ * @param spread all ways, where the traffic is shared; null where there is one only
  * @param steps the names of what it passes, in order, for reading: tables, and tunnels between them
  * @param drawn the design links and elements it runs along, from one to the other
+ * @param branches where the traffic is shared, what each branch of the spread runs along, by its
+ *     number; empty where there is one way only
  * @param reason why there is no path, in words; empty where there is one
  */
 public record SitePath(
@@ -22,33 +34,138 @@ public record SitePath(
     Id to,
     PathKind kind,
     @Nullable Trace trace,
+    @Nullable Spread spread,
     List<String> steps,
     List<Id> drawn,
+    List<List<Id>> branches,
     String reason) {
 
   public SitePath {
     steps = List.copyOf(steps);
     drawn = List.copyOf(drawn);
+    branches = List.copyOf(branches);
   }
 
   public boolean reaches() {
     return kind != PathKind.NONE;
   }
 
-  /** Whether equally good paths share the traffic; this is one of them. */
+  /** Whether equally good paths share the traffic; the one that is shown is one of them. */
   public boolean isShared() {
-    return trace != null && trace.shared();
+    return spread != null;
+  }
+
+  /** How many equally good ways share the traffic; 1 where there is one only. */
+  public int ways() {
+    return spread == null ? 1 : spread.count();
+  }
+
+  /** The ways, the one that is shown first; at most so many. */
+  public List<Trace> traces(int most) {
+    if (trace == null) {
+      return List.of();
+    }
+    if (spread == null) {
+      return List.of(trace);
+    }
+    SequencedSet<Trace> all = new LinkedHashSet<>(List.of(trace));
+    all.addAll(spread.ways(most));
+    return all.stream().limit(most).toList();
+  }
+
+  /** All hops of all ways. */
+  public List<Trace.Hop> hops() {
+    if (spread == null) {
+      return trace == null ? List.of() : trace.hops();
+    }
+    return spread.places().stream()
+        .flatMap(p -> p.branches().stream())
+        .map(Spread.Branch::hop)
+        .toList();
+  }
+
+  /** All that any of the ways runs along; the one that is shown first. */
+  public List<Id> allDrawn() {
+    if (branches.isEmpty()) {
+      return drawn;
+    }
+    SequencedSet<Id> all = new LinkedHashSet<>(drawn);
+    branches.forEach(all::addAll);
+    return List.copyOf(all);
+  }
+
+  /** What each way runs along, the one that is shown first; ways that run alike once. */
+  public List<List<Id>> waysDrawn(int most) {
+    SequencedSet<List<Id>> all = new LinkedHashSet<>(List.of(drawn));
+    if (spread != null) {
+      for (List<Spread.Branch> way : spread.branchesOfWays(most)) {
+        SequencedSet<Id> ids = new LinkedHashSet<>();
+        way.forEach(b -> ids.addAll(branches.get(b.number())));
+        all.add(List.copyOf(ids));
+      }
+    }
+    return List.copyOf(all);
+  }
+
+  /** The share of the traffic that passes at least one hop of this kind: 0 to 1. */
+  public double share(Predicate<Trace.Hop> kind) {
+    if (spread == null) {
+      return hops().stream().anyMatch(kind) ? 1 : 0;
+    }
+    BitSet passed = new BitSet();
+    for (Spread.Place place : spread.places()) {
+      for (Spread.Branch branch : place.branches()) {
+        passed.set(branch.number(), kind.test(branch.hop()));
+      }
+    }
+    return spread.share(passed);
+  }
+
+  /** Whether traffic runs along this design link or element, or a part of it, on any way. */
+  public boolean runsAlong(Id id) {
+    Id whole = id.owner();
+    return allDrawn().stream().anyMatch(d -> d.owner().equals(whole));
   }
 
   /** Whether it passes the same tables, elements and links as another, in the same order. */
   public boolean runsAs(SitePath other) {
-    return kind == other.kind && steps.equals(other.steps) && drawn.equals(other.drawn);
+    return this == other
+        || (kind == other.kind
+            && steps.equals(other.steps)
+            && drawn.equals(other.drawn)
+            && sharesAs(other));
+  }
+
+  private boolean sharesAs(SitePath other) {
+    return spread == null || other.spread == null
+        ? spread == other.spread
+        : spread.isLike(other.spread);
+  }
+
+  /** Whether its ways are some of those of another, which has more. */
+  public boolean isPartOf(SitePath other) {
+    Spread more = other.spread;
+    if (!reaches() || !other.reaches() || more == null || sharesAs(other)) {
+      return false;
+    }
+    return more.legs().containsAll(legs());
+  }
+
+  /** What all ways are made of. */
+  Set<Spread.Leg> legs() {
+    return hops().stream().map(Spread.Leg::of).collect(Collectors.toSet());
+  }
+
+  /** A way that another path has not; the one that is shown where it has them all. */
+  @Nullable Trace beside(SitePath other) {
+    return spread == null ? trace : spread.through(spread.others(other.legs()));
   }
 
   /**
-   * Whether both reach, and the other runs along the same elements and links, whatever the order.
+   * Whether both reach, and the ways of the other run along the same elements and links, whatever
+   * the order.
    */
   public boolean isReverseOf(SitePath other) {
-    return reaches() && other.reaches() && Set.copyOf(drawn).equals(Set.copyOf(other.drawn));
+    return reaches() && other.reaches() && Set.copyOf(allDrawn()).equals(Set.copyOf(other.allDrawn()));
   }
 }

@@ -69,8 +69,10 @@ final class Stops {
         path.to(),
         path.kind(),
         trace,
+        path.spread(),
         path.steps(),
         path.drawn(),
+        path.branches(),
         path.reason() + where + more + ".");
   }
 

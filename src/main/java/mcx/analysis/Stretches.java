@@ -76,11 +76,22 @@ final class Stretches {
 
   /** What a hop is. */
   Stretch of(Trace.Hop hop) {
-    return hop.passedOver().isEmpty()
-        ? known.computeIfAbsent(
-            new Key(hop.table(), hop.via(), hop.segment()),
-            k -> stretch(hop, edge(k.table, k.via, k.segment)))
-        : stretch(hop, edges(hop));
+    if (!hop.passedOver().isEmpty()) {
+      return stretch(hop, edges(hop));
+    }
+    Key key = new Key(hop.table(), hop.via(), hop.segment());
+    Stretch found = known.get(key);
+    return found != null
+        ? found
+        : known.computeIfAbsent(
+            key, k -> stretch(hop, edge(hop.table(), hop.via(), hop.segment())));
+  }
+
+  /** What hops are, in their order. */
+  List<Stretch> of(List<Trace.Hop> hops) {
+    List<Stretch> all = new ArrayList<>(hops.size());
+    hops.forEach(h -> all.add(of(h)));
+    return all;
   }
 
   /** The premises or cloud that the element is in; null for a bare one. */

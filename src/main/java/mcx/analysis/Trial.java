@@ -74,7 +74,7 @@ final class Trial {
       if (pair.demand != null) {
         loads.add(pair.demand, means.measures.of(path), means.measures.of(back));
       }
-      if (!same(pair.now, path) || !same(pair.back, back)) {
+      if (!pair.now.runsAs(path) || !pair.back.runsAs(back)) {
         changed.add(new Changed(pair, path, back, effect(pair, path, back)));
       }
     }
@@ -87,8 +87,8 @@ final class Trial {
   }
 
   private Fallback.Outcome outcome(Changed c, List<Overload> overloads) {
-    Figures path = means.measures.of(c.path);
-    Figures back = means.measures.of(c.back);
+    Figures path = c.path == c.pair.now ? c.pair.figures(means) : means.measures.of(c.path);
+    Figures back = c.back == c.pair.back ? c.pair.backFigures(means) : means.measures.of(c.back);
     Set<Id> crossed = new HashSet<>();
     if (!overloads.isEmpty()) {
       path.capacity().parts().forEach(p -> crossed.add(p.id()));
@@ -101,16 +101,16 @@ final class Trial {
         c.effect,
         path,
         back,
-        means.tunnels.on(reaching(c.path), reaching(c.back)),
+        means.tunnels.on(c.path, c.back),
         detection(c.pair.now, c.path),
         detection(c.pair.back, c.back),
         overloads.stream().filter(o -> crossed.contains(o.part())).toList());
   }
 
   private @Nullable Detection detection(SitePath before, SitePath after) {
-    return same(before, after) || !before.reaches()
+    return before.runsAs(after) || !before.reaches()
         ? null
-        : means.detections.of(failed, before.trace(), reaching(after), then);
+        : means.detections.of(failed, before.beside(after), reaching(after), then);
   }
 
   private static @Nullable Trace reaching(SitePath path) {
@@ -141,18 +141,14 @@ final class Trial {
         loads.overloads(before).stream().filter(o -> o.demandMbps() > o.before()).toList());
   }
 
-  private static boolean same(SitePath before, SitePath after) {
-    return before == after
-        || (before.kind() == after.kind()
-            && before.steps().equals(after.steps())
-            && before.drawn().equals(after.drawn()));
-  }
-
   private static Fallback.Effect effect(Fallbacks.Work pair, SitePath path, SitePath back) {
     boolean lost =
         (pair.now.reaches() && !path.reaches()) || (pair.back.reaches() && !back.reaches());
     if (lost) {
       return Fallback.Effect.LOST;
+    }
+    if (isLess(pair.now, path) && isLess(pair.back, back)) {
+      return Fallback.Effect.FEWER_WAYS;
     }
     boolean wasVpn = pair.now.kind() == PathKind.VPN && pair.back.kind() == PathKind.VPN;
     boolean isVpn = path.kind() == PathKind.VPN || back.kind() == PathKind.VPN;
@@ -160,5 +156,10 @@ final class Trial {
       return wasVpn ? Fallback.Effect.OTHER_TUNNEL : Fallback.Effect.VPN;
     }
     return Fallback.Effect.OTHER_PRIVATE;
+  }
+
+  /** Whether it runs as before, or by some of the ways that it had. */
+  private static boolean isLess(SitePath before, SitePath after) {
+    return before.runsAs(after) || after.isPartOf(before);
   }
 }

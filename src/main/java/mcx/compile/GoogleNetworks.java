@@ -2,6 +2,10 @@ package mcx.compile;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import mcx.design.Circuit;
+import mcx.design.CircuitConnection;
 import mcx.design.Cloud;
 import mcx.design.Element;
 import mcx.design.Gateway;
@@ -54,6 +58,23 @@ final class GoogleNetworks {
       }
     }
     return null;
+  }
+
+  /**
+   * The capacity of each attachment in Mbit/s, by the id of its segment, where it is known: equally
+   * good routes share the traffic in proportion to it (GCP-LRN).
+   */
+  static SortedMap<String, Integer> attachmentCapacities(Context c) {
+    SortedMap<String, Integer> all = new TreeMap<>();
+    for (CircuitConnection link : c.design.allLinks(CircuitConnection.class)) {
+      Circuit circuit = c.design.element(link.a(), Circuit.class);
+      if (circuit != null
+          && circuit.bandwidthMbps() > 0
+          && c.vendor(circuit.id()).equals("google")) {
+        all.put(link.id().value(), circuit.bandwidthMbps());
+      }
+    }
+    return all;
   }
 
   /** The region that an element is drawn in; null for none. */

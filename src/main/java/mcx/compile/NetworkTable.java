@@ -36,6 +36,8 @@ record NetworkTable(List<Key> selection, Sharing sharing) {
     if (!c.vendor(network.id()).equals("google")) {
       return USUAL;
     }
-    return GoogleNetworks.isStandard(c, network) ? GOOGLE_STANDARD : GOOGLE;
+    NetworkTable table = GoogleNetworks.isStandard(c, network) ? GOOGLE_STANDARD : GOOGLE;
+    return new NetworkTable(
+        table.selection, table.sharing.weighted(GoogleNetworks.attachmentCapacities(c)));
   }
 }

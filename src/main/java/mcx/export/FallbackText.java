@@ -89,9 +89,8 @@ final class FallbackText {
     if (capacity.parts().isEmpty() && figures.latency().millis() == null) {
       return "";
     }
-    String shared =
-        path.isShared() ? " This is one path; equally good ones share the traffic." : "";
-    return Wrapping.lines("      ", FigureWords.of(figures) + shared, "      ");
+    return Wrapping.lines(
+        "      ", FigureWords.of(figures) + FigureWords.shared(path, capacity), "      ");
   }
 
   private static String path(SitePath path) {
@@ -99,7 +98,8 @@ final class FallbackText {
   }
 
   private static boolean mirrored(SitePath there, SitePath back) {
-    return there.kind() == back.kind() && there.steps().equals(back.steps().reversed());
+    return there.kind() == back.kind() && there.steps().equals(back.steps().reversed())
+        && there.ways() == back.ways();
   }
 
   private static String estimates(Fallback fallback) {

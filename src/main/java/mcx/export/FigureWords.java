@@ -2,6 +2,7 @@ package mcx.export;
 
 import java.util.Locale;
 import java.util.stream.Collectors;
+import mcx.analysis.SitePath;
 import mcx.analysis.fallback.Capacity;
 import mcx.analysis.fallback.Detection;
 import mcx.analysis.fallback.Figures;
@@ -13,7 +14,21 @@ final class FigureWords {
 
   private static final String UNKNOWN = "?";
 
+  private static final int PER_CENT = 100;
+
   private FigureWords() {}
+
+  /** How many ways share the traffic of a path, in a sentence; empty for one. */
+  static String shared(SitePath path, Capacity capacity) {
+    if (!path.isShared()) {
+      return "";
+    }
+    Integer single = capacity.singleMbps();
+    return " "
+        + path.ways()
+        + " equally good ways share the traffic"
+        + (single == null ? "." : "; a single connection gets " + single + " Mbit/s at most.");
+  }
 
   /** Both figures of a path in a sentence. */
   static String of(Figures figures) {
@@ -23,9 +38,12 @@ final class FigureWords {
         narrowest == null
             ? "No speed is known"
             : (capacity.unknown().isEmpty() ? "" : "at most ")
-                + narrowest.mbps()
+                + capacity.mbps()
                 + " Mbit/s, by "
-                + narrowest.label();
+                + narrowest.label()
+                + (narrowest.share() < 1
+                    ? " with " + Math.round(narrowest.share() * PER_CENT) + " % of the traffic"
+                    : "");
     if (narrowest != null && !capacity.unknown().isEmpty()) {
       speed +=
           " (not known: "

@@ -117,6 +117,8 @@ final class JsonFallback {
     Capacity.Part narrowest = capacity.bottleneck();
     node.put("mbps", capacity.mbps());
     node.put("bottleneck", narrowest == null ? null : narrowest.id().value());
+    node.put("bottleneckShare", narrowest == null ? null : narrowest.share());
+    node.put("singleMbps", capacity.singleMbps());
     node.set("unknownSpeeds", texts(capacity.unknown().stream().map(Capacity.Part::id).toList()));
     node.put("millis", figures.latency().millis());
     node.put("estimate", figures.latency().estimate());

@@ -1,9 +1,11 @@
 package mcx.export;
 
 import java.util.Collection;
+import java.util.List;
 import mcx.analysis.Finding;
 import mcx.analysis.Names;
 import mcx.analysis.SitePath;
+import mcx.design.Id;
 import mcx.inet.AsPath;
 import mcx.network.Network;
 import mcx.network.VrfId;
@@ -85,7 +87,9 @@ final class JsonParts {
     node.put("kind", Words.key(p.kind()));
     node.set("steps", texts(p.steps()));
     node.set("along", texts(p.drawn()));
-    node.put("shared", p.isShared());
+    List<Id> all = p.allDrawn();
+    node.set("alsoAlong", texts(all.subList(p.drawn().size(), all.size())));
+    node.put("ways", p.ways());
     node.put("reason", p.reason());
     return node;
   }

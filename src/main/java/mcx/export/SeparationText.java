@@ -87,37 +87,47 @@ final class SeparationText {
       } else if (parting != null) {
         text.append(
             Wrapping.lines(
-                "  asymmetric: ", a + " – " + b + ": " + parting(analysis, parting), "    "));
+                "  asymmetric: ", a + " – " + b + ": " + parting(analysis, r, parting), "    "));
       }
     }
     return text.isEmpty() ? "" : "\n" + text;
   }
 
-  private static String parting(Analysis analysis, Relation.Parting p) {
+  private static String parting(Analysis analysis, Relation r, Relation.Parting p) {
     Network network = analysis.compiled().network();
     Crossings crossings = new Crossings(analysis.design(), network);
     String at = Names.of(network, p.at());
+    String leaving = (r.there().isShared() ? " some packets" : " packets") + " leave ";
+    String answers = (r.back().isShared() ? ", and some answers" : ", and answers") + " come ";
     if (p.isParallel()) {
       return "at "
           + at
-          + " packets leave over "
+          + leaving
+          + "over "
           + crossings.name(p.over())
-          + ", and answers come over "
+          + answers
+          + "over "
           + crossings.name(p.backOver())
           + ".";
     }
     return "at "
         + at
-        + " packets leave to "
+        + leaving
+        + "to "
         + Names.of(network, p.there())
-        + ", and answers come from "
+        + answers
+        + "from "
         + Names.of(network, p.back())
         + ".";
   }
 
   /** The way in words: what it passes, or why there is none. */
   static String way(SitePath path) {
-    return path.reaches() ? String.join(" → ", path.steps()) : path.reason();
+    if (!path.reaches()) {
+      return path.reason();
+    }
+    String way = String.join(" → ", path.steps());
+    return path.isShared() ? way + " (one of " + path.ways() + " equal ways)" : way;
   }
 
   private static String vrfs(Analysis analysis) {

@@ -1,8 +1,11 @@
 package mcx.paint;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import mcx.analysis.SitePath;
+import mcx.design.Id;
 import mcx.geometry.Point;
 import mcx.geometry.Polyline;
 
@@ -11,18 +14,26 @@ final class TrafficFlows {
 
   private TrafficFlows() {}
 
-  /** The way of the traffic; where it does not arrive, as far as it gets, and why. */
+  /** Of very many ways that share traffic, so many are drawn. */
+  private static final int MOST_WAYS = 16;
+
+  /** The ways of the traffic; where it does not arrive, as far as it gets, and why. */
   static List<Overlay.Flow> of(Scene scene, SitePath path, Overlay.Role role) {
-    List<Trail.Leg> legs = Trail.along(scene, path.drawn(), path.from(), null);
     List<Overlay.Flow> flows = new ArrayList<>();
-    for (int i = 0; i < legs.size(); i++) {
-      boolean last = i == legs.size() - 1;
-      Polyline line = legs.get(i).line();
-      boolean arrives = last && path.reaches();
-      Overlay.Stop stop = last && !arrives ? stop(scene, line.end(), path.reason()) : null;
-      flows.add(new Overlay.Flow(line, role, null, arrives, null, stop));
+    Set<String> drawn = new HashSet<>();
+    for (List<Id> way : path.reaches() ? path.waysDrawn(MOST_WAYS) : List.of(path.drawn())) {
+      List<Trail.Leg> legs = Trail.along(scene, way, path.from(), null);
+      for (int i = 0; i < legs.size(); i++) {
+        if (drawn.add(legs.get(i).name())) {
+          boolean last = i == legs.size() - 1;
+          Polyline line = legs.get(i).line();
+          boolean arrives = last && path.reaches();
+          Overlay.Stop stop = last && !arrives ? stop(scene, line.end(), path.reason()) : null;
+          flows.add(new Overlay.Flow(line, role, null, arrives, null, stop));
+        }
+      }
     }
-    Scene.Box from = legs.isEmpty() && !path.reaches() ? scene.box(path.from()) : null;
+    Scene.Box from = flows.isEmpty() && !path.reaches() ? scene.box(path.from()) : null;
     if (from != null) {
       Point at = new Point(from.bounds().right(), from.bounds().center().y());
       Polyline stub = new Polyline(List.of(at.plus(-1, 0), at));

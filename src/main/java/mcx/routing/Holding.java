@@ -1,6 +1,9 @@
 package mcx.routing;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import mcx.inet.IpAddress;
 import mcx.inet.Prefix;
 import org.jspecify.annotations.Nullable;
 
@@ -10,16 +13,33 @@ import org.jspecify.annotations.Nullable;
  */
 final class Holding {
 
+  private static final Candidate[] NONE = {};
+
   private final Solved solved;
   private final List<Prefix> prefixes;
   private final ClassState[] states;
+  private final int[] classes;
   private final Object likeness;
+  private final Forwarder forwarder;
+  private final Map<Table, Forwarding> forwardings = new ConcurrentHashMap<>();
 
-  Holding(Solved solved, List<Prefix> prefixes) {
+  Holding(Solved solved, IpAddress address, List<Prefix> prefixes) {
     this.solved = solved;
     this.prefixes = prefixes;
+    this.forwarder = new Forwarder(solved, this, address);
     this.states = solved.states(prefixes.toArray(new Prefix[0]));
+    this.classes = prefixes.stream().mapToInt(p -> solved.plan().prefixes().classOf(p)).toArray();
     this.likeness = List.of(states);
+  }
+
+  /** The classes of the prefixes, in their order. */
+  int[] classes() {
+    return classes;
+  }
+
+  /** What all tables settled on for each of the prefixes; not to be changed. */
+  ClassState[] states() {
+    return states;
   }
 
   /** Equal for addresses that all tables treat alike. */
@@ -39,10 +59,28 @@ final class Holding {
     return at < 0 ? null : solved.hydrated(states[at]).best(table);
   }
 
-  /** Whether a table has several routes to that prefix in use. */
-  boolean isShared(Table table) {
+  /** All routes of a table to that prefix that are in use, the first of them first. */
+  Candidate[] inUse(Table table) {
     int at = find(table);
-    return at >= 0 && states[at].isShared(table);
+    if (at < 0) {
+      return NONE;
+    }
+    Hydrated routes = solved.hydrated(states[at]);
+    if (states[at].isShared(table)) {
+      return routes.inUse(table);
+    }
+    Candidate only = routes.best(table);
+    return only == null ? NONE : new Candidate[] {only};
+  }
+
+  /** What a table does with packets for the address. */
+  Forwarding does(Table table) {
+    Forwarding known = forwardings.get(table);
+    if (known == null) {
+      known = forwarder.at(table);
+      forwardings.put(table, known);
+    }
+    return known;
   }
 
   /** A route of a table to that prefix, as it is shown. */

@@ -1,11 +1,12 @@
 package mcx.routing;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import mcx.inet.IpAddress;
-import mcx.inet.Prefix;
 import mcx.network.VrfId;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The way of packets in one solution, kept so that it is quickly told whether they go the very same
@@ -24,22 +25,21 @@ import org.jspecify.annotations.Nullable;
  * what was told before chose the same, and inner routing has the same ways; of a session between
  * loopbacks the way to the far end would have to be compared as well, so that one is never said to
  * be the same.
+ *
+ * <p>Of a {@link Spread}, the choices of all tables that some packets pass are compared, with all
+ * routes that each uses.
  */
 public final class KnownWay {
 
   private final Solved solved;
 
-  /** The prefixes with the address in them that some table may have, the longest first. */
-  private final Prefix[] prefixes;
-
-  private final ClassState[] states;
+  private final Holding held;
   private final Table[] tables;
 
   private KnownWay(Solved solved, IpAddress to, Table[] tables) {
     this.solved = solved;
     this.tables = tables;
-    this.prefixes = solved.holding(to).toArray(new Prefix[0]);
-    this.states = solved.states(prefixes);
+    this.held = solved.held(to);
   }
 
   /**
@@ -49,18 +49,40 @@ public final class KnownWay {
    * @throws IllegalArgumentException if the solution is none of {@link Solver}'s
    */
   public static KnownWay of(Solution solution, Trace trace) {
+    Solved solved = solved(solution);
+    List<Table> tables = new ArrayList<>();
+    trace.hops().forEach(h -> add(h, solved, tables));
+    return new KnownWay(solved, trace.to(), tables.toArray(new Table[0]));
+  }
+
+  /**
+   * All ways of packets that tables share over equally good routes.
+   *
+   * @param solution the solution in which packets went those ways
+   * @throws IllegalArgumentException if the solution is none of {@link Solver}'s
+   */
+  public static KnownWay of(Solution solution, Spread spread) {
+    Solved solved = solved(solution);
+    Set<Table> tables = new LinkedHashSet<>();
+    for (Spread.Place place : spread.places()) {
+      place.branches().forEach(b -> add(b.hop(), solved, tables));
+    }
+    return new KnownWay(solved, spread.to(), tables.toArray(new Table[0]));
+  }
+
+  private static Solved solved(Solution solution) {
     if (!(solution instanceof Solved solved)) {
       throw new IllegalArgumentException("A solution of another kind.");
     }
-    List<Table> tables = new ArrayList<>();
-    for (Trace.Hop hop : trace.hops()) {
-      tables.add(solved.plan().table(hop.table()));
-      for (Route relayed : hop.passedOver()) {
-        VrfId at = relayed.table();
-        tables.add(solved.plan().table(at));
-      }
+    return solved;
+  }
+
+  private static void add(Trace.Hop hop, Solved solved, Collection<Table> tables) {
+    tables.add(solved.plan().table(hop.table()));
+    for (Route relayed : hop.passedOver()) {
+      VrfId at = relayed.table();
+      tables.add(solved.plan().table(at));
     }
-    return new KnownWay(solved, trace.to(), tables.toArray(new Table[0]));
   }
 
   /**
@@ -72,81 +94,15 @@ public final class KnownWay {
     if (other == solved) {
       return true;
     }
-    if (!(other instanceof Solved now) || now.plan() != solved.plan()) {
+    if (!(other instanceof Solved now)) {
       return false;
     }
-    if (!solved.isAtRest() || !now.isAtRest()) {
-      return false;
-    }
-    for (Prefix p : prefixes) {
-      if (!now.isWhole(p)) {
-        return false;
-      }
-    }
-    ClassState[] then = now.states(prefixes);
-    for (int i = 0; i < then.length; i++) {
-      if (!states[i].isSettled() || !then[i].isSettled()) {
-        return false;
-      }
-    }
+    Comparison comparison = now.compared(solved, held);
     for (Table t : tables) {
-      if (now.conditions().isUp(t) != solved.conditions().isUp(t) || !sendsAlike(t, then, now)) {
+      if (!comparison.isAlike(t)) {
         return false;
       }
     }
     return true;
-  }
-
-  private boolean sendsAlike(Table t, ClassState[] then, Solved now) {
-    for (int i = 0; i < states.length; i++) {
-      int code = states[i].codes[t.index];
-      if (then[i].codes[t.index] != code) {
-        return false;
-      }
-      if (code != Candidate.NONE) {
-        return states[i].isShared(t) == then[i].isShared(t)
-            && leadsAlike(t, states[i], then[i], now);
-      }
-    }
-    return true;
-  }
-
-  /** Whether the route that the table chose in both leads to the same table over the same wire. */
-  private boolean leadsAlike(Table t, ClassState was, ClassState is, Solved now) {
-    SessionEdge session = session(was.codes[t.index]);
-    if (session == null) {
-      return true;
-    }
-    if (!session.inner) {
-      return session.session.segment() != null;
-    }
-    Igp before = solved.conditions().igp();
-    Igp after = now.conditions().igp();
-    return (before == after || before.sameWays(after, t)) && exitsAlike(session, was, is);
-  }
-
-  /** Whether the table whose address is the next hop on an inner session is the same in both. */
-  private boolean exitsAlike(SessionEdge inner, ClassState was, ClassState is) {
-    if (!was.told.isEmpty() || !is.told.isEmpty()) {
-      return false;
-    }
-    SessionEdge at = inner;
-    // As many steps as there are tables lead to the end, or in a circle.
-    for (int step = 0; step < was.codes.length; step++) {
-      int code = was.codes[at.from.index];
-      if (is.codes[at.from.index] != code) {
-        return false;
-      }
-      SessionEdge before = session(code);
-      if (before == null || !before.inner) {
-        return true;
-      }
-      at = before;
-    }
-    return false;
-  }
-
-  private @Nullable SessionEdge session(int code) {
-    return code >= 0 && solved.plan().edges().get(code) instanceof SessionEdge s ? s : null;
   }
 }

@@ -127,6 +127,9 @@ public interface Solution {
    */
   Object likeness(IpAddress to);
 
-  /** The way of packets from a table to an address. */
+  /** The way of packets from a table to an address; of equally good ones the first. */
   Trace trace(VrfId from, IpAddress to);
+
+  /** All ways of packets from a table to an address. */
+  Spread spread(VrfId from, IpAddress to);
 }

@@ -35,6 +35,7 @@ final class Solved implements Solution {
   private final Map<ClassState, Hydrated> hydrated = new ConcurrentHashMap<>();
   private final Map<VrfId, SortedMap<Prefix, RibEntry>> ribs = new ConcurrentHashMap<>();
   private final Map<IpAddress, Holding> holdings = new ConcurrentHashMap<>();
+  private final Map<Holding, Comparison> compared = new ConcurrentHashMap<>();
   private volatile @Nullable List<Instability> instabilities;
   private volatile @Nullable Histories histories;
 
@@ -126,7 +127,7 @@ final class Solved implements Solution {
     Holding known = holdings.get(address);
     return known != null
         ? known
-        : holdings.computeIfAbsent(address, k -> new Holding(this, holding(k)));
+        : holdings.computeIfAbsent(address, k -> new Holding(this, k, holding(k)));
   }
 
   /** The states of these prefixes, each of which some table may have. */
@@ -143,9 +144,9 @@ final class Solved implements Solution {
     return atRest;
   }
 
-  /** Whether what holds for this prefix holds for all that are of its class. */
-  boolean isWhole(Prefix prefix) {
-    return states[plan.prefixes().classOf(prefix)].length == 1;
+  /** What tables do with packets for one address in another solution, compared with here. */
+  Comparison compared(Solved other, Holding held) {
+    return compared.computeIfAbsent(held, k -> new Comparison(other, k, this));
   }
 
   @Override
@@ -428,7 +429,12 @@ final class Solved implements Solution {
 
   @Override
   public Trace trace(VrfId from, IpAddress to) {
-    return new Tracer(this).trace(from, to);
+    return new Tracer(this, to).trace(from);
+  }
+
+  @Override
+  public Spread spread(VrfId from, IpAddress to) {
+    return new Spreader(this, to).spread(from);
   }
 
   /** For a summary, the tables in which a more specific route holds it up. */

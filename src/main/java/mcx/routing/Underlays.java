@@ -123,7 +123,7 @@ final class Underlays {
     if (internet && (first == null || solved.matched(start, to).isDefault())) {
       return null;
     }
-    Trace trace = new Tracer(solved).toEnd(from, to, other);
+    Trace trace = new Tracer(solved, to).toEnd(from, other);
     for (Trace.Hop hop : trace.hops()) {
       if (itself.equals(hop.segment()) || itself.equals(hop.via())) {
         return "The way from "

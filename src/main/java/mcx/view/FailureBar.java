@@ -159,7 +159,7 @@ final class FailureBar extends VBox {
         lost++;
       } else if (path.kind() == PathKind.VPN && then.kind() != PathKind.VPN) {
         onVpn++;
-      } else if (!path.drawn().equals(then.drawn())) {
+      } else if (!path.allDrawn().equals(then.allDrawn())) {
         moved++;
       }
     }

@@ -273,6 +273,7 @@ final class FallbackPane extends AnalysisPane {
           case VPN -> Material2OutlinedMZ.VPN_LOCK;
           case OTHER_TUNNEL -> Material2OutlinedMZ.VPN_KEY;
           case OTHER_PRIVATE -> Material2OutlinedAL.ALT_ROUTE;
+          case FEWER_WAYS -> Material2OutlinedAL.CALL_MERGE;
         };
     Label label =
         Parts.label(

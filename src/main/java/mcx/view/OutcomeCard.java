@@ -76,6 +76,10 @@ final class OutcomeCard extends VBox {
       home.show(analysis, outcome == null ? pair.back() : outcome.back());
       getChildren().add(home);
     }
+    boolean shared =
+        outcome == null
+            ? pair.now().isShared() || pair.back().isShared()
+            : outcome.path().isShared() || outcome.back().isShared();
     GridPane facts = new GridPane(10, 4);
     facts.getStyleClass().add("facts");
     int row = 0;
@@ -90,7 +94,10 @@ final class OutcomeCard extends VBox {
               facts,
               row,
               Texts.get("outcome.return"),
-              Texts.get(follows ? "outcome.returnFollows" : "outcome.returnDiffers"),
+              Texts.get(
+                  follows
+                      ? "outcome.returnFollows"
+                      : shared ? "outcome.returnPartlyDiffers" : "outcome.returnDiffers"),
               follows ? "" : "cell-warning");
     }
     getChildren().add(facts);
@@ -112,10 +119,18 @@ final class OutcomeCard extends VBox {
     Capacity.Part narrow = then.bottleneck();
     List<String> more = new ArrayList<>();
     if (narrow != null) {
-      more.add(Texts.get("outcome.bottleneck", narrow.label()));
+      more.add(
+          narrow.share() < 1
+              ? Texts.get("outcome.bottleneckOfShare", narrow.label(), narrow.share())
+              : Texts.get("outcome.bottleneck", narrow.label()));
     }
-    if ((outcome == null ? pair.now() : outcome.path()).isShared() && then.mbps() != null) {
-      more.add(Texts.get("outcome.shared"));
+    SitePath path = outcome == null ? pair.now() : outcome.path();
+    Integer single = then.singleMbps();
+    if (path.isShared()) {
+      more.add(
+          single == null
+              ? Texts.get("outcome.shared", path.ways())
+              : Texts.get("outcome.sharedSingle", path.ways(), speed(single)));
     }
     if (!then.unknown().isEmpty() && then.mbps() != null) {
       more.add(
@@ -128,9 +143,10 @@ final class OutcomeCard extends VBox {
 
   static String speed(Figures figures) {
     Integer mbps = figures.capacity().mbps();
-    if (mbps == null) {
-      return Texts.get("outcome.unknown");
-    }
+    return mbps == null ? Texts.get("outcome.unknown") : speed(mbps);
+  }
+
+  private static String speed(int mbps) {
     return mbps >= 1000 && mbps % 100 == 0
         ? Texts.get("outcome.gbps", mbps / 1000.0)
         : Texts.get("outcome.mbps", mbps);

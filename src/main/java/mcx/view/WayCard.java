@@ -43,6 +43,9 @@ final class WayCard extends VBox {
     if (!path.steps().isEmpty()) {
       getChildren().add(Parts.paragraph(String.join("  →  ", path.steps()), "steps"));
     }
+    if (path.isShared()) {
+      getChildren().add(Parts.paragraph(Texts.get("way.shared", path.ways()), "muted"));
+    }
     if (!path.reason().isEmpty()) {
       getChildren().add(Parts.paragraph(path.reason(), path.reaches() ? "muted" : "reason"));
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import mcx.design.Id;
 import mcx.design.RoutePolicy;
@@ -278,6 +279,19 @@ class GoogleRowsTest {
       assertEquals(2, equal.outcome().entry("vpc", "10.10.0.0/16").best().size());
       assertEquals(
           1, equal.export("c2-dc-PP", med(1)).outcome().entry("vpc", "10.10.0.0/16").best().size());
+    }
+
+    @Test
+    @DisplayName("GCP-LRN: what is balanced is weighted by the capacity of attachments")
+    void weighted() {
+      Sketch.Outcome outcome =
+          central("global")
+              .gateway("us-central1", "cr-c2", "google.cloud-router", 64550L)
+              .serve("vpc", "cr-c2")
+              .circuit("us-central1", "c2", "google.dedicated-interconnect", "cr-c2", "dc")
+              .change("c2", "bandwidthMbps", 3000)
+              .outcome();
+      assertEquals(Map.of("c-dc-PP", 0.25, "c2-dc-PP", 0.75), outcome.shares("vpc", "10.10.0.1"));
     }
   }
 }

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -48,6 +50,7 @@ import mcx.design.VpnConnection;
 import mcx.design.VpnMode;
 import mcx.inet.AsPath;
 import mcx.inet.Asn;
+import mcx.inet.IpAddress;
 import mcx.inet.Prefix;
 import mcx.inet.PrefixRange;
 import mcx.network.Failures;
@@ -358,6 +361,18 @@ final class Sketch {
     Outcome via(String node, String prefix, String edge) {
       assertEquals(edge, entry(node, prefix).first().via(), node + " to " + prefix);
       return this;
+    }
+
+    /** How a table shares what it has for an address, by the segment that is crossed. */
+    Map<String, Double> shares(String node, String address) {
+      Map<String, Double> shares = new TreeMap<>();
+      solution
+          .spread(table(node), IpAddress.of(address))
+          .places()
+          .getFirst()
+          .branches()
+          .forEach(b -> shares.merge(String.valueOf(b.hop().segment()), b.share(), Double::sum));
+      return shares;
     }
 
     /** Packets between the two sites arrive along these nodes. */

@@ -94,7 +94,8 @@ class S03Test {
     Fallback.Pair pair = Results.of(S03.bothOnR1()).fallback("dc1", "vnet");
     assertTrue(pair.singlePoints().contains(Id.of("r1")));
     Fallback.Pair twoRouters = Results.of(S03.design()).fallback("dc1", "vnet");
-    assertEquals(Fallback.Effect.OTHER_PRIVATE, Results.effect(twoRouters, "r1"));
+    // Both routers carry traffic while both are up.
+    assertEquals(Fallback.Effect.FEWER_WAYS, Results.effect(twoRouters, "r1"));
   }
 
   @Test

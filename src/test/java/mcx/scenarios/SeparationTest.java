@@ -93,32 +93,47 @@ class SeparationTest {
     Results r = Results.of(S01.design());
     Relation.Parting parting = between(r, "dc1", "vnet").parting();
     assertNotNull(parting);
-    assertEquals("pe2:vrf-all", parting.at().toString());
-    assertEquals("er/secondary", parting.there().node());
-    assertEquals("pe1:vrf-all", parting.back().toString());
-    Relation vpn = between(Results.of(S09.design()), "dc", "hub");
+    // The site shares its traffic over both routers; all of the answers come by the first.
+    assertEquals("dc1", parting.at().toString());
+    assertEquals("ce2", parting.there().node());
+    assertEquals("ce1", parting.back().toString());
+    Relation vpn = between(Results.of(S09.design(), "er-secondary"), "dc", "hub");
     assertFalse(vpn.isAsymmetric(), () -> vpn.parting() + "");
     assertEquals(PathKind.DIRECT, vpn.kind());
   }
 
-  /** The provider prefers one connection on the way out, and tells the cloud to use the other. */
+  /**
+   * Azure shares its traffic over both connections, and the answers come by one of them. The
+   * provider may prefer one on the way out, and tell the cloud to use the same, or the other.
+   */
   @Test
   void aPreferenceOfOneSideOnlyIsAsymmetric() {
-    Design onlyOut = S01.design();
-    assertFalse(between(Results.of(onlyOut), "vpc", "vnet").isAsymmetric());
+    Relation shared = between(Results.of(S01.design()), "vnet", "vpc");
+    assertEquals(2, shared.there().ways());
+    assertEquals(1, shared.back().ways());
+    Relation.Parting parting = shared.parting();
+    assertNotNull(parting);
+    assertEquals("er-gw", parting.at().toString());
+    assertEquals("er/secondary", parting.there().toString());
+    assertEquals("er/primary", parting.back().toString());
+    assertFalse(between(preferringPrimary("er-secondary"), "vpc", "vnet").isAsymmetric());
+    assertTrue(between(preferringPrimary("er-primary"), "vpc", "vnet").isAsymmetric());
+  }
+
+  /** The provider prefers the primary connection, and lets Azure see a longer path over one. */
+  private static Results preferringPrimary(String longer) {
+    Design design = S01.design();
     BgpSettings primary =
-        ((mcx.design.CircuitConnection) Objects.requireNonNull(onlyOut.link(Id.of("er-primary"))))
+        ((mcx.design.CircuitConnection) Objects.requireNonNull(design.link(Id.of("er-primary"))))
             .session();
     Design preferred =
         Edits.set(
-            onlyOut,
+            design,
             "er-primary",
             "session",
             new BgpSettings(
                 primary.a(), primary.b().with("importPolicy", RoutePolicy.localPreference(200))));
-    preferred = Edits.sessionB(preferred, "er-primary", "exportPolicy", RoutePolicy.prepend(3));
-    Relation relation = between(Results.of(preferred), "vpc", "vnet");
-    assertTrue(relation.isAsymmetric());
+    return Results.of(Edits.sessionB(preferred, longer, "exportPolicy", RoutePolicy.prepend(3)));
   }
 
   @Test

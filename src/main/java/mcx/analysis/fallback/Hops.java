@@ -11,6 +11,7 @@ import mcx.network.Propagation;
 import mcx.network.Segment;
 import mcx.network.Session;
 import mcx.network.VpnDomain;
+import mcx.network.VrfId;
 import mcx.routing.Trace;
 import org.jspecify.annotations.Nullable;
 
@@ -63,22 +64,24 @@ final class Hops {
       return all;
     }
     for (int i = 0; i + 1 < trace.hops().size(); i++) {
-      Trace.Hop hop = trace.hops().get(i);
-      Node from = network.node(hop.table().node());
-      Node to = network.node(trace.hops().get(i + 1).table().node());
-      if (from != null && to != null) {
-        Segment segment = hop.segment() == null ? null : segments.get(hop.segment());
-        all.add(
-            new Step(
-                from,
-                to,
-                segment,
-                session(hop),
-                propagation(hop.via()),
-                domain(hop.via()) != null));
+      Step step = step(trace.hops().get(i), trace.hops().get(i + 1).table());
+      if (step != null) {
+        all.add(step);
       }
     }
     return all;
+  }
+
+  /** The step from a hop to the table after it; null where one is on no node of the network. */
+  @Nullable Step step(Trace.Hop hop, VrfId next) {
+    Node from = network.node(hop.table().node());
+    Node to = network.node(next.node());
+    if (from == null || to == null) {
+      return null;
+    }
+    Segment segment = hop.segment() == null ? null : segments.get(hop.segment());
+    return new Step(
+        from, to, segment, session(hop), propagation(hop.via()), domain(hop.via()) != null);
   }
 
   private @Nullable Session session(Trace.Hop hop) {

@@ -2,7 +2,9 @@ package mcx.analysis.fallback;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import mcx.design.Id;
@@ -10,7 +12,8 @@ import mcx.design.Id;
 /**
  * Adds up the traffic that is expected over each part of the network. Links and ports carry so much
  * each way and a demand is so much each way, so a demand counts once on a part that either of its
- * two directions uses.
+ * two directions uses. Where equally good ways share the traffic, of each demand only the share
+ * counts that passes the part, in the direction that brings more of it.
  */
 public final class Loads {
 
@@ -18,14 +21,20 @@ public final class Loads {
 
   private static final class Load {
     final Capacity.Part part;
-    final List<Demand> demands = new ArrayList<>();
+    final Map<Demand, Double> shares = new LinkedHashMap<>();
 
     Load(Capacity.Part part) {
       this.part = part;
     }
 
+    /** What a demand brings here, in Mbit/s. */
+    double brings(Demand demand) {
+      return demand.mbps() * shares.getOrDefault(demand, 0.0);
+    }
+
     int mbps() {
-      return (int) Math.min(Integer.MAX_VALUE, demands.stream().mapToLong(Demand::mbps).sum());
+      double sum = shares.keySet().stream().mapToDouble(this::brings).sum();
+      return (int) Math.min(Integer.MAX_VALUE, Math.round(sum));
     }
   }
 
@@ -34,9 +43,7 @@ public final class Loads {
     for (Figures figures : List.of(there, back)) {
       for (Capacity.Part part : figures.capacity().parts()) {
         Load load = loads.computeIfAbsent(part.id(), k -> new Load(part));
-        if (!load.demands.contains(demand)) {
-          load.demands.add(demand);
-        }
+        load.shares.merge(demand, part.share(), Math::max);
       }
     }
   }
@@ -64,8 +71,8 @@ public final class Loads {
                 load.mbps(),
                 capacity,
                 before.on(load.part.id()),
-                load.demands.stream()
-                    .sorted(Comparator.comparingInt(Demand::mbps).reversed())
+                load.shares.keySet().stream()
+                    .sorted(Comparator.comparingDouble(load::brings).reversed())
                     .toList()));
       }
     }

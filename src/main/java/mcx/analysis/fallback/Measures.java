@@ -1,6 +1,9 @@
 package mcx.analysis.fallback;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,14 +32,18 @@ import mcx.design.PrivateLink;
 import mcx.design.Setting;
 import mcx.design.VpnConnection;
 import mcx.network.Network;
+import mcx.network.Node;
 import mcx.network.Origin;
 import mcx.network.Segment;
-import mcx.network.VrfId;
+import mcx.routing.Spread;
 import mcx.routing.Trace;
 import org.jspecify.annotations.Nullable;
 
 /** Works out how much paths carry and how long they take. Safe for use by several threads. */
 public final class Measures {
+
+  /** Of very many ways that share traffic, so many are measured one by one. */
+  private static final int MOST_WAYS = 64;
 
   private static final int PER_CENT = 100;
   private static final double MICROS = 1_000;
@@ -46,7 +53,8 @@ public final class Measures {
   private final Catalog catalog;
   private final Hops hops;
   private final Whereabouts whereabouts;
-  private final Map<List<Crossed>, Figures> known = new ConcurrentHashMap<>();
+  private final Map<Crossed, List<Capacity.Part>> crossed = new ConcurrentHashMap<>();
+  private final Map<List<? extends Object>, Figures> known = new ConcurrentHashMap<>();
 
   public Measures(Design design, Catalog catalog, Network network) {
     this.design = design;
@@ -55,47 +63,119 @@ public final class Measures {
     this.whereabouts = new Whereabouts(design, catalog);
   }
 
-  /** What tells one way from another: a table, and by what it is left. */
-  private record Crossed(VrfId table, @Nullable String via, @Nullable String segment) {}
-
   /** The figures of a path; of one that does not reach, none. */
   public Figures of(SitePath path) {
     Trace trace = path.trace();
+    Spread spread = path.spread();
     if (!path.reaches() || trace == null) {
       return Figures.NONE;
     }
-    List<Crossed> key =
-        trace.hops().stream().map(h -> new Crossed(h.table(), h.via(), h.segment())).toList();
+    return spread == null ? of(trace) : shared(spread);
+  }
+
+  private Figures of(Trace trace) {
+    List<Spread.Leg> key = trace.hops().stream().map(Spread.Leg::of).toList();
     return known.computeIfAbsent(
         key,
         k -> {
           List<Hops.Step> steps = hops.steps(trace);
-          return new Figures(capacity(steps), latency(steps));
+          Map<Id, Capacity.Part> parts = new LinkedHashMap<>();
+          steps.forEach(s -> crossed(s).forEach(p -> parts.putIfAbsent(p.id(), p)));
+          return new Figures(capacity(parts.values()), latency(steps));
         });
+  }
+
+  private Figures shared(Spread spread) {
+    List<Object> key = new ArrayList<>();
+    for (Spread.Place place : spread.places()) {
+      for (Spread.Branch b : place.branches()) {
+        key.add(Spread.Leg.of(b.hop()));
+        key.add(b.next());
+        key.add(b.share());
+      }
+    }
+    Figures done = known.get(key);
+    if (done == null) {
+      done = new Figures(capacity(parts(spread)), worstLatency(spread));
+      known.put(key, done);
+    }
+    return done;
   }
 
   // Capacity
 
-  private Capacity capacity(List<Hops.Step> steps) {
+  /** The parts of all ways, each with how much of the traffic passes it. */
+  private List<Capacity.Part> parts(Spread spread) {
     Map<Id, Capacity.Part> parts = new LinkedHashMap<>();
-    for (Hops.Step step : steps) {
-      node(Hops.element(step.from()), parts);
-      if (step.segment() != null) {
-        segment(step.segment(), parts);
+    Map<Id, BitSet> passing = new HashMap<>();
+    for (Spread.Place place : spread.places()) {
+      for (Spread.Branch branch : place.branches()) {
+        Hops.Step step =
+            branch.isEnd()
+                ? null
+                : hops.step(branch.hop(), spread.places().get(branch.next()).table());
+        if (step != null) {
+          for (Capacity.Part part : crossed(step)) {
+            parts.putIfAbsent(part.id(), part);
+            passing.computeIfAbsent(part.id(), i -> new BitSet()).set(branch.number());
+          }
+        }
       }
-      node(Hops.element(step.to()), parts);
     }
+    List<Capacity.Part> all = new ArrayList<>();
+    parts.forEach(
+        (id, part) ->
+            all.add(
+                new Capacity.Part(
+                    id,
+                    part.label(),
+                    part.mbps(),
+                    part.confirmed(),
+                    spread.share(passing.getOrDefault(id, new BitSet())))));
+    return all;
+  }
+
+  private static Capacity capacity(Collection<Capacity.Part> parts) {
     Capacity.Part narrowest = null;
-    int least = 0;
-    for (Capacity.Part part : parts.values()) {
-      Integer mbps = part.mbps();
-      if (mbps != null && (narrowest == null || mbps < least)) {
+    Integer least = null;
+    for (Capacity.Part part : parts) {
+      Integer mbps = part.filledAt();
+      if (mbps != null && (least == null || mbps < least)) {
         narrowest = part;
         least = mbps;
       }
     }
-    return new Capacity(
-        narrowest == null ? null : narrowest.mbps(), narrowest, List.copyOf(parts.values()));
+    return new Capacity(least, narrowest, List.copyOf(parts));
+  }
+
+  /** The parts of one step, all of the traffic over it taken as passing them. */
+  private List<Capacity.Part> parts(Crossed step) {
+    Map<Id, Capacity.Part> parts = new LinkedHashMap<>();
+    node(Hops.element(step.from), parts);
+    if (step.segment != null) {
+      segment(step.segment, parts);
+    }
+    node(Hops.element(step.to), parts);
+    return List.copyOf(parts.values());
+  }
+
+  private List<Capacity.Part> crossed(Hops.Step step) {
+    return crossed.computeIfAbsent(
+        new Crossed(step.from(), step.to(), step.segment()), this::parts);
+  }
+
+  /** What parts follow from; the same objects of one network. */
+  private record Crossed(Node from, Node to, @Nullable Segment segment) {
+    @Override
+    public boolean equals(@Nullable Object o) {
+      return o instanceof Crossed c && from == c.from && to == c.to && segment == c.segment;
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * (31 * System.identityHashCode(from) + System.identityHashCode(to))
+          + System.identityHashCode(segment);
+    }
   }
 
   private void node(Id id, Map<Id, Capacity.Part> parts) {
@@ -171,10 +251,27 @@ public final class Measures {
     parts.putIfAbsent(
         id,
         new Capacity.Part(
-            id, Names.of(design, id), mbps > 0 ? Integer.valueOf(mbps) : null, confirmed));
+            id, Names.of(design, id), mbps > 0 ? Integer.valueOf(mbps) : null, confirmed, 1));
   }
 
   // Latency
+
+  /** That of the slowest of the ways; unknown where that of one is. */
+  private Latency worstLatency(Spread spread) {
+    Latency worst = Latency.NONE;
+    for (Trace way : spread.ways(MOST_WAYS)) {
+      Latency its = of(way).latency();
+      Double millis = its.millis();
+      if (millis == null) {
+        return its;
+      }
+      Double most = worst.millis();
+      if (most == null || millis > most) {
+        worst = its;
+      }
+    }
+    return worst;
+  }
 
   private Latency latency(List<Hops.Step> steps) {
     double millis = 0;

@@ -5,15 +5,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import mcx.analysis.Names;
+import mcx.analysis.SitePath;
 import mcx.compile.Compiled;
 import mcx.design.Design;
 import mcx.design.Id;
 import mcx.design.VpnConnection;
 import mcx.network.Segment;
 import mcx.routing.Trace;
-import org.jspecify.annotations.Nullable;
 
-/** Finds the tunnels on a way there and back. */
+/** Finds the tunnels on the ways there and back. */
 public final class Tunnels {
 
   private final Design design;
@@ -26,8 +26,8 @@ public final class Tunnels {
     this.hops = new Hops(compiled.network());
   }
 
-  /** The tunnels, in the order of the way there, then of the way back. */
-  public List<TunnelUse> on(@Nullable Trace there, @Nullable Trace back) {
+  /** The tunnels, in the order of the ways there, then of the ways back; of lost ones none. */
+  public List<TunnelUse> on(SitePath there, SitePath back) {
     Set<Segment> forth = tunnels(there);
     Set<Segment> home = tunnels(back);
     Set<Segment> all = new LinkedHashSet<>(forth);
@@ -51,10 +51,10 @@ public final class Tunnels {
     return uses;
   }
 
-  private Set<Segment> tunnels(@Nullable Trace trace) {
+  private Set<Segment> tunnels(SitePath path) {
     Set<Segment> found = new LinkedHashSet<>();
-    if (trace != null) {
-      for (Trace.Hop hop : trace.hops()) {
+    if (path.reaches()) {
+      for (Trace.Hop hop : path.hops()) {
         Segment segment = hops.segment(hop.segment());
         if (segment != null && segment.kind() == Segment.Kind.TUNNEL) {
           found.add(segment);

@@ -1,5 +1,6 @@
 package mcx.analysis.intent;
 
+import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -15,12 +16,17 @@ import mcx.design.VpnConnection;
 import mcx.network.Network;
 import mcx.network.Node;
 import mcx.network.Origin;
+import mcx.network.Propagation;
 import mcx.network.Segment;
+import mcx.network.VpnDomain;
 import mcx.routing.Trace;
 import org.jspecify.annotations.Nullable;
 
 /** What a path goes through, in the words of the drawing. */
 final class Passing {
+
+  /** Of very many ways that share traffic, so many are looked at one by one. */
+  private static final int MOST_WAYS = 64;
 
   private final Design design;
   private final Network network;
@@ -34,30 +40,59 @@ final class Passing {
 
   /**
    * All elements, links and parts that the path goes through: what is drawn along it, what holds
-   * that, where its circuits meet the provider, and what carries its tunnels.
+   * that, where its circuits meet the provider, and what carries its tunnels. Where equally good
+   * ways share the traffic, all that some of it goes through.
    */
   SortedSet<Id> of(SitePath path) {
     SortedSet<Id> all = new TreeSet<>();
-    path.drawn().forEach(id -> add(id, all));
-    Trace trace = path.trace();
-    if (trace != null) {
-      for (Trace.Hop hop : trace.hops()) {
-        Node node = network.node(hop.table().node());
-        if (node != null) {
-          node.dependsOn().forEach(o -> add(o, all));
-        }
-        Segment segment = crossings.segment(hop.segment());
-        if (segment != null) {
-          segment.drawn().forEach(o -> add(o, all));
-          segment.dependsOn().forEach(o -> add(o, all));
-          add(segment.origin(), all);
-          if (isPublic(segment)) {
-            design.all(Internet.class).forEach(i -> all.add(i.id()));
-          }
+    path.allDrawn().forEach(id -> add(id, all));
+    add(path.hops(), all);
+    return all;
+  }
+
+  /** The same, but only what all of the traffic goes through. */
+  SortedSet<Id> always(SitePath path) {
+    SortedSet<Id> always = of(path);
+    if (path.isShared()) {
+      for (Trace way : path.traces(MOST_WAYS)) {
+        SortedSet<Id> passed = new TreeSet<>();
+        add(way.hops(), passed);
+        always.retainAll(passed);
+      }
+    }
+    return always;
+  }
+
+  private void add(List<Trace.Hop> hops, Set<Id> all) {
+    for (Trace.Hop hop : hops) {
+      Node node = network.node(hop.table().node());
+      if (node != null) {
+        add(node.element(), all);
+        node.dependsOn().forEach(o -> add(o, all));
+      }
+      edge(hop.via(), all);
+      hop.passedOver().forEach(r -> edge(r.via(), all));
+      Segment segment = crossings.segment(hop.segment());
+      if (segment != null) {
+        segment.drawn().forEach(o -> add(o, all));
+        segment.dependsOn().forEach(o -> add(o, all));
+        add(segment.origin(), all);
+        if (isPublic(segment)) {
+          design.all(Internet.class).forEach(i -> all.add(i.id()));
         }
       }
     }
-    return all;
+  }
+
+  private void edge(@Nullable String via, Set<Id> all) {
+    Propagation handed = crossings.propagation(via);
+    if (handed != null) {
+      handed.drawn().forEach(o -> add(o, all));
+    }
+    VpnDomain domain = crossings.domain(via);
+    if (domain != null) {
+      add(domain.origin(), all);
+    }
   }
 
   private void add(Origin origin, Set<Id> all) {
@@ -76,13 +111,9 @@ final class Passing {
     }
   }
 
-  /** The first tunnel of the path that the Internet carries; null where there is none. */
+  /** The first tunnel of any of its ways that the Internet carries; null where there is none. */
   @Nullable Id publicTunnel(SitePath path) {
-    Trace trace = path.trace();
-    if (trace == null) {
-      return null;
-    }
-    for (Trace.Hop hop : trace.hops()) {
+    for (Trace.Hop hop : path.hops()) {
       Segment segment = crossings.segment(hop.segment());
       if (segment != null && isPublic(segment)) {
         return Id.of(segment.origin().id()).owner();

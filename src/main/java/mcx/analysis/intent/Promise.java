@@ -46,7 +46,7 @@ abstract sealed class Promise permits Reaching, Isolating, Preferring {
         passing.end(lost));
   }
 
-  /** Which of these the path goes through; null for none. */
+  /** Which of these some of the traffic goes through; null for none. */
   final @Nullable Id first(SitePath path, Set<Id> things) {
     if (things.isEmpty()) {
       return null;
@@ -55,12 +55,12 @@ abstract sealed class Promise permits Reaching, Isolating, Preferring {
     return things.stream().filter(passed::contains).findFirst().orElse(null);
   }
 
-  /** Which of these the path does not go through; null for none. */
+  /** Which of these not all of the traffic goes through; null for none. */
   final @Nullable Id lacking(SitePath path, Set<Id> things) {
     if (things.isEmpty()) {
       return null;
     }
-    SortedSet<Id> passed = passing.of(path);
+    SortedSet<Id> passed = passing.always(path);
     return things.stream().filter(t -> !passed.contains(t)).findFirst().orElse(null);
   }
 

@@ -38,21 +38,18 @@ final class Support {
   /** All that the path rests on, by id. */
   SortedSet<Id> of(SitePath path) {
     SortedSet<Origin> all = new TreeSet<>();
-    Trace trace = path.trace();
-    if (trace != null) {
-      for (Trace.Hop hop : trace.hops()) {
-        node(hop.table(), all);
-        edge(hop.segment(), all);
-        edge(hop.via(), all);
-        Deque<Route> routes = new ArrayDeque<>(hop.passedOver());
-        if (hop.route() != null) {
-          routes.add(hop.route());
-        }
-        for (Route first : routes) {
-          for (Route r = first; r != null; r = r.from()) {
-            node(r.table(), all);
-            edge(r.via(), all);
-          }
+    for (Trace.Hop hop : path.hops()) {
+      node(hop.table(), all);
+      edge(hop.segment(), all);
+      edge(hop.via(), all);
+      Deque<Route> routes = new ArrayDeque<>(hop.passedOver());
+      if (hop.route() != null) {
+        routes.add(hop.route());
+      }
+      for (Route first : routes) {
+        for (Route r = first; r != null; r = r.from()) {
+          node(r.table(), all);
+          edge(r.via(), all);
         }
       }
     }

@@ -127,8 +127,8 @@ final class BrokenIntent extends Rule {
         || !back.reaches()) {
       return;
     }
-    Set<Id> shared = new HashSet<>(there.drawn());
-    shared.addAll(back.drawn());
+    Set<Id> shared = new HashSet<>(there.allDrawn());
+    shared.addAll(back.allDrawn());
     new BackupOffer(situation, new Circuitry(situation)).between(premises, network, shared, draft);
   }
 
@@ -138,7 +138,7 @@ final class BrokenIntent extends Rule {
 
   private static void drawn(@Nullable SitePath path, List<Id> evidence) {
     if (path != null && path.reaches()) {
-      evidence.addAll(path.drawn());
+      evidence.addAll(path.allDrawn());
     }
   }
 }

@@ -90,9 +90,7 @@ public final class SitePairs {
 
   private boolean passes(Id from, Id to, Id thing) {
     SitePath path = situation.path(from, to);
-    return path != null
-        && path.reaches()
-        && path.drawn().stream().anyMatch(d -> d.owner().equals(thing.owner()));
+    return path != null && path.reaches() && path.runsAlong(thing);
   }
 
   public boolean isEmpty() {

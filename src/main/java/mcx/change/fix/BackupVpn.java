@@ -35,6 +35,12 @@ public final class BackupVpn {
   /** A local preference below the customary 100. */
   private static final long SECOND_CHOICE = 50;
 
+  /**
+   * A MED above what private links are usually told with, which is none: for a cloud that does not
+   * prefer these by itself, as Google's choose by MED.
+   */
+  private static final long LAST_MED = 1000;
+
   private BackupVpn() {}
 
   /**
@@ -75,7 +81,7 @@ public final class BackupVpn {
 
   /**
    * The design with the VPN, as two such endpoints usually agree on one; the router takes what it
-   * learns there only where it knows no other way.
+   * learns there only where it knows no other way, and tells the cloud to do so as well.
    *
    * @param told what the router tells the cloud over it, and nothing else; empty for all it knows
    * @throws NullPointerException if the two cannot be joined by VPN
@@ -99,6 +105,9 @@ public final class BackupVpn {
           SessionEnds.tunnels(
               after, vpn.id(), router, PolicyEdits.sending(p -> RoutePolicy.only(told)));
     }
+    after =
+        SessionEnds.tunnels(
+            after, vpn.id(), router, PolicyEdits.sending(p -> PolicyEdits.telling(p, LAST_MED)));
     after = clamped(after, catalog, vpn);
     Internet internet = after.element(vpn.underlay(), Internet.class);
     if (internet != null && !isOnline(after, router)) {

@@ -115,7 +115,7 @@ final class PacketSizes {
   /** The links of a path, and the circuits and gateways that they lead through. */
   private SequencedSet<Id> hops(SitePath path) {
     SequencedSet<Id> all = new LinkedHashSet<>();
-    for (Id id : path.drawn()) {
+    for (Id id : path.allDrawn()) {
       Link link = situation.design().link(id.owner());
       all.add(id.owner());
       if (link != null && !(link instanceof VpnConnection)) {

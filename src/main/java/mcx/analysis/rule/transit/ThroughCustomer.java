@@ -39,7 +39,7 @@ final class ThroughCustomer {
     SitePath path = situation.path(from, to);
     return path != null
         && path.reaches()
-        && path.drawn().stream()
+        && path.allDrawn().stream()
             .anyMatch(
                 d ->
                     situation.design().element(d, Router.class) != null

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import mcx.analysis.Crossings;
 import mcx.analysis.Finding;
 import mcx.analysis.SitePath;
 import mcx.analysis.fallback.Demand;
@@ -15,6 +16,7 @@ import mcx.analysis.rule.Throughput;
 import mcx.change.fix.Edits;
 import mcx.design.Id;
 import mcx.design.VpnConnection;
+import mcx.network.Segment;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,14 +32,19 @@ final class Vpn03 extends Rule {
   @Override
   public List<Finding> check(Situation situation) {
     SortedMap<Id, Long> expected = new TreeMap<>();
+    Crossings crossings = new Crossings(situation.design(), situation.network());
     for (Demand demand : Demand.of(situation.design())) {
       SitePath path = situation.path(demand.a(), demand.b());
       if (path != null && path.reaches()) {
-        path.drawn().stream()
+        path.allDrawn().stream()
             .map(Id::owner)
+            .distinct()
             .filter(id -> situation.design().link(id) instanceof VpnConnection)
-            .findFirst()
-            .ifPresent(id -> expected.merge(id, (long) demand.mbps(), Long::sum));
+            .forEach(
+                id -> {
+                  double share = path.share(hop -> isOver(crossings.segment(hop.segment()), id));
+                  expected.merge(id, Math.round(demand.mbps() * share), Long::sum);
+                });
       }
     }
     List<Finding> found = new ArrayList<>();
@@ -52,6 +59,10 @@ final class Vpn03 extends Rule {
           }
         });
     return found;
+  }
+
+  private static boolean isOver(@Nullable Segment segment, Id vpn) {
+    return segment != null && Id.of(segment.origin().id()).owner().equals(vpn);
   }
 
   private @Nullable Finding check(Situation situation, VpnConnection vpn, long demand) {

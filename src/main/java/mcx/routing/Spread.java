@@ -1,0 +1,260 @@
+package mcx.routing;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import mcx.inet.IpAddress;
+import mcx.network.VrfId;
+import mcx.routing.Trace.End;
+import mcx.routing.Trace.Hop;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All ways of packets from one table to an address, where tables share the traffic over equally
+ * good routes. Each packet goes one of the ways, and all packets of one connection go the same;
+ * shares are those of very many connections.
+ *
+ * @param from where they start
+ * @param to the address they are for
+ * @param places the tables they come to, the start first and each before those that it sends to;
+ *     what goes in a circle ends in a place of its own
+ */
+public record Spread(VrfId from, IpAddress to, List<Place> places) {
+
+
+
+  public Spread {
+    places = List.copyOf(places);
+  }
+
+  /**
+   * A table that packets come to.
+   *
+   * @param branches what it does with them, the first of its routes first; at least one
+   */
+  public record Place(VrfId table, List<Branch> branches) {
+    public Place {
+      branches = List.copyOf(branches);
+    }
+  }
+
+  /**
+   * What a table does with some of the packets that come to it.
+   *
+   * @param number the branches of all places count from 0
+   * @param hop the table, and how they leave it
+   * @param next the index of the place that they come to; -1 where they come no further
+   * @param share how many of those that come to the table, above 0 and up to 1
+   * @param end what became of them, where they come no further
+   * @param reason why, in words, where they did not arrive; empty otherwise
+   */
+  public record Branch(int number, Hop hop, int next, double share, End end, String reason) {
+
+    public boolean isEnd() {
+      return next < 0;
+    }
+  }
+
+  /**
+   * What tells one branch from another of the same or another state of a network.
+   *
+   * @param via the session, propagation, VPN domain or segment that the table's route came by
+   */
+  public record Leg(VrfId table, @Nullable String via, @Nullable String segment) {
+
+    /** What a hop of one way is. */
+    public static Leg of(Hop hop) {
+      return new Leg(hop.table(), hop.via(), hop.segment());
+    }
+  }
+
+  /** What the ways are made of. */
+  public Set<Leg> legs() {
+    Set<Leg> all = new HashSet<>();
+    for (Place place : places) {
+      place.branches().forEach(b -> all.add(Leg.of(b.hop())));
+    }
+    return all;
+  }
+
+  /** The numbers of the branches that are not among these. */
+  public BitSet others(Set<Leg> legs) {
+    BitSet others = new BitSet();
+    for (Place place : places) {
+      for (Branch branch : place.branches()) {
+        if (!legs.contains(Leg.of(branch.hop()))) {
+          others.set(branch.number());
+        }
+      }
+    }
+    return others;
+  }
+
+  /** The numbers of the branches at which packets end, but not at this table. */
+  public BitSet astray(VrfId goal) {
+    BitSet astray = new BitSet();
+    for (Place place : places) {
+      for (Branch branch : place.branches()) {
+        boolean arrives = branch.end() == End.DELIVERED && place.table().equals(goal);
+        if (branch.isEnd() && !arrives) {
+          astray.set(branch.number());
+        }
+      }
+    }
+    return astray;
+  }
+
+  /** Whether packets go the same ways in the same shares. */
+  public boolean isLike(Spread other) {
+    if (places.size() != other.places.size()) {
+      return false;
+    }
+    for (int i = 0; i < places.size(); i++) {
+      List<Branch> mine = places.get(i).branches();
+      List<Branch> its = other.places.get(i).branches();
+      if (mine.size() != its.size()) {
+        return false;
+      }
+      for (int k = 0; k < mine.size(); k++) {
+        Branch a = mine.get(k);
+        Branch b = its.get(k);
+        if (a.next() != b.next()
+            || a.share() != b.share()
+            || !Leg.of(a.hop()).equals(Leg.of(b.hop()))) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /** How many branches there are in all. */
+  public int branches() {
+    return places.stream().mapToInt(p -> p.branches().size()).sum();
+  }
+
+  /** Whether packets go different ways. */
+  public boolean isShared() {
+    return places.stream().anyMatch(p -> p.branches().size() > 1);
+  }
+
+  /** Whether all packets arrive at this table. */
+  public boolean arrivesAt(VrfId goal) {
+    return astray(goal).isEmpty();
+  }
+
+  /** The share of all packets that passes at least one of these branches, by number: 0 to 1. */
+  public double share(BitSet passed) {
+    double[] coming = new double[places.size()];
+    coming[0] = 1;
+    double share = 0;
+    for (int i = 0; i < coming.length; i++) {
+      for (Branch branch : places.get(i).branches()) {
+        double part = coming[i] * branch.share();
+        if (passed.get(branch.number())) {
+          share += part;
+        } else if (!branch.isEnd()) {
+          coming[branch.next()] += part;
+        }
+      }
+    }
+    return Math.min(1, share);
+  }
+
+  /** How many ways there are; {@link Integer#MAX_VALUE} for as many or more. */
+  public int count() {
+    long[] ways = new long[places.size()];
+    for (int i = ways.length - 1; i >= 0; i--) {
+      for (Branch branch : places.get(i).branches()) {
+        ways[i] = Math.min(Integer.MAX_VALUE, ways[i] + (branch.isEnd() ? 1 : ways[branch.next()]));
+      }
+    }
+    return (int) ways[0];
+  }
+
+  /**
+   * The ways, that of the first route of each table first.
+   *
+   * @param most not more than so many
+   */
+  public List<Trace> ways(int most) {
+    return branchesOfWays(most).stream().map(this::trace).toList();
+  }
+
+  /**
+   * The branches of each way, in order; that of the first route of each table first.
+   *
+   * @param most not more than so many ways
+   */
+  public List<List<Branch>> branchesOfWays(int most) {
+    Walk walk = new Walk(new BitSet(), most);
+    walk.from(0, false);
+    return walk.found;
+  }
+
+  /**
+   * The first way that passes one of these branches; the first of all where none does.
+   *
+   * @param passed branches by number
+   */
+  public Trace through(BitSet passed) {
+    Walk walk = new Walk(passed, 1);
+    walk.from(0, true);
+    return walk.found.isEmpty() ? ways(1).getFirst() : trace(walk.found.getFirst());
+  }
+
+  /** Ways are found one by one, the first branches first. */
+  private final class Walk {
+    final List<List<Branch>> found = new ArrayList<>();
+    private final List<Branch> soFar = new ArrayList<>();
+    private final BitSet wanted;
+    private final int most;
+
+    /** The places from which a wanted branch can still be passed. */
+    private final BitSet leading = new BitSet();
+
+    Walk(BitSet wanted, int most) {
+      this.wanted = wanted;
+      this.most = most;
+      for (int i = places.size() - 1; i >= 0; i--) {
+        for (Branch branch : places.get(i).branches()) {
+          if (wanted.get(branch.number()) || (!branch.isEnd() && leading.get(branch.next()))) {
+            leading.set(i);
+          }
+        }
+      }
+    }
+
+    /**
+     * Goes on from a place.
+     *
+     * @param wanting whether a wanted branch has still to be passed
+     */
+    void from(int place, boolean wanting) {
+      for (Branch branch : places.get(place).branches()) {
+        if (found.size() >= most) {
+          return;
+        }
+        boolean still = wanting && !wanted.get(branch.number());
+        if (still && (branch.isEnd() || !leading.get(branch.next()))) {
+          continue;
+        }
+        soFar.add(branch);
+        if (branch.isEnd()) {
+          found.add(List.copyOf(soFar));
+        } else {
+          from(branch.next(), still);
+        }
+        soFar.removeLast();
+      }
+    }
+  }
+
+  private Trace trace(List<Branch> way) {
+    Branch last = way.getLast();
+    return new Trace(
+        from, to, way.stream().map(Branch::hop).toList(), last.end(), last.reason(), isShared());
+  }
+}
