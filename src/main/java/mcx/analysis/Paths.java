@@ -203,12 +203,7 @@ final class Paths {
    * @param along what the hops of all its ways are
    */
   private SitePath path(
-      Id from,
-      Id to,
-      VrfId goal,
-      Tried found,
-      List<Stretches.Stretch> along,
-      PathKind kind) {
+      Id from, Id to, VrfId goal, Tried found, List<Stretches.Stretch> along, PathKind kind) {
     Spread spread = found.spread;
     Trace trace = shown(from, to, goal, found, kind);
     List<String> steps = new ArrayList<>();
@@ -223,12 +218,9 @@ final class Paths {
     }
     // The hops of all ways come in the order of their branches' numbers.
     List<List<Id>> branches =
-        spread == null
-            ? List.of()
-            : along.stream().map(Stretches.Stretch::drawn).toList();
+        spread == null ? List.of() : along.stream().map(Stretches.Stretch::drawn).toList();
     String reason = kind == PathKind.NONE ? reason(from, found, trace) : "";
-    return new SitePath(
-        from, to, kind, trace, spread, steps, List.copyOf(drawn), branches, reason);
+    return new SitePath(from, to, kind, trace, spread, steps, List.copyOf(drawn), branches, reason);
   }
 
   /** Of the ways that share the traffic the first of that kind; of one that is lost, such a one. */
@@ -270,7 +262,8 @@ final class Paths {
   }
 
   private static SitePath none(Id from, Id to, String reason) {
-    return new SitePath(from, to, PathKind.NONE, null, null, List.of(), List.of(), List.of(), reason);
+    return new SitePath(
+        from, to, PathKind.NONE, null, null, List.of(), List.of(), List.of(), reason);
   }
 
   /** How these hops lead on: of several ways the least private. */

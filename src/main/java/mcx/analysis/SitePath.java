@@ -1,6 +1,5 @@
 package mcx.analysis;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -166,6 +165,8 @@ public record SitePath(
    * the order.
    */
   public boolean isReverseOf(SitePath other) {
-    return reaches() && other.reaches() && Set.copyOf(allDrawn()).equals(Set.copyOf(other.allDrawn()));
+    return reaches()
+        && other.reaches()
+        && Set.copyOf(allDrawn()).equals(Set.copyOf(other.allDrawn()));
   }
 }

@@ -98,7 +98,8 @@ final class FallbackText {
   }
 
   private static boolean mirrored(SitePath there, SitePath back) {
-    return there.kind() == back.kind() && there.steps().equals(back.steps().reversed())
+    return there.kind() == back.kind()
+        && there.steps().equals(back.steps().reversed())
         && there.ways() == back.ways();
   }
 

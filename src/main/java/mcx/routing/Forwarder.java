@@ -110,7 +110,11 @@ final class Forwarder {
       if (!seen.add(next)) {
         branches.add(
             new Branch(
-                hop(at, route, segment, passedOver), null, share, End.LOOP, circle(seen, next, to)));
+                hop(at, route, segment, passedOver),
+                null,
+                share,
+                End.LOOP,
+                circle(seen, next, to)));
         return;
       }
       Candidate[] relayed = conditions.isUp(next) ? held.inUse(next) : new Candidate[0];

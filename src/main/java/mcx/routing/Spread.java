@@ -23,8 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Spread(VrfId from, IpAddress to, List<Place> places) {
 
-
-
   public Spread {
     places = List.copyOf(places);
   }

@@ -126,8 +126,7 @@ class SpreadTest {
     weighted.router("B", 65004).holds("10.0.0.0/8");
     weighted
         .router("S", 65001)
-        .sharing(
-            Sharing.ALL.weighted(new TreeMap<>(Map.of("S-A", 3000, "S-B", 1000, "other", 7))));
+        .sharing(Sharing.ALL.weighted(new TreeMap<>(Map.of("S-A", 3000, "S-B", 1000, "other", 7))));
     weighted.session("S", "A").session("S", "B");
     assertEquals(0.75, share(spread(weighted.solve(), "S"), "S-A"), 1e-9);
     assertEquals(0.25, share(spread(weighted.solve(), "S"), "S-B"), 1e-9);
@@ -147,7 +146,10 @@ class SpreadTest {
     Solution solution = nets.solve();
     Spread spread = spread(solution, "S");
     List<Spread.Branch> ends =
-        spread.places().stream().flatMap(p -> p.branches().stream()).filter(b -> b.isEnd()).toList();
+        spread.places().stream()
+            .flatMap(p -> p.branches().stream())
+            .filter(b -> b.isEnd())
+            .toList();
     assertTrue(ends.stream().anyMatch(b -> b.end() == End.DELIVERED));
     boolean circles = ends.stream().anyMatch(b -> b.end() == End.LOOP);
     assertEquals(!circles, spread.arrivesAt(VrfId.of("G")));

@@ -170,8 +170,7 @@ class AnalysisTest {
             analysis.design().descendants(o.failed()).contains(pair.a())
                 || analysis.design().descendants(o.failed()).contains(pair.b()),
             o.label());
-        assertFalse(
-            o.path().runsAs(pair.now()) && o.back().runsAs(pair.back()), o.label());
+        assertFalse(o.path().runsAs(pair.now()) && o.back().runsAs(pair.back()), o.label());
         assertEquals(
             o.effect() == Fallback.Effect.LOST && !o.logical(),
             pair.singlePoints().contains(o.failed()));

@@ -37,8 +37,7 @@ public record Capacity(@Nullable Integer mbps, @Nullable Part bottleneck, List<P
    * @param confirmed false where the catalog's speed was not found in a document that was read
    * @param share how much of the traffic passes it, above 0 and up to 1
    */
-  public record Part(
-      Id id, String label, @Nullable Integer mbps, boolean confirmed, double share) {
+  public record Part(Id id, String label, @Nullable Integer mbps, boolean confirmed, double share) {
 
     /**
      * How much traffic between the two ends fills it, in Mbit/s: more than its speed where only
