@@ -1,6 +1,7 @@
 package mcx.analysis;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,12 +10,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.BooleanSupplier;
 import mcx.analysis.fallback.Demand;
 import mcx.analysis.fallback.Failable;
 import mcx.analysis.fallback.Failables;
 import mcx.analysis.fallback.Figures;
 import mcx.analysis.fallback.Loads;
+import mcx.analysis.fallback.Measures;
 import mcx.analysis.fallback.Ranked;
 import mcx.design.Design;
 import mcx.design.Element;
@@ -132,15 +135,12 @@ final class Fallbacks {
     return run.all();
   }
 
-  /** Whether a failure is on one of the paths of a pair, or holds something that is. */
-  private boolean isOn(Failable failed, Work pair) {
-    for (SitePath path : List.of(pair.now, pair.back)) {
-      for (Id id : path.allDrawn()) {
-        if (failed.down().stream().anyMatch(d -> d.owner().equals(id.owner()))
-            || design.ancestors(id.owner()).stream()
-                .anyMatch(e -> failed.down().contains(e.id()))) {
-          return true;
-        }
+  /** Whether a failure is of one of these things, or holds one. */
+  private boolean isOn(Failable failed, Collection<Id> drawn) {
+    for (Id id : drawn) {
+      if (failed.down().stream().anyMatch(d -> d.owner().equals(id.owner()))
+          || design.ancestors(id.owner()).stream().anyMatch(e -> failed.down().contains(e.id()))) {
+        return true;
       }
     }
     return false;
@@ -175,8 +175,10 @@ final class Fallbacks {
         }
       }
       Loads before = loads(looked);
+      Set<Id> drawn = new HashSet<>(wanted.now.allDrawn());
+      drawn.addAll(wanted.back.allDrawn());
       candidates.parallelStream()
-          .filter(f -> isOn(f, wanted) && !isStopped())
+          .filter(f -> isOn(f, drawn) && !isStopped())
           .forEach(
               failed -> {
                 Trial trial = new Trial(means, failed, solve(failed));
@@ -227,7 +229,10 @@ final class Fallbacks {
       Loads loads = new Loads();
       for (Work pair : pairs) {
         if (pair.demand != null) {
-          loads.add(pair.demand, pair.figures(means), pair.backFigures(means));
+          loads.add(
+              pair.demand,
+              pair.figures(pair.now, means.measures()),
+              pair.figures(pair.back, means.measures()));
         }
       }
       return loads;
@@ -290,8 +295,8 @@ final class Fallbacks {
         w.now.to(),
         w.now,
         w.back,
-        w.figures(means),
-        w.backFigures(means),
+        w.figures(w.now, means.measures()),
+        w.figures(w.back, means.measures()),
         w.demand,
         outcomes,
         outcomes.stream()
@@ -309,8 +314,9 @@ final class Fallbacks {
     final Set<Id> own;
     final @Nullable Demand demand;
     private final List<Fallback.Outcome> outcomes = new ArrayList<>();
-    private volatile @Nullable Figures figures;
-    private volatile @Nullable Figures backFigures;
+
+    /** Of the way there and of the way back; null for not yet. */
+    private final AtomicReferenceArray<@Nullable Figures> figures = new AtomicReferenceArray<>(2);
 
     Work(Paths.Known there, Paths.Known home, Set<Id> own, @Nullable Demand demand) {
       this.there = there;
@@ -321,22 +327,16 @@ final class Fallbacks {
       this.demand = demand;
     }
 
-    /** What the path now carries; worked out once. */
-    Figures figures(Trial.Means means) {
-      Figures known = figures;
-      if (known == null) {
-        known = means.measures().of(now);
-        figures = known;
+    /** The figures of a path of this pair; of those that it has now, worked out once. */
+    Figures figures(SitePath path, Measures measures) {
+      int side = path == now ? 0 : path == back ? 1 : -1;
+      if (side < 0) {
+        return measures.of(path);
       }
-      return known;
-    }
-
-    /** What the path back now carries; worked out once. */
-    Figures backFigures(Trial.Means means) {
-      Figures known = backFigures;
+      Figures known = figures.get(side);
       if (known == null) {
-        known = means.measures().of(back);
-        backFigures = known;
+        known = measures.of(path);
+        figures.set(side, known);
       }
       return known;
     }

@@ -33,9 +33,6 @@ final class Paths {
   /** A site of very many prefixes is tried at this many of them, spread evenly. */
   static final int MOST_PREFIXES = 32;
 
-  /** Of very many ways that share traffic, so many are looked at one by one. */
-  private static final int MOST_WAYS = 64;
-
   private final Design design;
   private final Compiled compiled;
   private final Network network;
@@ -147,14 +144,7 @@ final class Paths {
 
     /** All hops of all ways. */
     List<Trace.Hop> hops() {
-      if (spread == null) {
-        return trace.hops();
-      }
-      List<Trace.Hop> all = new ArrayList<>();
-      for (Spread.Place place : spread.places()) {
-        place.branches().forEach(b -> all.add(b.hop()));
-      }
-      return all;
+      return spread == null ? trace.hops() : spread.hops();
     }
   }
 
@@ -235,7 +225,7 @@ final class Paths {
     if (kind(from, to, stretches.of(found.trace.hops())) == kind) {
       return found.trace;
     }
-    return spread.ways(MOST_WAYS).stream()
+    return spread.ways(Spread.MOST_WAYS).stream()
         .filter(t -> kind(from, to, stretches.of(t.hops())) == kind)
         .findFirst()
         .orElse(found.trace);

@@ -83,8 +83,9 @@ public record Relation(SitePath there, SitePath back) {
     }
     for (Spread.Place place : spread.places()) {
       for (Spread.Branch branch : place.branches()) {
-        if (!branch.isEnd()) {
-          all.add(crossing(branch.hop(), spread.places().get(branch.next()).table(), reversed));
+        VrfId next = spread.next(branch);
+        if (next != null) {
+          all.add(crossing(branch.hop(), next, reversed));
         }
       }
     }
@@ -104,15 +105,12 @@ public record Relation(SitePath there, SitePath back) {
     if (spread == null) {
       return otherwise;
     }
-    BitSet apart = new BitSet();
-    for (Spread.Place place : spread.places()) {
-      for (Spread.Branch branch : place.branches()) {
-        if (!branch.isEnd()) {
-          VrfId next = spread.places().get(branch.next()).table();
-          apart.set(branch.number(), !others.contains(crossing(branch.hop(), next, reversed)));
-        }
-      }
-    }
+    BitSet apart =
+        spread.select(
+            branch -> {
+              VrfId next = spread.next(branch);
+              return next != null && !others.contains(crossing(branch.hop(), next, reversed));
+            });
     return apart.isEmpty() ? otherwise : spread.through(apart);
   }
 

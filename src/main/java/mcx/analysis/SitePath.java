@@ -1,6 +1,5 @@
 package mcx.analysis;
 
-import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
@@ -59,28 +58,12 @@ public record SitePath(
     return spread == null ? 1 : spread.count();
   }
 
-  /** The ways, the one that is shown first; at most so many. */
-  public List<Trace> traces(int most) {
-    if (trace == null) {
-      return List.of();
-    }
-    if (spread == null) {
-      return List.of(trace);
-    }
-    SequencedSet<Trace> all = new LinkedHashSet<>(List.of(trace));
-    all.addAll(spread.ways(most));
-    return all.stream().limit(most).toList();
-  }
-
   /** All hops of all ways. */
   public List<Trace.Hop> hops() {
-    if (spread == null) {
-      return trace == null ? List.of() : trace.hops();
+    if (spread != null) {
+      return spread.hops();
     }
-    return spread.places().stream()
-        .flatMap(p -> p.branches().stream())
-        .map(Spread.Branch::hop)
-        .toList();
+    return trace == null ? List.of() : trace.hops();
   }
 
   /** All that any of the ways runs along; the one that is shown first. */
@@ -111,13 +94,7 @@ public record SitePath(
     if (spread == null) {
       return hops().stream().anyMatch(kind) ? 1 : 0;
     }
-    BitSet passed = new BitSet();
-    for (Spread.Place place : spread.places()) {
-      for (Spread.Branch branch : place.branches()) {
-        passed.set(branch.number(), kind.test(branch.hop()));
-      }
-    }
-    return spread.share(passed);
+    return spread.share(spread.select(b -> kind.test(b.hop())));
   }
 
   /** Whether traffic runs along this design link or element, or a part of it, on any way. */
@@ -143,21 +120,24 @@ public record SitePath(
 
   /** Whether its ways are some of those of another, which has more. */
   public boolean isPartOf(SitePath other) {
-    Spread more = other.spread;
-    if (!reaches() || !other.reaches() || more == null || sharesAs(other)) {
+    if (!reaches() || !other.reaches() || !other.isShared() || sharesAs(other)) {
       return false;
     }
-    return more.legs().containsAll(legs());
+    return other.legs().containsAll(legs());
   }
 
   /** What all ways are made of. */
-  Set<Spread.Leg> legs() {
+  private Set<Spread.Leg> legs() {
     return hops().stream().map(Spread.Leg::of).collect(Collectors.toSet());
   }
 
   /** A way that another path has not; the one that is shown where it has them all. */
   @Nullable Trace beside(SitePath other) {
-    return spread == null ? trace : spread.through(spread.others(other.legs()));
+    if (spread == null) {
+      return trace;
+    }
+    Set<Spread.Leg> its = other.legs();
+    return spread.through(spread.select(b -> !its.contains(Spread.Leg.of(b.hop()))));
   }
 
   /**

@@ -72,7 +72,8 @@ final class Trial {
       SitePath path = pair.there.in(then, means.paths);
       SitePath back = pair.home.in(then, means.paths);
       if (pair.demand != null) {
-        loads.add(pair.demand, means.measures.of(path), means.measures.of(back));
+        loads.add(
+            pair.demand, pair.figures(path, means.measures), pair.figures(back, means.measures));
       }
       if (!pair.now.runsAs(path) || !pair.back.runsAs(back)) {
         changed.add(new Changed(pair, path, back, effect(pair, path, back)));
@@ -87,8 +88,8 @@ final class Trial {
   }
 
   private Fallback.Outcome outcome(Changed c, List<Overload> overloads) {
-    Figures path = c.path == c.pair.now ? c.pair.figures(means) : means.measures.of(c.path);
-    Figures back = c.back == c.pair.back ? c.pair.backFigures(means) : means.measures.of(c.back);
+    Figures path = c.pair.figures(c.path, means.measures);
+    Figures back = c.pair.figures(c.back, means.measures);
     Set<Id> crossed = new HashSet<>();
     if (!overloads.isEmpty()) {
       path.capacity().parts().forEach(p -> crossed.add(p.id()));

@@ -62,15 +62,7 @@ final class Holding {
   /** All routes of a table to that prefix that are in use, the first of them first. */
   Candidate[] inUse(Table table) {
     int at = find(table);
-    if (at < 0) {
-      return NONE;
-    }
-    Hydrated routes = solved.hydrated(states[at]);
-    if (states[at].isShared(table)) {
-      return routes.inUse(table);
-    }
-    Candidate only = routes.best(table);
-    return only == null ? NONE : new Candidate[] {only};
+    return at < 0 ? NONE : solved.hydrated(states[at]).inUse(table);
   }
 
   /** What a table does with packets for the address. */

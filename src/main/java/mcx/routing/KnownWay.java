@@ -64,9 +64,7 @@ public final class KnownWay {
   public static KnownWay of(Solution solution, Spread spread) {
     Solved solved = solved(solution);
     Set<Table> tables = new LinkedHashSet<>();
-    for (Spread.Place place : spread.places()) {
-      place.branches().forEach(b -> add(b.hop(), solved, tables));
-    }
+    spread.hops().forEach(h -> add(h, solved, tables));
     return new KnownWay(solved, spread.to(), tables.toArray(new Table[0]));
   }
 

@@ -2,9 +2,9 @@ package mcx.routing;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import mcx.inet.IpAddress;
 import mcx.network.VrfId;
 import mcx.routing.Trace.End;
@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  *     what goes in a circle ends in a place of its own
  */
 public record Spread(VrfId from, IpAddress to, List<Place> places) {
+
+  /** Of very many ways so many are looked at one by one. */
+  public static final int MOST_WAYS = 64;
 
   public Spread {
     places = List.copyOf(places);
@@ -68,64 +71,52 @@ public record Spread(VrfId from, IpAddress to, List<Place> places) {
     }
   }
 
-  /** What the ways are made of. */
-  public Set<Leg> legs() {
-    Set<Leg> all = new HashSet<>();
-    for (Place place : places) {
-      place.branches().forEach(b -> all.add(Leg.of(b.hop())));
-    }
-    return all;
+  /** All branches, in the order of their numbers. */
+  private Stream<Branch> all() {
+    return places.stream().flatMap(p -> p.branches().stream());
   }
 
-  /** The numbers of the branches that are not among these. */
-  public BitSet others(Set<Leg> legs) {
-    BitSet others = new BitSet();
-    for (Place place : places) {
-      for (Branch branch : place.branches()) {
-        if (!legs.contains(Leg.of(branch.hop()))) {
-          others.set(branch.number());
-        }
-      }
-    }
-    return others;
+  /** The hops of all ways, in the order of the numbers of their branches. */
+  public List<Hop> hops() {
+    return all().map(Branch::hop).toList();
+  }
+
+  /** The numbers of these branches. */
+  public BitSet select(Predicate<Branch> wanted) {
+    BitSet numbers = new BitSet();
+    all().filter(wanted).forEach(b -> numbers.set(b.number()));
+    return numbers;
   }
 
   /** The numbers of the branches at which packets end, but not at this table. */
   public BitSet astray(VrfId goal) {
-    BitSet astray = new BitSet();
-    for (Place place : places) {
-      for (Branch branch : place.branches()) {
-        boolean arrives = branch.end() == End.DELIVERED && place.table().equals(goal);
-        if (branch.isEnd() && !arrives) {
-          astray.set(branch.number());
-        }
-      }
-    }
-    return astray;
+    return select(b -> b.isEnd() && !(b.end() == End.DELIVERED && b.hop().table().equals(goal)));
+  }
+
+  /** The table that packets of a branch come to; null where they come no further. */
+  public @Nullable VrfId next(Branch branch) {
+    return branch.isEnd() ? null : places.get(branch.next()).table();
   }
 
   /** Whether packets go the same ways in the same shares. */
   public boolean isLike(Spread other) {
-    if (places.size() != other.places.size()) {
-      return false;
-    }
-    for (int i = 0; i < places.size(); i++) {
-      List<Branch> mine = places.get(i).branches();
-      List<Branch> its = other.places.get(i).branches();
-      if (mine.size() != its.size()) {
-        return false;
-      }
-      for (int k = 0; k < mine.size(); k++) {
-        Branch a = mine.get(k);
-        Branch b = its.get(k);
-        if (a.next() != b.next()
-            || a.share() != b.share()
-            || !Leg.of(a.hop()).equals(Leg.of(b.hop()))) {
-          return false;
-        }
-      }
-    }
-    return true;
+    return turns().equals(other.turns());
+  }
+
+  /**
+   * What tells one spread from another.
+   *
+   * @param next the index of the place that follows; -1 for none
+   */
+  private record Turn(Leg leg, int next, double share) {}
+
+  private List<Turn> turns() {
+    return all().map(b -> new Turn(Leg.of(b.hop()), b.next(), b.share())).toList();
+  }
+
+  /** Equal for spreads that are alike. */
+  public Object likeness() {
+    return turns();
   }
 
   /** How many branches there are in all. */

@@ -66,20 +66,18 @@ final class OutcomeCard extends VBox {
     if (analysis == null || pair == null) {
       return;
     }
+    SitePath path = outcome == null ? pair.now() : outcome.path();
+    SitePath back = outcome == null ? pair.back() : outcome.back();
     WayCard there = new WayCard();
-    there.show(analysis, outcome == null ? pair.now() : outcome.path());
+    there.show(analysis, path);
     getChildren().add(there);
     boolean follows = outcome == null ? pair.returnFollows() : outcome.returnFollows();
-    boolean back = outcome == null ? pair.back().reaches() : outcome.back().reaches();
-    if (!follows && back) {
+    if (!follows && back.reaches()) {
       WayCard home = new WayCard();
-      home.show(analysis, outcome == null ? pair.back() : outcome.back());
+      home.show(analysis, back);
       getChildren().add(home);
     }
-    boolean shared =
-        outcome == null
-            ? pair.now().isShared() || pair.back().isShared()
-            : outcome.path().isShared() || outcome.back().isShared();
+    boolean shared = path.isShared() || back.isShared();
     GridPane facts = new GridPane(10, 4);
     facts.getStyleClass().add("facts");
     int row = 0;
@@ -88,7 +86,7 @@ final class OutcomeCard extends VBox {
     if (outcome != null) {
       row = detection(facts, row, outcome.slowest());
     }
-    if (back) {
+    if (back.reaches()) {
       row =
           fact(
               facts,

@@ -11,8 +11,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import mcx.inet.IpAddress;
 import mcx.network.Policy;
 import mcx.network.Sharing;
@@ -46,12 +48,11 @@ class SpreadTest {
   }
 
   private static BitSet over(Spread spread, Predicate<Trace.Hop> kind) {
-    BitSet numbers = new BitSet();
-    spread.places().stream()
-        .flatMap(p -> p.branches().stream())
-        .filter(b -> kind.test(b.hop()))
-        .forEach(b -> numbers.set(b.number()));
-    return numbers;
+    return spread.select(b -> kind.test(b.hop()));
+  }
+
+  private static Set<Spread.Leg> legs(Spread spread) {
+    return spread.hops().stream().map(Spread.Leg::of).collect(Collectors.toSet());
   }
 
   private static double share(Spread spread, String... segments) {
@@ -107,8 +108,10 @@ class SpreadTest {
     assertTrue(before.isLike(spread(nets.solve(), "S")));
     Spread then = spread(nets.solve("M1-G/2"), "S");
     assertFalse(before.isLike(then));
-    assertTrue(before.legs().containsAll(then.legs()));
-    assertEquals(over(before, h -> "M1-G/2".equals(h.segment())), before.others(then.legs()));
+    assertTrue(legs(before).containsAll(legs(then)));
+    assertEquals(
+        over(before, h -> "M1-G/2".equals(h.segment())),
+        before.select(b -> !legs(then).contains(Spread.Leg.of(b.hop()))));
     assertEquals(0.5, share(then, "M1-G/1"), 1e-9);
     Spread only = spread(nets.solve("M1"), "S");
     assertFalse(only.isShared());

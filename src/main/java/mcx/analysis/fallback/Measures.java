@@ -35,15 +35,13 @@ import mcx.network.Network;
 import mcx.network.Node;
 import mcx.network.Origin;
 import mcx.network.Segment;
+import mcx.network.VrfId;
 import mcx.routing.Spread;
 import mcx.routing.Trace;
 import org.jspecify.annotations.Nullable;
 
 /** Works out how much paths carry and how long they take. Safe for use by several threads. */
 public final class Measures {
-
-  /** Of very many ways that share traffic, so many are measured one by one. */
-  private static final int MOST_WAYS = 64;
 
   private static final int PER_CENT = 100;
   private static final double MICROS = 1_000;
@@ -54,7 +52,7 @@ public final class Measures {
   private final Hops hops;
   private final Whereabouts whereabouts;
   private final Map<Crossed, List<Capacity.Part>> crossed = new ConcurrentHashMap<>();
-  private final Map<List<? extends Object>, Figures> known = new ConcurrentHashMap<>();
+  private final Map<Object, Figures> known = new ConcurrentHashMap<>();
 
   public Measures(Design design, Catalog catalog, Network network) {
     this.design = design;
@@ -86,14 +84,7 @@ public final class Measures {
   }
 
   private Figures shared(Spread spread) {
-    List<Object> key = new ArrayList<>();
-    for (Spread.Place place : spread.places()) {
-      for (Spread.Branch b : place.branches()) {
-        key.add(Spread.Leg.of(b.hop()));
-        key.add(b.next());
-        key.add(b.share());
-      }
-    }
+    Object key = spread.likeness();
     Figures done = known.get(key);
     if (done == null) {
       done = new Figures(capacity(parts(spread)), worstLatency(spread));
@@ -110,10 +101,8 @@ public final class Measures {
     Map<Id, BitSet> passing = new HashMap<>();
     for (Spread.Place place : spread.places()) {
       for (Spread.Branch branch : place.branches()) {
-        Hops.Step step =
-            branch.isEnd()
-                ? null
-                : hops.step(branch.hop(), spread.places().get(branch.next()).table());
+        VrfId next = spread.next(branch);
+        Hops.Step step = next == null ? null : hops.step(branch.hop(), next);
         if (step != null) {
           for (Capacity.Part part : crossed(step)) {
             parts.putIfAbsent(part.id(), part);
@@ -259,7 +248,7 @@ public final class Measures {
   /** That of the slowest of the ways; unknown where that of one is. */
   private Latency worstLatency(Spread spread) {
     Latency worst = Latency.NONE;
-    for (Trace way : spread.ways(MOST_WAYS)) {
+    for (Trace way : spread.ways(Spread.MOST_WAYS)) {
       Latency its = of(way).latency();
       Double millis = its.millis();
       if (millis == null) {

@@ -19,14 +19,12 @@ import mcx.network.Origin;
 import mcx.network.Propagation;
 import mcx.network.Segment;
 import mcx.network.VpnDomain;
+import mcx.routing.Spread;
 import mcx.routing.Trace;
 import org.jspecify.annotations.Nullable;
 
 /** What a path goes through, in the words of the drawing. */
 final class Passing {
-
-  /** Of very many ways that share traffic, so many are looked at one by one. */
-  private static final int MOST_WAYS = 64;
 
   private final Design design;
   private final Network network;
@@ -53,8 +51,9 @@ final class Passing {
   /** The same, but only what all of the traffic goes through. */
   SortedSet<Id> always(SitePath path) {
     SortedSet<Id> always = of(path);
-    if (path.isShared()) {
-      for (Trace way : path.traces(MOST_WAYS)) {
+    Spread spread = path.spread();
+    if (spread != null) {
+      for (Trace way : spread.ways(Spread.MOST_WAYS)) {
         SortedSet<Id> passed = new TreeSet<>();
         add(way.hops(), passed);
         always.retainAll(passed);

@@ -100,14 +100,13 @@ public final class BackupVpn {
             vpn.id(),
             router,
             PolicyEdits.receiving(p -> PolicyEdits.preferring(p, SECOND_CHOICE)));
-    if (!told.isEmpty()) {
-      after =
-          SessionEnds.tunnels(
-              after, vpn.id(), router, PolicyEdits.sending(p -> RoutePolicy.only(told)));
-    }
     after =
         SessionEnds.tunnels(
-            after, vpn.id(), router, PolicyEdits.sending(p -> PolicyEdits.telling(p, LAST_MED)));
+            after,
+            vpn.id(),
+            router,
+            PolicyEdits.sending(
+                p -> PolicyEdits.telling(told.isEmpty() ? p : RoutePolicy.only(told), LAST_MED)));
     after = clamped(after, catalog, vpn);
     Internet internet = after.element(vpn.underlay(), Internet.class);
     if (internet != null && !isOnline(after, router)) {

@@ -31,9 +31,13 @@ final class Vpn03 extends Rule {
 
   @Override
   public List<Finding> check(Situation situation) {
+    List<Demand> demands = Demand.of(situation.design());
+    if (demands.isEmpty()) {
+      return List.of();
+    }
     SortedMap<Id, Long> expected = new TreeMap<>();
     Crossings crossings = new Crossings(situation.design(), situation.network());
-    for (Demand demand : Demand.of(situation.design())) {
+    for (Demand demand : demands) {
       SitePath path = situation.path(demand.a(), demand.b());
       if (path != null && path.reaches()) {
         path.allDrawn().stream()
