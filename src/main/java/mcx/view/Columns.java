@@ -1,17 +1,23 @@
 package mcx.view;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Columns of tables whose cells are drawn from the whole row. */
 final class Columns {
 
   private static final double TOOLKIT_DEFAULT = 80;
+
+  /** What a cell keeps free on its left and right, together. */
+  private static final double PADDING = 14;
 
   private Columns() {}
 
@@ -57,5 +63,21 @@ final class Columns {
               }
             });
     return column;
+  }
+
+  /** A column of texts that break into as many lines as they need. */
+  static <R> TableColumn<R, R> words(String title, double share, Function<R, String> text) {
+    List<TableColumn<R, R>> made = new ArrayList<>();
+    TableColumn<R, R> column = of(title, share, row -> words(text.apply(row), made.getFirst()));
+    made.add(column);
+    return column;
+  }
+
+  /** A text as wide as its column. A label would be measured as if it had one line. */
+  private static Text words(String text, TableColumn<?, ?> column) {
+    Text words = new Text(text);
+    words.getStyleClass().add("cell-words");
+    words.wrappingWidthProperty().bind(column.widthProperty().subtract(PADDING));
+    return words;
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -35,6 +36,9 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 /** For each pair of sites: the way now, and what each single failure makes of it. */
 final class FallbackPane extends AnalysisPane {
 
+  /** How tall a pair stands in the list. */
+  private static final double PAIR_HEIGHT = 47;
+
   private final Consumer<Set<Id>> fail;
   private final BiConsumer<Id, Id> looks;
   private final Label progress = Parts.label("", "muted");
@@ -52,6 +56,7 @@ final class FallbackPane extends AnalysisPane {
   private @Nullable Fallback fallback;
   private boolean late;
   private boolean refreshing;
+  private List<Object> lit = List.of();
 
   /**
    * @param fail puts elements, links or parts out of order
@@ -78,8 +83,10 @@ final class FallbackPane extends AnalysisPane {
             Texts.get("fallback.empty"),
             Texts.get("fallback.emptyHint")));
     outcomes.setId("fallback-outcomes");
-    outcomes.getColumns().add(Columns.of(Texts.get("fallback.if"), 200, this::failedCell));
-    outcomes.getColumns().add(Columns.of(Texts.get("fallback.then"), 150, this::effectCell));
+    outcomes
+        .getColumns()
+        .add(Columns.words(Texts.get("fallback.if"), 220, Fallback.Outcome::label));
+    outcomes.getColumns().add(Columns.of(Texts.get("fallback.then"), 130, this::effectCell));
     failIt.setDisable(true);
     HBox actions = new HBox(8, demand, Parts.spacer(), failIt);
     actions.setAlignment(Pos.CENTER_LEFT);
@@ -99,6 +106,13 @@ final class FallbackPane extends AnalysisPane {
     VBox.setVgrow(outcomes, Priority.ALWAYS);
     VBox upper = new VBox(pairs);
     VBox.setVgrow(pairs, Priority.ALWAYS);
+    // Few pairs leave their room to what is said of the one that is chosen.
+    upper
+        .maxHeightProperty()
+        .bind(
+            Bindings.when(Bindings.isEmpty(pairs.getItems()))
+                .then(Double.MAX_VALUE)
+                .otherwise(Bindings.size(pairs.getItems()).multiply(PAIR_HEIGHT).add(1)));
     split.getItems().addAll(upper, lower);
     split.setOrientation(Orientation.VERTICAL);
     split.setDividerPositions(0.3);
@@ -172,6 +186,9 @@ final class FallbackPane extends AnalysisPane {
     }
     refreshing = false;
     chooseOutcomeQuietly();
+    if (!byFailure.isSelected() && !lit().equals(lit)) {
+      reveal();
+    }
     progress.setText(found.complete() ? "" : Texts.get("fallback.partial"));
   }
 
@@ -235,12 +252,25 @@ final class FallbackPane extends AnalysisPane {
     }
   }
 
+  /** The ways that the canvas shows for what is chosen: of an edit they may be others. */
+  private List<Object> lit() {
+    Fallback.Pair pair = pairs.getSelectionModel().getSelectedItem();
+    Fallback.Outcome outcome = outcomes.getSelectionModel().getSelectedItem();
+    if (pair == null) {
+      return List.of();
+    }
+    return outcome == null
+        ? List.of(pair.now(), pair.back())
+        : List.of(pair.now(), pair.back(), outcome);
+  }
+
   @Override
   void reveal() {
     if (byFailure.isSelected()) {
       ranking.reveal();
       return;
     }
+    lit = lit();
     Fallback.Pair pair = pairs.getSelectionModel().getSelectedItem();
     Fallback.Outcome outcome = outcomes.getSelectionModel().getSelectedItem();
     if (pair != null && outcome != null) {
@@ -250,12 +280,6 @@ final class FallbackPane extends AnalysisPane {
     } else {
       spotlight(Spotlight.NONE);
     }
-  }
-
-  private Node failedCell(Fallback.Outcome outcome) {
-    Label label = Parts.name(outcome.label(), "cell");
-    Parts.tip(label, outcome::label);
-    return label;
   }
 
   private Node effectCell(Fallback.Outcome outcome) {

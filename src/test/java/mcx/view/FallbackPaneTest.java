@@ -6,10 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import mcx.analysis.Fallback;
+import mcx.design.Id;
 import mcx.design.Intent;
+import mcx.editor.Edits;
+import mcx.paint.Overlay;
+import mcx.paint.Scene;
 import org.junit.jupiter.api.Test;
 
 /** What carries the traffic after a failure, how well, and how it gets there. */
@@ -50,6 +55,40 @@ class FallbackPaneTest {
       assertFalse(robot.window().canvas().overlay().evidence().isEmpty());
       robot.picture("steps");
     }
+  }
+
+  @Test
+  void theWayOfThePairIsShownAnewAfterAnEdit() throws Exception {
+    try (Robot robot = Robot.start()) {
+      robot.open(Path.of("samples/vpn-backup-of-expressroute.mcx"));
+      Robot.fx(() -> robot.window().analysis().open("fallback"));
+      robot.until("failures are tried", () -> robot.window().live().state().fallback() != null);
+      robot.settle();
+      assertEquals(wayOfFirstPair(robot), flows(robot));
+      List<Overlay.Flow> before = flows(robot);
+      Robot.fx(
+          () ->
+              robot
+                  .session()
+                  .apply(Edits.delete(robot.session().document(), Set.of(Id.of("er-primary")))));
+      robot.until("another way is shown", () -> !flows(robot).equals(before));
+      robot.until("the analysis is fresh", () -> robot.window().live().state().current());
+      robot.until(
+          "it is the way that is left", () -> wayOfFirstPair(robot).equals(flows(robot)));
+    }
+  }
+
+  private static List<Overlay.Flow> flows(Robot robot) {
+    return Robot.fx(() -> robot.window().canvas().overlay().flows());
+  }
+
+  private static List<Overlay.Flow> wayOfFirstPair(Robot robot) {
+    return Robot.fx(
+        () -> {
+          Fallback.Pair pair = robot.window().live().state().fallback().pairs().getFirst();
+          Scene on = robot.window().canvas().finished();
+          return Overlay.ofPath(on, pair.now()).plus(Overlay.ofPath(on, pair.back())).flows();
+        });
   }
 
   @Test
