@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import mcx.design.Id;
+import mcx.design.NaturalOrder;
 import mcx.inet.Prefix;
 import mcx.network.VrfId;
 import org.jspecify.annotations.Nullable;
@@ -11,21 +12,35 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who reaches whom, and what each VRF sees.
  *
- * @param sites all sites, in order
+ * @param sites all sites, in {@linkplain NaturalOrder#BY_ID natural order}
  * @param paths for every ordered pair of different sites, by {@code from}, then {@code to}
  * @param vrfs each VRF of each provider, with what it sees
  */
 public record Separation(List<Id> sites, List<SitePath> paths, List<VrfView> vrfs) {
 
+  /**
+   * @throws IllegalArgumentException if the sites are not in order, or there is not one path for
+   *     each pair
+   */
   public Separation {
     sites = List.copyOf(sites);
     paths = List.copyOf(paths);
     vrfs = List.copyOf(vrfs);
+    for (int i = 1; i < sites.size(); i++) {
+      if (NaturalOrder.BY_ID.compare(sites.get(i - 1), sites.get(i)) >= 0) {
+        throw new IllegalArgumentException(sites.get(i) + " stands after " + sites.get(i - 1));
+      }
+    }
+    if (paths.size() != sites.size() * (sites.size() - 1)) {
+      throw new IllegalArgumentException(
+          paths.size() + " paths are not one for each pair of " + sites.size() + " sites");
+    }
   }
 
+  /** How packets of one site go to another; null where one is no site, or both are the same. */
   public @Nullable SitePath path(Id from, Id to) {
-    int row = Collections.binarySearch(sites, from);
-    int column = Collections.binarySearch(sites, to);
+    int row = Collections.binarySearch(sites, from, NaturalOrder.BY_ID);
+    int column = Collections.binarySearch(sites, to, NaturalOrder.BY_ID);
     if (row < 0 || column < 0 || row == column) {
       return null;
     }
