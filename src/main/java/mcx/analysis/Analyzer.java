@@ -64,7 +64,7 @@ public final class Analyzer {
     Solution solution = routed.solution();
     List<SessionFlow> flows = SessionFlows.of(design, compiled, solution);
     Separation separation =
-        Separations.of(design, compiled, solution, new Paths(design, compiled), flows);
+        Separations.of(design, compiled, solution, new Paths(design, compiled, solution), flows);
     List<Budget> budgets = Budgets.of(design, routed.catalog(), compiled, solution);
     Analysis facts =
         new Analysis(

@@ -99,10 +99,9 @@ final class Fallbacks {
     if (now == null || back == null || !(now.reaches() || back.reaches())) {
       return null;
     }
-    Solution solution = analysis.solution();
     return new Work(
-        means.paths().known(solution, now),
-        means.paths().known(solution, back),
+        means.paths().known(now),
+        means.paths().known(back),
         own(now.from(), now.to()),
         demands.stream().filter(d -> d.isBetween(now.from(), now.to())).findFirst().orElse(null));
   }

@@ -38,7 +38,7 @@ final class PairsOfFailures {
 
   PairsOfFailures(Analysis analysis) {
     this.analysis = analysis;
-    this.paths = new Paths(analysis.design(), analysis.compiled());
+    this.paths = new Paths(analysis.design(), analysis.compiled(), analysis.solution());
     this.solver = analysis.solution().solver();
     this.fallbacks = new Fallbacks(analysis);
     this.works = fallbacks.pairs();
@@ -91,6 +91,7 @@ final class PairsOfFailures {
   private Single single(Failable failed) {
     Solution then = solver.solve(fallbacks.with(failed));
     int n = works.size();
+    Paths ways = paths.in(then);
     Single single = new Single(then, new boolean[n], new Paths.Known[n], new Paths.Known[n]);
     for (int w = 0; w < n; w++) {
       Fallbacks.Work work = works.get(w);
@@ -98,10 +99,10 @@ final class PairsOfFailures {
         continue;
       }
       if (!work.there.holdsIn(then)) {
-        single.there[w] = paths.known(then, work.now.from(), work.now.to());
+        single.there[w] = ways.known(work.now.from(), work.now.to());
       }
       if (!work.home.holdsIn(then)) {
-        single.back[w] = paths.known(then, work.back.from(), work.back.to());
+        single.back[w] = ways.known(work.back.from(), work.back.to());
       }
       single.lost[w] = isLost(work.now, single.there[w]) || isLost(work.back, single.back[w]);
     }
@@ -122,6 +123,7 @@ final class PairsOfFailures {
     Failable first = candidates.get(pair.first);
     Failable second = candidates.get(pair.second);
     Solution then = solver.solve(fallbacks.with(first, second), one.solution);
+    Paths ways = paths.in(then);
     List<DoubleFailures.Lost> lost = new ArrayList<>();
     for (int w = 0; w < works.size(); w++) {
       Fallbacks.Work work = works.get(w);
@@ -129,8 +131,8 @@ final class PairsOfFailures {
           || work.isOwn(second)
           || one.lost[w]
           || other.lost[w]
-          || (keeps(work.now, work.there, one.there[w], other.there[w], then)
-              && keeps(work.back, work.home, one.back[w], other.back[w], then))) {
+          || (keeps(work.now, work.there, one.there[w], other.there[w], ways)
+              && keeps(work.back, work.home, one.back[w], other.back[w], ways))) {
         continue;
       }
       lost.add(new DoubleFailures.Lost(first.id(), second.id(), work.now.from(), work.now.to()));
@@ -144,11 +146,11 @@ final class PairsOfFailures {
       Paths.Known now,
       Paths.@Nullable Known one,
       Paths.@Nullable Known other,
-      Solution then) {
+      Paths then) {
     return !before.reaches()
         || now.holdsIn(then)
         || (one != null && one.holdsIn(then))
         || (other != null && other.holdsIn(then))
-        || paths.reaches(then, before.from(), before.to());
+        || then.reaches(before.from(), before.to());
   }
 }

@@ -4,15 +4,16 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedSet;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import mcx.compile.Compiled;
 import mcx.design.Design;
 import mcx.design.Id;
 import mcx.inet.Family;
 import mcx.inet.IpAddress;
 import mcx.inet.Prefix;
-import mcx.network.Network;
 import mcx.network.Node;
 import mcx.network.Segment;
 import mcx.network.Vrf;
@@ -24,8 +25,8 @@ import mcx.routing.Trace;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Works out how sites reach each other, by following packets through the routing tables. A site
- * reaches another when it reaches every prefix of it, by all ways that share the traffic; the path
+ * Works out how sites reach each other in one solution, by following packets through the routing
+ * tables. A site reaches another when it reaches every prefix of it, by all ways that share the traffic; the path
  * that is reported is the worst of those to its prefixes. Safe for use by several threads.
  */
 final class Paths {
@@ -35,18 +36,30 @@ final class Paths {
 
   private final Design design;
   private final Compiled compiled;
-  private final Network network;
+  private final Solution solution;
   private final Stretches stretches;
 
-  Paths(Design design, Compiled compiled) {
+  /** Of each table, one of its prefixes for each set of them that all tables treat alike. */
+  private final Map<VrfId, List<Prefix>> different = new ConcurrentHashMap<>();
+
+  Paths(Design design, Compiled compiled, Solution solution) {
+    this(design, compiled, solution, new Stretches(design, compiled));
+  }
+
+  private Paths(Design design, Compiled compiled, Solution solution, Stretches stretches) {
     this.design = design;
     this.compiled = compiled;
-    this.network = compiled.network();
-    this.stretches = new Stretches(design, compiled);
+    this.solution = solution;
+    this.stretches = stretches;
+  }
+
+  /** The same in another solution of the same network. */
+  Paths in(Solution other) {
+    return other == solution ? this : new Paths(design, compiled, other, stretches);
   }
 
   /** The path from one site to another. */
-  SitePath path(Solution solution, Id from, Id to) {
+  SitePath path(Id from, Id to) {
     VrfId start = compiled.sites().get(from);
     VrfId goal = compiled.sites().get(to);
     if (start == null || goal == null) {
@@ -55,7 +68,7 @@ final class Paths {
     Tried worst = null;
     List<Stretches.Stretch> along = List.of();
     PathKind kind = PathKind.INSIDE;
-    for (Tried tried : tries(solution, start, goal)) {
+    for (Tried tried : tries(start, goal)) {
       List<Stretches.Stretch> its = stretches.of(tried.hops());
       PathKind how = tried.arrives(goal) ? kind(from, to, its) : PathKind.NONE;
       if (worst == null || how.compareTo(kind) > 0) {
@@ -70,31 +83,31 @@ final class Paths {
   }
 
   /** The path from one site to another, with what tells where else it is the same. */
-  Known known(Solution solution, Id from, Id to) {
-    return known(solution, path(solution, from, to));
+  Known known(Id from, Id to) {
+    return known(path(from, to));
   }
 
   /** A path that is known already, with what tells where else it is the same. */
-  Known known(Solution solution, SitePath path) {
+  Known known(SitePath path) {
     Id from = path.from();
     Id to = path.to();
     VrfId start = compiled.sites().get(from);
     VrfId goal = compiled.sites().get(to);
     List<KnownWay> ways = new ArrayList<>();
     if (start != null && goal != null) {
-      tries(solution, start, goal).forEach(t -> ways.add(t.known(solution)));
+      tries(start, goal).forEach(t -> ways.add(t.known(solution)));
     }
     return new Known(path, ways);
   }
 
   /** Whether one site reaches every prefix of another. */
-  boolean reaches(Solution solution, Id from, Id to) {
+  boolean reaches(Id from, Id to) {
     VrfId start = compiled.sites().get(from);
     VrfId goal = compiled.sites().get(to);
     if (start == null || goal == null) {
       return false;
     }
-    List<Tried> tries = tries(solution, start, goal);
+    List<Tried> tries = tries(start, goal);
     return !tries.isEmpty() && tries.getLast().arrives(goal);
   }
 
@@ -105,8 +118,13 @@ final class Paths {
     }
 
     /** The path between the same sites in the other solution. */
-    SitePath in(Solution other, Paths paths) {
-      return holdsIn(other) ? path : paths.path(other, path.from(), path.to());
+    SitePath in(Paths other) {
+      return holdsIn(other) ? path : other.path(path.from(), path.to());
+    }
+
+    /** Whether it is certainly the same in the solution of other paths. */
+    boolean holdsIn(Paths other) {
+      return holdsIn(other.solution);
     }
 
     /** Whether it is certainly the same in the other solution. */
@@ -152,21 +170,26 @@ final class Paths {
    * The ways to the prefixes of a table, one for those that are treated alike everywhere, up to the
    * first that does not arrive.
    */
-  private List<Tried> tries(Solution solution, VrfId start, VrfId goal) {
+  private List<Tried> tries(VrfId start, VrfId goal) {
     List<Tried> all = new ArrayList<>();
-    Set<Object> seen = new HashSet<>();
-    Vrf held = network.vrf(goal);
-    for (Prefix prefix : held == null ? List.<Prefix>of() : tried(held.originated())) {
-      IpAddress address = inside(prefix);
-      if (seen.add(solution.likeness(address))) {
-        Tried one = Tried.of(solution, start, prefix);
-        all.add(one);
-        if (!one.arrives(goal)) {
-          break;
-        }
+    for (Prefix prefix : different.computeIfAbsent(goal, this::differentOf)) {
+      Tried one = Tried.of(solution, start, prefix);
+      all.add(one);
+      if (!one.arrives(goal)) {
+        break;
       }
     }
     return all;
+  }
+
+  private List<Prefix> differentOf(VrfId table) {
+    Vrf held = compiled.network().vrf(table);
+    Set<Object> seen = new HashSet<>();
+    return held == null
+        ? List.of()
+        : tried(held.originated()).stream()
+            .filter(p -> seen.add(solution.likeness(inside(p))))
+            .toList();
   }
 
   /** These prefixes, or some of them where they are very many. */
@@ -236,7 +259,7 @@ final class Paths {
     String last =
         trace.hops().isEmpty()
             ? Names.of(design, from)
-            : Names.of(network, trace.hops().getLast().table());
+            : Names.of(compiled.network(), trace.hops().getLast().table());
     String reason =
         switch (trace.end()) {
           case NO_ROUTE -> last + " has no route to " + found.prefix + ".";

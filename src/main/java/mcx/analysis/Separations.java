@@ -38,7 +38,7 @@ final class Separations {
                 from ->
                     sites.stream()
                         .filter(to -> !from.equals(to))
-                        .map(to -> paths.path(solution, from, to)))
+                        .map(to -> paths.path(from, to)))
             .toList();
     List<SitePath> all = ways.stream().map(stops::explained).toList();
     return new Separation(sites, all, views(design, compiled, solution));

@@ -32,7 +32,7 @@ final class Trial {
       Design design = analysis.design();
       return new Means(
           design,
-          new Paths(design, analysis.compiled()),
+          new Paths(design, analysis.compiled(), analysis.solution()),
           new Measures(design, analysis.catalog(), analysis.compiled().network()),
           new Detections(design, analysis.catalog(), analysis.compiled().network()),
           new Tunnels(design, analysis.compiled()));
@@ -65,12 +65,13 @@ final class Trial {
 
   /** Looks at these pairs; of what is overloaded it knows what the demands of these do. */
   void lookAt(Collection<Fallbacks.Work> pairs) {
+    Paths paths = means.paths.in(then);
     for (Fallbacks.Work pair : pairs) {
       if (pair.isOwn(failed)) {
         continue;
       }
-      SitePath path = pair.there.in(then, means.paths);
-      SitePath back = pair.home.in(then, means.paths);
+      SitePath path = pair.there.in(paths);
+      SitePath back = pair.home.in(paths);
       if (pair.demand != null) {
         loads.add(
             pair.demand, pair.figures(path, means.measures), pair.figures(back, means.measures));

@@ -31,7 +31,7 @@ public final class WhatIf {
 
   public WhatIf(Analysis analysis) {
     this.analysis = analysis;
-    this.paths = new Paths(analysis.design(), analysis.compiled());
+    this.paths = new Paths(analysis.design(), analysis.compiled(), analysis.solution());
     this.failures = new Fallbacks(analysis);
     if (analysis.failures().down().isEmpty()) {
       this.base = new State(new TreeSet<>(), analysis.solution());
@@ -100,12 +100,14 @@ public final class WhatIf {
 
     private final SortedSet<Id> failed;
     private final Solution solution;
+    private final Paths paths;
     private @Nullable List<Separation.VrfView> vrfs;
     private final Map<List<Id>, SitePath> known = new HashMap<>();
 
     State(SortedSet<Id> failed, Solution solution) {
       this.failed = failed;
       this.solution = solution;
+      this.paths = WhatIf.this.paths.in(solution);
     }
 
     /** What has failed, in order. */
@@ -129,7 +131,7 @@ public final class WhatIf {
 
     /** How one site reaches another. */
     public SitePath path(Id from, Id to) {
-      return known.computeIfAbsent(List.of(from, to), k -> paths.path(solution, from, to));
+      return known.computeIfAbsent(List.of(from, to), k -> paths.path(from, to));
     }
   }
 }

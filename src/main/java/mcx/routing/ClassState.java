@@ -30,6 +30,9 @@ final class ClassState {
   /** The codes of all routes in use, of tables that use several. */
   final Map<Integer, int[]> shared;
 
+  /** The tables that use several routes. */
+  private final BitSet sharing;
+
   /** The code of the route that BGP tells others, of tables where it is not the first in use. */
   final Map<Integer, Integer> told;
 
@@ -74,6 +77,7 @@ final class ClassState {
     this.codes = codes;
     this.lengths = lengths;
     this.shared = shared;
+    this.sharing = shared.isEmpty() ? NO_TABLE : sharing(shared);
     this.told = told;
     this.dropped = dropped;
     this.defaults = defaults;
@@ -81,6 +85,14 @@ final class ClassState {
     this.restless = restless;
     this.sum = sum;
   }
+
+  private static BitSet sharing(Map<Integer, int[]> shared) {
+    BitSet tables = new BitSet();
+    shared.forEach((table, several) -> tables.set(table, several.length > 1));
+    return tables;
+  }
+
+  private static final BitSet NO_TABLE = new BitSet();
 
   private static final int TOO_LONG = 255;
 
@@ -104,8 +116,7 @@ final class ClassState {
 
   /** Whether a table has several routes in use. */
   boolean isShared(Table table) {
-    int[] several = shared.isEmpty() ? null : shared.get(table.index);
-    return several != null && several.length > 1;
+    return sharing.get(table.index);
   }
 
   /** Whether a table uses what came in by this edge, or tells others of it. */

@@ -33,6 +33,7 @@ final class Conditions {
   private final Set<String> propagationsDown = new HashSet<>();
   private final Set<String> domainsDown = new HashSet<>();
   private final BitSet edgesDown = new BitSet();
+  private final BitSet tablesDown = new BitSet();
   private final Map<String, Core> cores = new HashMap<>();
   private final Igp igp;
 
@@ -54,6 +55,11 @@ final class Conditions {
         gone.sessions.forEach(s -> sessionsDown.add(s.id()));
         gone.propagations.forEach(p -> propagationsDown.add(p.id()));
         gone.domains.forEach(d -> domainsDown.add(d.id()));
+      }
+    }
+    if (!nodesDown.isEmpty()) {
+      for (Table t : plan.tables()) {
+        tablesDown.set(t.index, nodesDown.contains(t.node.id()));
       }
     }
     for (Segment s : plan.network().segments()) {
@@ -118,7 +124,7 @@ final class Conditions {
   }
 
   private boolean canBeUp(Edge e) {
-    if (!nodesDown.isEmpty() && nodesDown(e.from.id(), e.to.id())) {
+    if (tablesDown.get(e.from.index) || tablesDown.get(e.to.index)) {
       return false;
     }
     return switch (e) {
@@ -249,7 +255,7 @@ final class Conditions {
   }
 
   boolean isUp(Table table) {
-    return nodesDown.isEmpty() || !nodesDown.contains(table.node.id());
+    return !tablesDown.get(table.index);
   }
 
   boolean isSegmentUp(String segment) {

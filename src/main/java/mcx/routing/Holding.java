@@ -1,8 +1,7 @@
 package mcx.routing;
 
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import mcx.inet.IpAddress;
 import mcx.inet.Prefix;
 import org.jspecify.annotations.Nullable;
@@ -16,25 +15,27 @@ final class Holding {
   private static final Candidate[] NONE = {};
 
   private final Solved solved;
+  private final Prefixes.Covering covering;
   private final List<Prefix> prefixes;
   private final ClassState[] states;
-  private final int[] classes;
   private final Object likeness;
   private final Forwarder forwarder;
-  private final Map<Table, Forwarding> forwardings = new ConcurrentHashMap<>();
+  
+  /** What each table does, by its index; null for not yet asked. */
+  private volatile @Nullable AtomicReferenceArray<@Nullable Forwarding> forwardings;
 
-  Holding(Solved solved, IpAddress address, List<Prefix> prefixes) {
+  Holding(Solved solved, IpAddress address, Prefixes.Covering covering) {
     this.solved = solved;
-    this.prefixes = prefixes;
+    this.covering = covering;
+    this.prefixes = covering.prefixes();
     this.forwarder = new Forwarder(solved, this, address);
-    this.states = solved.states(prefixes.toArray(new Prefix[0]));
-    this.classes = prefixes.stream().mapToInt(p -> solved.plan().prefixes().classOf(p)).toArray();
+    this.states = solved.states(covering);
     this.likeness = List.of(states);
   }
 
   /** The classes of the prefixes, in their order. */
   int[] classes() {
-    return classes;
+    return covering.classes();
   }
 
   /** What all tables settled on for each of the prefixes; not to be changed. */
@@ -67,10 +68,16 @@ final class Holding {
 
   /** What a table does with packets for the address. */
   Forwarding does(Table table) {
-    Forwarding known = forwardings.get(table);
+    AtomicReferenceArray<@Nullable Forwarding> all = forwardings;
+    if (all == null) {
+      // Two threads may do so at the same time, and find out some things twice.
+      all = new AtomicReferenceArray<>(solved.plan().tables().size());
+      forwardings = all;
+    }
+    Forwarding known = all.get(table.index);
     if (known == null) {
       known = forwarder.at(table);
-      forwardings.put(table, known);
+      all.set(table.index, known);
     }
     return known;
   }

@@ -9,7 +9,9 @@ import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import mcx.inet.Family;
+import mcx.inet.IpAddress;
 import mcx.inet.Prefix;
 import mcx.network.Policy.Match;
 import mcx.network.Vrf;
@@ -25,6 +27,15 @@ final class Prefixes {
   private final NavigableSet<Integer> lengthsV4 = new TreeSet<>(Comparator.reverseOrder());
   private final NavigableSet<Integer> lengthsV6 = new TreeSet<>(Comparator.reverseOrder());
   private final int countV4;
+  private final Map<IpAddress, Covering> covering = new ConcurrentHashMap<>();
+
+  /**
+   * The prefixes that hold one address and that some table may have.
+   *
+   * @param prefixes the longest first
+   * @param classes the numbers of their classes, in the same order; not to be changed
+   */
+  record Covering(List<Prefix> prefixes, int[] classes) {}
 
   /**
    * @param tables all tables, in order
@@ -107,6 +118,23 @@ final class Prefixes {
   /** How many classes at the end of all depend on the routes to others. */
   int dependentClasses() {
     return dependent;
+  }
+
+  /** The prefixes with this address in them. */
+  Covering covering(IpAddress address) {
+    Covering known = covering.get(address);
+    if (known == null) {
+      List<Prefix> prefixes = new ArrayList<>();
+      for (int length : lengths(address.family())) {
+        Prefix prefix = Prefix.containing(address, length);
+        if (classOf.containsKey(prefix)) {
+          prefixes.add(prefix);
+        }
+      }
+      known = new Covering(prefixes, prefixes.stream().mapToInt(this::classOf).toArray());
+      covering.put(address, known);
+    }
+    return known;
   }
 
   /** The number of the class of a prefix; -1 where no table ever has it. */

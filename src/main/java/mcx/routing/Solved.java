@@ -98,10 +98,11 @@ final class Solved implements Solution {
 
   private @Nullable ClassState state(Prefix prefix) {
     int at = plan.prefixes().classOf(prefix);
-    if (at < 0) {
-      return null;
-    }
-    ClassState[] groups = states[at];
+    return at < 0 ? null : state(at, prefix);
+  }
+
+  private @Nullable ClassState state(int cls, Prefix prefix) {
+    ClassState[] groups = states[cls];
     for (ClassState s : groups) {
       if (groups.length == 1 || s.members.contains(prefix)) {
         return s;
@@ -110,31 +111,20 @@ final class Solved implements Solution {
     return null;
   }
 
-  /** The prefixes with the address in them that some table may have, the longest first. */
-  List<Prefix> holding(IpAddress address) {
-    List<Prefix> all = new ArrayList<>();
-    for (int length : plan.prefixes().lengths(address.family())) {
-      Prefix prefix = Prefix.containing(address, length);
-      if (plan.prefixes().classOf(prefix) >= 0) {
-        all.add(prefix);
-      }
-    }
-    return all;
-  }
-
   /** What tables have of an address. */
   Holding held(IpAddress address) {
     Holding known = holdings.get(address);
     return known != null
         ? known
-        : holdings.computeIfAbsent(address, k -> new Holding(this, k, holding(k)));
+        : holdings.computeIfAbsent(address, k -> new Holding(this, k, plan.prefixes().covering(k)));
   }
 
-  /** The states of these prefixes, each of which some table may have. */
-  ClassState[] states(Prefix[] prefixes) {
-    ClassState[] all = new ClassState[prefixes.length];
+  /** The states of these prefixes. */
+  ClassState[] states(Prefixes.Covering about) {
+    ClassState[] all = new ClassState[about.classes().length];
     for (int i = 0; i < all.length; i++) {
-      all[i] = java.util.Objects.requireNonNull(state(prefixes[i]));
+      all[i] =
+          java.util.Objects.requireNonNull(state(about.classes()[i], about.prefixes().get(i)));
     }
     return all;
   }

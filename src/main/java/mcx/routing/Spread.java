@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import mcx.inet.IpAddress;
 import mcx.network.VrfId;
 import mcx.routing.Trace.End;
@@ -15,19 +14,61 @@ import org.jspecify.annotations.Nullable;
  * All ways of packets from one table to an address, where tables share the traffic over equally
  * good routes. Each packet goes one of the ways, and all packets of one connection go the same;
  * shares are those of very many connections.
- *
- * @param from where they start
- * @param to the address they are for
- * @param places the tables they come to, the start first and each before those that it sends to;
- *     what goes in a circle ends in a place of its own
  */
-public record Spread(VrfId from, IpAddress to, List<Place> places) {
+public final class Spread {
 
   /** Of very many ways so many are looked at one by one. */
   public static final int MOST_WAYS = 64;
 
-  public Spread {
-    places = List.copyOf(places);
+  private final VrfId from;
+  private final IpAddress to;
+  private final List<Place> places;
+  private final List<Branch> all;
+  private final List<Hop> hops;
+  private volatile @Nullable List<Turn> turns;
+
+  /**
+   * @param from where they start
+   * @param to the address they are for
+   * @param places the tables they come to, the start first and each before those that it sends to;
+   *     what goes in a circle ends in a place of its own
+   */
+  Spread(VrfId from, IpAddress to, List<Place> places) {
+    this.from = from;
+    this.to = to;
+    this.places = List.copyOf(places);
+    List<Branch> branches = new ArrayList<>();
+    this.places.forEach(p -> branches.addAll(p.branches()));
+    this.all = List.copyOf(branches);
+    List<Hop> left = new ArrayList<>();
+    all.forEach(b -> left.add(b.hop()));
+    this.hops = List.copyOf(left);
+  }
+
+  /** Where packets start. */
+  public VrfId from() {
+    return from;
+  }
+
+  /** The address they are for. */
+  public IpAddress to() {
+    return to;
+  }
+
+  /** The tables they come to, the start first; those in a circle end in a place of their own. */
+  public List<Place> places() {
+    return places;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object o) {
+    return o instanceof Spread s
+        && (s == this || (from.equals(s.from) && to.equals(s.to) && places.equals(s.places)));
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * from.hashCode() + to.hashCode();
   }
 
   /**
@@ -71,20 +112,19 @@ public record Spread(VrfId from, IpAddress to, List<Place> places) {
     }
   }
 
-  /** All branches, in the order of their numbers. */
-  private Stream<Branch> all() {
-    return places.stream().flatMap(p -> p.branches().stream());
-  }
-
   /** The hops of all ways, in the order of the numbers of their branches. */
   public List<Hop> hops() {
-    return all().map(Branch::hop).toList();
+    return hops;
   }
 
   /** The numbers of these branches. */
   public BitSet select(Predicate<Branch> wanted) {
     BitSet numbers = new BitSet();
-    all().filter(wanted).forEach(b -> numbers.set(b.number()));
+    for (Branch b : all) {
+      if (wanted.test(b)) {
+        numbers.set(b.number());
+      }
+    }
     return numbers;
   }
 
@@ -100,7 +140,7 @@ public record Spread(VrfId from, IpAddress to, List<Place> places) {
 
   /** Whether packets go the same ways in the same shares. */
   public boolean isLike(Spread other) {
-    return turns().equals(other.turns());
+    return this == other || turns().equals(other.turns());
   }
 
   /**
@@ -110,8 +150,16 @@ public record Spread(VrfId from, IpAddress to, List<Place> places) {
    */
   private record Turn(Leg leg, int next, double share) {}
 
+  /** Worked out once; two threads may do so at the same time. */
   private List<Turn> turns() {
-    return all().map(b -> new Turn(Leg.of(b.hop()), b.next(), b.share())).toList();
+    List<Turn> known = turns;
+    if (known == null) {
+      List<Turn> made = new ArrayList<>();
+      all.forEach(b -> made.add(new Turn(Leg.of(b.hop()), b.next(), b.share())));
+      known = List.copyOf(made);
+      turns = known;
+    }
+    return known;
   }
 
   /** Equal for spreads that are alike. */
@@ -121,12 +169,12 @@ public record Spread(VrfId from, IpAddress to, List<Place> places) {
 
   /** How many branches there are in all. */
   public int branches() {
-    return places.stream().mapToInt(p -> p.branches().size()).sum();
+    return all.size();
   }
 
   /** Whether packets go different ways. */
   public boolean isShared() {
-    return places.stream().anyMatch(p -> p.branches().size() > 1);
+    return all.size() > places.size();
   }
 
   /** Whether all packets arrive at this table. */

@@ -33,7 +33,10 @@ class PairsOfFailuresTest {
   private record Lab(Analysis analysis, Paths paths, Fallbacks fallbacks) {
     static Lab of(Design design) {
       Analysis analysis = Analyzer.analyze(design, CatalogLoader.builtIn());
-      return new Lab(analysis, new Paths(design, analysis.compiled()), new Fallbacks(analysis));
+      return new Lab(
+          analysis,
+          new Paths(design, analysis.compiled(), analysis.solution()),
+          new Fallbacks(analysis));
     }
   }
 
@@ -72,13 +75,14 @@ class PairsOfFailuresTest {
       f.down().forEach(id -> down.add(Origin.of(id)));
     }
     Solution then = lab.analysis.solution().solver().fresh(new Failures(down));
+    Paths paths = lab.paths.in(then);
     boolean[] lost = new boolean[works.size()];
     for (int w = 0; w < lost.length; w++) {
       SitePath now = works.get(w).now;
       SitePath back = works.get(w).back;
       lost[w] =
-          (now.reaches() && !lab.paths.path(then, now.from(), now.to()).reaches())
-              || (back.reaches() && !lab.paths.path(then, back.from(), back.to()).reaches());
+          (now.reaches() && !paths.path(now.from(), now.to()).reaches())
+              || (back.reaches() && !paths.path(back.from(), back.to()).reaches());
     }
     return lost;
   }
@@ -120,6 +124,7 @@ class PairsOfFailuresTest {
     for (int i = 0; i < failures.size(); i += 9) {
       Failable failed = failures.get(i);
       Solution then = lab.analysis.solution().solver().fresh(lab.fallbacks.with(failed));
+      Paths paths = lab.paths.in(then);
       for (Fallback.Pair pair : fallback.pairs()) {
         Fallback.Outcome outcome =
             pair.outcomes().stream()
@@ -128,9 +133,9 @@ class PairsOfFailuresTest {
                 .orElse(null);
         SitePath path = outcome == null ? pair.now() : outcome.path();
         if (outcome != null) {
-          assertEquals(lab.paths.path(then, pair.a(), pair.b()), path, failed.label());
+          assertEquals(paths.path(pair.a(), pair.b()), path, failed.label());
         } else if (!isOwn(lab, pair, failed)) {
-          SitePath fresh = lab.paths.path(then, pair.a(), pair.b());
+          SitePath fresh = paths.path(pair.a(), pair.b());
           assertEquals(path.drawn(), fresh.drawn(), failed.label());
         }
       }
