@@ -1,7 +1,7 @@
 package mcx.analysis.fallback;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import mcx.design.Id;
@@ -19,14 +19,16 @@ import org.jspecify.annotations.Nullable;
 final class Hops {
 
   final Network network;
-  private final Map<String, Segment> segments = new LinkedHashMap<>();
-  private final Map<String, Session> sessions = new LinkedHashMap<>();
-  private final Map<String, Session> bySegment = new LinkedHashMap<>();
-  private final Map<String, Propagation> propagations = new LinkedHashMap<>();
-  private final Map<String, VpnDomain> domains = new LinkedHashMap<>();
+  private final Map<String, Node> nodes;
+  private final Map<String, Segment> segments = new HashMap<>();
+  private final Map<String, Session> sessions = new HashMap<>();
+  private final Map<String, Session> bySegment = new HashMap<>();
+  private final Map<String, Propagation> propagations = new HashMap<>();
+  private final Map<String, VpnDomain> domains = new HashMap<>();
 
   Hops(Network network) {
     this.network = network;
+    this.nodes = new HashMap<>(network.nodes());
     network.segments().forEach(s -> segments.put(s.id(), s));
     for (Session s : network.sessions()) {
       sessions.put(s.id(), s);
@@ -74,8 +76,8 @@ final class Hops {
 
   /** The step from a hop to the table after it; null where one is on no node of the network. */
   @Nullable Step step(Trace.Hop hop, VrfId next) {
-    Node from = network.node(hop.table().node());
-    Node to = network.node(next.node());
+    Node from = nodes.get(hop.table().node());
+    Node to = nodes.get(next.node());
     if (from == null || to == null) {
       return null;
     }
