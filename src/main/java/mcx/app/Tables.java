@@ -40,11 +40,14 @@ final class Tables {
         names.add(vrf.label());
         names.add(Names.of(network, vrf.id()));
         Id element = Id.of(node.element().id());
-        called(design, element, ids, names);
+        VrfId site = analysis.compiled().sites().get(element);
+        if (site == null || site.equals(vrf.id())) {
+          called(design, element, ids, names);
+        }
         if (vrf.element() != null) {
           called(design, Id.of(vrf.element().id()), ids, names);
         }
-        if (vrf.id().equals(analysis.compiled().sites().get(element))) {
+        if (vrf.id().equals(site)) {
           for (Element around : design.ancestors(element)) {
             called(design, around.id(), ids, names);
           }

@@ -43,6 +43,7 @@ final class VirtualNetworks {
           .choose(table.selection(), table.sharing());
       c.net.add(node);
       c.sites.put(network.id(), VrfId.of(network.id().value()));
+      AzureServiceEndpoints.compile(c, network);
       if (Served.of(c, network).isEmpty()) {
         c.notes.warning(
             "",
@@ -205,6 +206,10 @@ final class VirtualNetworks {
             systemPrefixes(c, network));
     if (system != null) {
       first.add(system);
+    }
+    Statement services = AzureServiceEndpoints.refusal(c, network);
+    if (services != null) {
+      first.add(services);
     }
     return Policies.first(first, Policies.alsoSet(Policy.PERMIT, change));
   }

@@ -91,6 +91,12 @@ public enum Setting {
   /** The region that the subnet is in: its code or name (a network that spans several). */
   SUBNET_REGION(Kind.text("[A-Za-z0-9 ._-]{1,60}", "us-central1"), on(VirtualNetwork.Subnet.class)),
 
+  /**
+   * The prefixes of the cloud's own services that the network reaches by service endpoints (Azure).
+   * They are entered by hand: Microsoft's ranges change from week to week.
+   */
+  SERVICE_ENDPOINTS(Kind.PREFIXES, on(VirtualNetwork.class), "azure."),
+
   // Gateways and circuits
 
   /** Whether its instances stand in several availability zones. */

@@ -413,6 +413,43 @@ class AzureRowsTest {
     }
 
     @Test
+    @DisplayName("UDR: routes of service endpoints win even against more specific BGP")
+    void serviceEndpoints() {
+      Sketch told =
+          er().change("dc-r", "networks", networks("20.60.1.0/24", "20.60.0.0/16", "20.61.0.0/16"));
+      told.outcome().path("hub", "20.60.1.0/24", "12076 65010");
+      Sketch.Outcome outcome =
+          told.set("hub", Setting.SERVICE_ENDPOINTS, List.of(Prefix.of("20.60.0.0/16"))).outcome();
+      outcome
+          .none("hub", "20.60.1.0/24")
+          .path("hub", "20.60.0.0/16", "")
+          .path("hub", "20.61.0.0/16", "12076 65010");
+      assertEquals(
+          "hub/service-endpoints", outcome.entry("hub", "20.60.0.0/16").first().source().node());
+      // The customer's router keeps to its own network.
+      outcome.path("dc-r", "20.60.0.0/16", "");
+    }
+
+    @Test
+    @DisplayName("UDR: a user route to the prefix of a service endpoint wins against it")
+    void userRouteOverServiceEndpoint() {
+      Sketch.Outcome outcome =
+          er().set("hub", Setting.SERVICE_ENDPOINTS, List.of(Prefix.of("20.60.0.0/16")))
+              .table("hub", "rt", "", "")
+              .route("rt", "20.60.0.0/16", null)
+              .outcome();
+      assertEquals(Learned.STATIC, outcome.entry("hub", "20.60.0.0/16").first().learned());
+    }
+
+    @Test
+    @DisplayName("UDR: service endpoints inside the network's own range are told of")
+    void serviceEndpointsInside() {
+      er().set("hub", Setting.SERVICE_ENDPOINTS, List.of(Prefix.of("10.20.1.0/24")))
+          .outcome()
+          .notes("10.20.1.0/24 stands among the service endpoints of");
+    }
+
+    @Test
     @DisplayName("UDR: a user route wins against a peering's route")
     void userRouteOverPeering() {
       Sketch.Outcome outcome =
