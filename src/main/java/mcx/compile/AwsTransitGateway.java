@@ -9,8 +9,8 @@ import mcx.network.Vrf.Key;
 import org.jspecify.annotations.Nullable;
 
 /**
- * AWS Transit Gateway: joins all its attachments; static routes before VPCs before Direct Connect
- * before VPN, then the shorter AS path, balancing over equal ones.
+ * AWS Transit Gateway: joins all its attachments; static routes before prefix lists before VPCs
+ * before Direct Connect before VPN, then the shorter AS path, balancing over equal ones.
  */
 final class AwsTransitGateway extends GatewayBehaviour {
 
@@ -26,6 +26,11 @@ final class AwsTransitGateway extends GatewayBehaviour {
 
   @Override
   boolean hasRouteTables() {
+    return true;
+  }
+
+  @Override
+  boolean takesPrefixLists() {
     return true;
   }
 
@@ -52,8 +57,10 @@ final class AwsTransitGateway extends GatewayBehaviour {
 
   private static boolean hasNoRouteOver(Context c, GatewayAssociation link) {
     return c.elements(RouteTable.class).stream()
-        .flatMap(t -> t.routes().stream())
-        .noneMatch(r -> link.id().equals(r.via()));
+        .noneMatch(
+            t ->
+                t.routes().stream().anyMatch(r -> link.id().equals(r.via()))
+                    || t.listRoutes().stream().anyMatch(r -> link.id().equals(r.via())));
   }
 
   @Override

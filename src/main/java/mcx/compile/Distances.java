@@ -9,6 +9,9 @@ final class Distances {
   /** A static route. */
   static final int STATIC = 1;
 
+  /** A route to a prefix of a prefix list: behind a static route, before all that is learned. */
+  static final int PREFIX_LIST = 2;
+
   /** A site's own networks at its router or gateway; a peered virtual network's, too. */
   static final int NETWORK = 5;
 

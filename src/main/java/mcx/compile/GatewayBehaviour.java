@@ -78,6 +78,11 @@ class GatewayBehaviour {
     return false;
   }
 
+  /** Whether its route tables take references to prefix lists. */
+  boolean takesPrefixLists() {
+    return false;
+  }
+
   /** Whether attachments may have route tables of their own. */
   boolean hasRouteTables() {
     return false;

@@ -25,11 +25,13 @@ final class StaticRoutes {
   private final Context c;
   private final Gateways gateways;
   private final RefusedRoutes refused;
+  private final PrefixListRoutes lists;
 
   StaticRoutes(Context c, Gateways gateways) {
     this.c = c;
     this.gateways = gateways;
     this.refused = new RefusedRoutes(c, gateways);
+    this.lists = new PrefixListRoutes(c, gateways);
   }
 
   /** Where a route leads: the next table, and the segment to it where there is one. */
@@ -49,6 +51,9 @@ final class StaticRoutes {
             add(holder, route, table.id());
           }
         }
+        lists.at(holder, table).stream()
+            .filter(r -> !isRefused(table, holder, r))
+            .forEach(r -> add(holder, r, table.id()));
       }
     }
   }
@@ -122,7 +127,7 @@ final class StaticRoutes {
         holders.add(VrfId.of(link.a().value()));
       }
     }
-    if (holders.isEmpty() && !table.routes().isEmpty()) {
+    if (holders.isEmpty() && !(table.routes().isEmpty() && table.listRoutes().isEmpty())) {
       c.notes.warning(
           "",
           "",

@@ -49,7 +49,7 @@ public record Design(
     intents = Collections.unmodifiableSortedMap(new TreeMap<>(intents));
     mutes = Collections.unmodifiableSortedMap(new TreeMap<>(mutes));
     check(elements, links, intents);
-    checkLists(links, prefixLists);
+    checkLists(elements, links, prefixLists);
   }
 
   public static Design of(
@@ -83,7 +83,21 @@ public record Design(
         "The id “" + id + "” is used twice. Give one of the two another.", id);
   }
 
-  private static void checkLists(SortedMap<Id, Link> links, PrefixLists lists) {
+  private static void checkLists(
+      SortedMap<Id, Element> elements, SortedMap<Id, Link> links, PrefixLists lists) {
+    for (Element element : elements.values()) {
+      for (ListName name : PrefixLists.namedBy(element)) {
+        if (!lists.byName().containsKey(name)) {
+          throw new InvalidDesignException(
+              "“"
+                  + element.id()
+                  + "” refers to the prefix list “"
+                  + name
+                  + "”, and there is none. Add it to the design’s prefix lists.",
+              element.id());
+        }
+      }
+    }
     for (Link link : links.values()) {
       for (ListName name : PrefixLists.namedBy(link)) {
         if (!lists.byName().containsKey(name)) {
@@ -288,14 +302,18 @@ public record Design(
     return new Design(name, elements, links, intents, mutes, newLists);
   }
 
-  /** The same design with each prefix list written out where a policy names it. */
+  /**
+   * The same design with each prefix list written out where a policy names it; those that route
+   * tables refer to are left.
+   */
   public Design withoutPrefixLists() {
     if (prefixLists.isEmpty()) {
       return this;
     }
     SortedMap<Id, Link> plain = new TreeMap<>(links);
     plain.replaceAll((id, link) -> prefixLists.inlined(link));
-    return new Design(name, elements, plain, intents, mutes, PrefixLists.NONE);
+    PrefixLists left = prefixLists.usedBy(elements.values(), List.of());
+    return new Design(name, elements, plain, intents, mutes, left);
   }
 
   /**

@@ -15,8 +15,8 @@ import mcx.design.RoutePolicy.PrefixMatch;
 import mcx.design.RoutePolicy.Term;
 
 /**
- * Lists of prefixes that have a name, so that the policies of several sessions may use one and the
- * same.
+ * Lists of prefixes that have a name, so that the policies of several sessions, and route tables,
+ * may use one and the same.
  *
  * @param byName what each list matches: a route whose prefix one of these matches; none is empty
  */
@@ -53,13 +53,23 @@ public record PrefixLists(SortedMap<ListName, List<PrefixMatch>> byName) {
     return new PrefixLists(all);
   }
 
-  /** Those lists that the policies of these links name. */
-  public PrefixLists usedBy(Collection<Link> links) {
+  /** Those lists that these elements, or the policies of these links, name. */
+  public PrefixLists usedBy(Collection<Element> elements, Collection<Link> links) {
     SortedMap<ListName, List<PrefixMatch>> used = new TreeMap<>(byName);
     Set<ListName> names = new TreeSet<>();
+    elements.forEach(e -> names.addAll(namedBy(e)));
     links.forEach(l -> names.addAll(namedBy(l)));
     used.keySet().retainAll(names);
     return new PrefixLists(used);
+  }
+
+  /** The names of the lists that a route table refers to; none for other elements. */
+  static Set<ListName> namedBy(Element element) {
+    Set<ListName> names = new TreeSet<>();
+    if (element instanceof RouteTable table) {
+      table.listRoutes().forEach(r -> names.add(r.list()));
+    }
+    return names;
   }
 
   /** The names of the lists that the policies of a link name. */
@@ -95,6 +105,18 @@ public record PrefixLists(SortedMap<ListName, List<PrefixMatch>> byName) {
               t.lists().forEach(n -> lists.add(names.getOrDefault(n, n)));
               return t.matching(t.prefixes(), lists);
             }));
+  }
+
+  /** The element with lists under their new names; those that are not in the map keep theirs. */
+  public static Element renamed(Element element, Map<ListName, ListName> names) {
+    if (namedBy(element).stream().noneMatch(names::containsKey)) {
+      return element;
+    }
+    List<PrefixListRoute> routes = new ArrayList<>();
+    for (PrefixListRoute r : ((RouteTable) element).listRoutes()) {
+      routes.add(new PrefixListRoute(names.getOrDefault(r.list(), r.list()), r.via()));
+    }
+    return Components.with(element, "listRoutes", routes);
   }
 
   /** An edit of the terms that name a list. */

@@ -37,6 +37,7 @@ final class References {
         ids.addAll(t.associations());
         ids.addAll(t.propagations());
         t.routes().forEach(s -> add(ids, s.via()));
+        t.listRoutes().forEach(s -> add(ids, s.via()));
       }
       default -> {}
     }
@@ -93,7 +94,13 @@ final class References {
           result = Components.with(result, "propagations", minus(t.propagations(), gone));
         }
         var kept = keep(t.routes(), s -> !hit(s.via(), gone));
-        yield kept.size() < t.routes().size() ? Components.with(result, "routes", kept) : result;
+        if (kept.size() < t.routes().size()) {
+          result = Components.with(result, "routes", kept);
+        }
+        var lists = keep(t.listRoutes(), s -> !hit(s.via(), gone));
+        yield lists.size() < t.listRoutes().size()
+            ? Components.with(result, "listRoutes", lists)
+            : result;
       }
       default -> element;
     };

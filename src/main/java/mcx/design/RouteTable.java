@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param associations what looks routes up in it: subnets' virtual networks, or links to a gateway
  * @param propagations gateways or links whose routes enter it by themselves
  * @param routes routes by hand
+ * @param listRoutes references to prefix lists (AWS Transit Gateway)
  * @param settings what else is set of it
  */
 public record RouteTable(
@@ -20,6 +21,7 @@ public record RouteTable(
     Set<Id> associations,
     Set<Id> propagations,
     List<StaticRoute> routes,
+    List<PrefixListRoute> listRoutes,
     Settings settings)
     implements Element {
 
@@ -28,9 +30,10 @@ public record RouteTable(
     associations = Checks.set(associations);
     propagations = Checks.set(propagations);
     routes = Checks.list(routes);
+    listRoutes = Checks.list(listRoutes);
   }
 
-  /** With no further settings. */
+  /** Without references to prefix lists, and with no further settings. */
   public RouteTable(
       Id id,
       String name,
@@ -38,6 +41,6 @@ public record RouteTable(
       Set<Id> associations,
       Set<Id> propagations,
       List<StaticRoute> routes) {
-    this(id, name, parent, associations, propagations, routes, Settings.NONE);
+    this(id, name, parent, associations, propagations, routes, List.of(), Settings.NONE);
   }
 }

@@ -239,7 +239,9 @@ public final class Edits {
             design.prefixLists().with(fresh.firstKey(), fresh.firstEntry().getValue()));
     List<Link> links =
         both.links().values().stream().map(l -> PrefixLists.renamed(l, names)).toList();
-    return both.with(List.of(), links).withPrefixLists(lists);
+    List<Element> elements =
+        both.elements().values().stream().map(e -> PrefixLists.renamed(e, names)).toList();
+    return both.with(elements, links).withPrefixLists(lists);
   }
 
   /** Accepts a finding for a reason, so that it is not shown again. */

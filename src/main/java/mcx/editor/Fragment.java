@@ -61,10 +61,11 @@ public record Fragment(
     gone.addAll(diagram.bends().keySet());
     gone.addAll(diagram.notes().keySet());
     gone.removeAll(kept);
+    List<Element> elements = taken.stream().map(id -> design.elements().get(id)).toList();
     return new Fragment(
-        taken.stream().map(id -> design.elements().get(id)).toList(),
+        elements,
         links,
-        design.prefixLists().usedBy(links),
+        design.prefixLists().usedBy(elements, links),
         diagram.without(gone));
   }
 
@@ -118,8 +119,9 @@ public record Fragment(
             });
     SortedSet<Id> selected = new TreeSet<>();
     List<Element> newElements = new ArrayList<>();
+    Map<ListName, ListName> listNames = listNames(into.prefixLists());
     for (Element e : elements) {
-      Element copy = rekeying.apply(e);
+      Element copy = PrefixLists.renamed(rekeying.apply(e), listNames);
       Id parent = e.parent();
       if (parent == null || !renamed.containsKey(parent)) {
         copy = copy.withName(freeName(into, copy.name()));
@@ -127,7 +129,6 @@ public record Fragment(
       }
       newElements.add(copy);
     }
-    Map<ListName, ListName> listNames = listNames(into.prefixLists());
     PrefixLists allLists = into.prefixLists();
     for (Map.Entry<ListName, ListName> e : listNames.entrySet()) {
       allLists = allLists.with(e.getValue(), lists.byName().getOrDefault(e.getKey(), List.of()));

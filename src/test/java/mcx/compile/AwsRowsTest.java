@@ -9,8 +9,11 @@ import mcx.design.RoutePolicy;
 import mcx.design.Routing;
 import mcx.design.Setting;
 import mcx.inet.Community;
+import mcx.inet.IpAddress;
 import mcx.inet.Prefix;
 import mcx.network.Policy.Learned;
+import mcx.network.VrfId;
+import mcx.routing.Trace;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -423,6 +426,62 @@ class AwsRowsTest {
       Sketch.Outcome byHand =
           tgwWithAll().table("tgw", "rt", "", "").route("rt", "10.10.0.0/16", "vpc-tgw").outcome();
       assertEquals(Learned.STATIC, byHand.entry("tgw", "10.10.0.0/16").first().learned());
+    }
+
+    @Test
+    @DisplayName("AWS-TGW: a prefix list stands behind a static route and before all that is told")
+    void tgwPrefixList() {
+      Sketch.Outcome listed =
+          tgwWithAll()
+              .network("aws", "vpc4", "10.10.0.0/16")
+              .serve("vpc4", "tgw")
+              .table("tgw", "rt", "", "")
+              .list("rt", "SITES", "vpc-tgw", entry("10.10.0.0/16"), entry("10.77.0.0/16"))
+              .outcome();
+      assertEquals(Learned.STATIC, listed.entry("tgw", "10.10.0.0/16").first().learned());
+      assertEquals(Learned.STATIC, listed.entry("tgw", "10.77.0.0/16").first().learned());
+      assertEquals(2, listed.entry("tgw", "10.77.0.0/16").first().distance());
+      Sketch.Outcome both =
+          tgwWithAll()
+              .table("tgw", "rt", "", "")
+              .route("rt", "10.10.0.0/16", null)
+              .list("rt", "SITES", "vpc-tgw", entry("10.10.0.0/16"))
+              .outcome();
+      assertEquals(1, both.entry("tgw", "10.10.0.0/16").first().distance());
+      assertEquals(
+          Trace.End.DISCARDED,
+          both.solution().trace(VrfId.of("vpc"), IpAddress.of("10.10.0.1")).end());
+    }
+
+    @Test
+    @DisplayName("AWS-TGW: of an entry with a range the prefix itself counts, which is told of")
+    void tgwPrefixListRange() {
+      Sketch.Outcome outcome =
+          tgwWithAll()
+              .table("tgw", "rt", "", "")
+              .list(
+                  "rt",
+                  "SITES",
+                  null,
+                  new RoutePolicy.PrefixMatch(Prefix.of("10.77.0.0/16"), null, 24))
+              .outcome()
+              .notes("a route leads to one prefix, not to a range of lengths");
+      assertEquals(Learned.STATIC, outcome.entry("tgw", "10.77.0.0/16").first().learned());
+    }
+
+    @Test
+    @DisplayName("AWS-TGW: other tables than a Transit Gateway's take no prefix list here")
+    void prefixListElsewhere() {
+      tgwWithAll()
+          .table("vpc", "rt", "vpc", "")
+          .list("rt", "SITES", "tgw", entry("10.77.0.0/16"))
+          .outcome()
+          .none("vpc", "10.77.0.0/16")
+          .notes("only the tables of a Transit Gateway take them here");
+    }
+
+    private RoutePolicy.PrefixMatch entry(String prefix) {
+      return new RoutePolicy.PrefixMatch(Prefix.of(prefix), null, null);
     }
 
     private Sketch tgwWithAll() {

@@ -36,6 +36,9 @@ import mcx.design.Link;
 import mcx.design.NetworkAttachment;
 import mcx.design.NetworkPeering;
 import mcx.design.PeeringType;
+import mcx.design.PrefixLists;
+import mcx.design.PrefixListRoute;
+import mcx.design.ListName;
 import mcx.design.Premises;
 import mcx.design.PremisesKind;
 import mcx.design.Region;
@@ -71,6 +74,8 @@ final class Sketch {
 
   private final List<Element> elements = new ArrayList<>();
   private final List<Link> links = new ArrayList<>();
+  private final Map<Id, List<PrefixListRoute>> listRoutes = new TreeMap<>();
+  private PrefixLists lists = PrefixLists.NONE;
   private final Failures failures;
 
   Sketch(Object... failed) {
@@ -236,6 +241,16 @@ final class Sketch {
     return this;
   }
 
+  /** Adds a prefix list of its own, and a reference to it, to a route table. */
+  Sketch list(String table, String name, @Nullable String via, RoutePolicy.PrefixMatch... entries) {
+    ListName list = new ListName(name);
+    lists = lists.with(list, List.of(entries));
+    listRoutes
+        .computeIfAbsent(Id.of(table), t -> new ArrayList<>())
+        .add(new PrefixListRoute(list, via == null ? null : Id.of(via)));
+    return this;
+  }
+
   private static List<StaticRoute> more(
       List<StaticRoute> routes, String prefix, @Nullable String via) {
     List<StaticRoute> all = new ArrayList<>(routes);
@@ -311,7 +326,14 @@ final class Sketch {
   }
 
   Design design() {
-    return Design.of("sketch", elements, links, List.of());
+    Design plain = Design.of("sketch", elements, links, List.of()).withPrefixLists(lists);
+    List<Element> tables = new ArrayList<>();
+    listRoutes.forEach(
+        (table, routes) ->
+            tables.add(
+                Components.with(
+                    Objects.requireNonNull(plain.element(table)), "listRoutes", routes)));
+    return plain.with(tables, List.of());
   }
 
   Outcome outcome() {

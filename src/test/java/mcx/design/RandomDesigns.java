@@ -176,7 +176,21 @@ public final class RandomDesigns {
                                     .toList(),
                                 policy.otherwise())))
             .toList();
-    return design.withPrefixLists(lists).with(List.of(), edited);
+    List<Element> tables =
+        design.elements().values().stream()
+            .filter(e -> e instanceof RouteTable)
+            .map(
+                e ->
+                    Components.with(
+                        e,
+                        "listRoutes",
+                        several(
+                            () ->
+                                new PrefixListRoute(
+                                    names.get(random.nextInt(3)), maybe(this::linkOrPart)))))
+            .map(Element.class::cast)
+            .toList();
+    return design.withPrefixLists(lists).with(tables, edited);
   }
 
   private Settings settings(Object holder) {

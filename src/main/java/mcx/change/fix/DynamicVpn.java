@@ -9,12 +9,14 @@ import mcx.design.Components;
 import mcx.design.Design;
 import mcx.design.Gateway;
 import mcx.design.Id;
+import mcx.design.PrefixListRoute;
 import mcx.design.RouteTable;
 import mcx.design.Router;
 import mcx.design.Routing;
 import mcx.design.StaticRoute;
 import mcx.design.VpnConnection;
 import mcx.design.VpnMode;
+import org.jspecify.annotations.Nullable;
 
 /** Lets a VPN with routes by hand speak BGP instead. */
 public final class DynamicVpn {
@@ -54,11 +56,16 @@ public final class DynamicVpn {
     for (RouteTable t : design.all(RouteTable.class)) {
       if (gateway.equals(t.parent()) || t.associations().contains(gateway)) {
         List<StaticRoute> left = new ArrayList<>(t.routes());
-        left.removeIf(
-            r -> r.via() != null && (r.via().owner().equals(vpn) || r.via().equals(peer)));
-        tables.add(Components.with(t, "routes", left));
+        left.removeIf(r -> leadsThere(r.via(), vpn, peer));
+        List<PrefixListRoute> lists = new ArrayList<>(t.listRoutes());
+        lists.removeIf(r -> leadsThere(r.via(), vpn, peer));
+        tables.add(Components.with(Components.with(t, "routes", left), "listRoutes", lists));
       }
     }
     return design.with(tables, List.of(dynamic));
+  }
+
+  private static boolean leadsThere(@Nullable Id via, Id vpn, Id peer) {
+    return via != null && (via.owner().equals(vpn) || via.equals(peer));
   }
 }

@@ -345,7 +345,9 @@ final class ElementSections {
             s.text("name"),
             s.references("associations", candidates),
             s.references("propagations", candidates),
-            s.lines("routes", LineForms::print, line -> LineForms.staticRoute(design, line))));
+            s.lines("routes", LineForms::print, line -> LineForms.staticRoute(design, line)),
+            s.lines(
+                "listRoutes", LineForms::print, line -> LineForms.prefixListRoute(design, line))));
   }
 
   private static List<Id> ids(Collection<? extends Element> elements) {

@@ -8,6 +8,8 @@ import mcx.design.Design;
 import mcx.design.Id;
 import mcx.design.Layer2Provider.CrossConnect;
 import mcx.design.Layer3Provider.IgpCost;
+import mcx.design.ListName;
+import mcx.design.PrefixListRoute;
 import mcx.design.RoutePolicy.PrefixMatch;
 import mcx.design.Setting;
 import mcx.design.Settings;
@@ -46,6 +48,22 @@ final class LineForms {
       return new StaticRoute(Prefix.of(w[0]), thing(design, name), distance, redistribute);
     }
     throw new IllegalArgumentException(Texts.get("lines.staticRoute", line));
+  }
+
+  static String print(PrefixListRoute route) {
+    return route.list() + (route.via() == null ? " discard" : " via " + route.via());
+  }
+
+  static PrefixListRoute prefixListRoute(Design design, String line) {
+    String[] w = words(line);
+    if (w.length == 2 && w[1].equals("discard")) {
+      return new PrefixListRoute(new ListName(w[0]), null);
+    }
+    if (w.length >= 3 && w[1].equals("via")) {
+      String name = String.join(" ", List.of(w).subList(2, w.length));
+      return new PrefixListRoute(new ListName(w[0]), thing(design, name));
+    }
+    throw new IllegalArgumentException(Texts.get("lines.prefixListRoute", line));
   }
 
   static String print(Aggregate aggregate) {

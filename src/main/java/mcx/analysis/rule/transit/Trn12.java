@@ -3,6 +3,7 @@ package mcx.analysis.rule.transit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
+import java.util.stream.Stream;
 import mcx.analysis.Finding;
 import mcx.analysis.rule.Phrases;
 import mcx.analysis.rule.Rule;
@@ -11,7 +12,9 @@ import mcx.change.fix.StaticRoutes;
 import mcx.design.Gateway;
 import mcx.design.GatewayAssociation;
 import mcx.design.Id;
+import mcx.design.PrefixListRoute;
 import mcx.design.RouteTable;
+import mcx.design.StaticRoute;
 import mcx.design.VirtualNetwork;
 import mcx.inet.Prefix;
 import mcx.inet.PrefixRange;
@@ -53,8 +56,12 @@ final class Trn12 extends Rule {
   private static boolean hasRoute(Situation situation, Id gateway, GatewayAssociation link) {
     return situation.all(RouteTable.class).stream()
         .filter(t -> gateway.equals(t.parent()))
-        .flatMap(t -> t.routes().stream())
-        .anyMatch(r -> link.id().equals(r.via()) || link.other(gateway).equals(r.via()));
+        .flatMap(
+            t ->
+                Stream.concat(
+                    t.routes().stream().map(StaticRoute::via),
+                    t.listRoutes().stream().map(PrefixListRoute::via)))
+        .anyMatch(via -> link.id().equals(via) || link.other(gateway).equals(via));
   }
 
   private Finding found(Situation situation, GatewayAssociation link, List<Id> without) {
