@@ -60,17 +60,15 @@ final class Paths {
 
   /** The path from one site to another. */
   SitePath path(Id from, Id to) {
-    VrfId start = compiled.sites().get(from);
-    VrfId goal = compiled.sites().get(to);
-    if (start == null || goal == null) {
+    if (compiled.sites().get(from) == null || compiled.sites().get(to) == null) {
       return none(from, to, "One of the two has no route table.");
     }
     Tried worst = null;
     List<Stretches.Stretch> along = List.of();
     PathKind kind = PathKind.INSIDE;
-    for (Tried tried : tries(start, goal)) {
+    for (Tried tried : tries(from, to)) {
       List<Stretches.Stretch> its = stretches.of(tried.hops());
-      PathKind how = tried.arrives(goal) ? kind(from, to, its) : PathKind.NONE;
+      PathKind how = tried.arrives() ? kind(from, to, its) : PathKind.NONE;
       if (worst == null || how.compareTo(kind) > 0) {
         worst = tried;
         along = its;
@@ -79,7 +77,7 @@ final class Paths {
     }
     return worst == null
         ? none(from, to, Names.of(design, to) + " has no prefix.")
-        : path(from, to, goal, worst, along, kind);
+        : path(from, to, worst, along, kind);
   }
 
   /** The path from one site to another, with what tells where else it is the same. */
@@ -89,26 +87,15 @@ final class Paths {
 
   /** A path that is known already, with what tells where else it is the same. */
   Known known(SitePath path) {
-    Id from = path.from();
-    Id to = path.to();
-    VrfId start = compiled.sites().get(from);
-    VrfId goal = compiled.sites().get(to);
     List<KnownWay> ways = new ArrayList<>();
-    if (start != null && goal != null) {
-      tries(start, goal).forEach(t -> ways.add(t.known(solution)));
-    }
+    tries(path.from(), path.to()).forEach(t -> ways.add(t.known(solution)));
     return new Known(path, ways);
   }
 
   /** Whether one site reaches every prefix of another. */
   boolean reaches(Id from, Id to) {
-    VrfId start = compiled.sites().get(from);
-    VrfId goal = compiled.sites().get(to);
-    if (start == null || goal == null) {
-      return false;
-    }
-    List<Tried> tries = tries(start, goal);
-    return !tries.isEmpty() && tries.getLast().arrives(goal);
+    List<Tried> tries = tries(from, to);
+    return !tries.isEmpty() && tries.stream().allMatch(Tried::arrives);
   }
 
   /** A path in one solution, and the ways that it was found by. */
@@ -141,16 +128,18 @@ final class Paths {
   /**
    * The way to one prefix.
    *
+   * @param goal the table that has it
    * @param spread all ways, where equally good routes share the traffic; null otherwise
    */
-  private record Tried(Prefix prefix, Trace trace, @Nullable Spread spread) {
-    static Tried of(Solution solution, VrfId start, Prefix prefix) {
+  private record Tried(VrfId goal, Prefix prefix, Trace trace, @Nullable Spread spread) {
+    static Tried of(Solution solution, VrfId start, VrfId goal, Prefix prefix) {
       IpAddress address = inside(prefix);
       Trace trace = solution.trace(start, address);
-      return new Tried(prefix, trace, trace.shared() ? solution.spread(start, address) : null);
+      return new Tried(
+          goal, prefix, trace, trace.shared() ? solution.spread(start, address) : null);
     }
 
-    boolean arrives(VrfId goal) {
+    boolean arrives() {
       return spread == null
           ? trace.arrived() && trace.hops().getLast().table().equals(goal)
           : spread.arrivesAt(goal);
@@ -167,19 +156,31 @@ final class Paths {
   }
 
   /**
-   * The ways to the prefixes of a table, one for those that are treated alike everywhere, up to the
-   * first that does not arrive.
+   * The ways from each table of a site to the prefixes of each of another, one for those that are
+   * treated alike everywhere; of each pair of tables up to the first that does not arrive.
    */
-  private List<Tried> tries(VrfId start, VrfId goal) {
+  private List<Tried> tries(Id from, Id to) {
     List<Tried> all = new ArrayList<>();
-    for (Prefix prefix : different.computeIfAbsent(goal, this::differentOf)) {
-      Tried one = Tried.of(solution, start, prefix);
-      all.add(one);
-      if (!one.arrives(goal)) {
-        break;
+    for (VrfId start : tables(from)) {
+      for (VrfId goal : tables(to)) {
+        for (Prefix prefix : different.computeIfAbsent(goal, this::differentOf)) {
+          Tried one = Tried.of(solution, start, goal, prefix);
+          all.add(one);
+          if (!one.arrives()) {
+            break;
+          }
+        }
       }
     }
     return all;
+  }
+
+  /** The tables at which traffic of a site starts and ends. */
+  private List<VrfId> tables(Id site) {
+    List<VrfId> all = compiled.tables(site);
+    return all.size() < 2
+        ? all
+        : all.stream().filter(t -> !different.computeIfAbsent(t, this::differentOf).isEmpty()).toList();
   }
 
   private List<Prefix> differentOf(VrfId table) {
@@ -216,9 +217,9 @@ final class Paths {
    * @param along what the hops of all its ways are
    */
   private SitePath path(
-      Id from, Id to, VrfId goal, Tried found, List<Stretches.Stretch> along, PathKind kind) {
+      Id from, Id to, Tried found, List<Stretches.Stretch> along, PathKind kind) {
     Spread spread = found.spread;
-    Trace trace = shown(from, to, goal, found, kind);
+    Trace trace = shown(from, to, found, kind);
     List<String> steps = new ArrayList<>();
     SequencedSet<Id> drawn = new LinkedHashSet<>();
     for (Stretches.Stretch stretch : spread == null ? along : stretches.of(trace.hops())) {
@@ -237,13 +238,13 @@ final class Paths {
   }
 
   /** Of the ways that share the traffic the first of that kind; of one that is lost, such a one. */
-  private Trace shown(Id from, Id to, VrfId goal, Tried found, PathKind kind) {
+  private Trace shown(Id from, Id to, Tried found, PathKind kind) {
     Spread spread = found.spread;
     if (spread == null) {
       return found.trace;
     }
     if (kind == PathKind.NONE) {
-      return spread.through(spread.astray(goal));
+      return spread.through(spread.astray(found.goal));
     }
     if (kind(from, to, stretches.of(found.trace.hops())) == kind) {
       return found.trace;

@@ -92,8 +92,7 @@ final class Separations {
         }
       }
     }
-    TreeMap<VrfId, Id> siteOf = new TreeMap<>();
-    compiled.sites().forEach((id, table) -> siteOf.put(table, id));
+    SortedMap<VrfId, Id> siteOf = compiled.siteOf();
     List<Separation.VrfView> views = new ArrayList<>();
     tables.forEach(
         (id, list) -> {

@@ -102,13 +102,10 @@ final class Stops {
 
   /** Whether the table has a route to the site that asks. */
   private boolean knows(Asking asking) {
-    VrfId site = compiled.sites().get(asking.site);
-    Vrf vrf = site == null ? null : compiled.network().vrf(site);
-    if (vrf == null) {
-      return false;
-    }
-    for (Prefix p : vrf.originated()) {
-      if (solution.first(asking.table, p) != null) {
+    for (VrfId site : compiled.tables(asking.site)) {
+      Vrf vrf = compiled.network().vrf(site);
+      if (vrf != null
+          && vrf.originated().stream().anyMatch(p -> solution.first(asking.table, p) != null)) {
         return true;
       }
     }

@@ -184,14 +184,15 @@ final class GatewayLimits {
     for (Router router : c.elements(Router.class)) {
       Id network = router.parent();
       if (router.asn() != null && network != null && networks.contains(network)) {
-        String told = VirtualNetworks.toldByAppliance(router, network);
+        VrfId table = VrfId.of(network.value());
+        String told = VirtualNetworks.toldByAppliance(router, table);
         new LimitDraft(
                 c,
                 end.gateway().id(),
                 router.id().value(),
                 fact,
                 "Prefixes that " + c.label(router.id()) + " tells " + c.label(end.gateway().id()))
-            .received(told, VrfId.of(network.value()))
+            .received(told, table)
             .fallsEdge(told)
             .add();
       }

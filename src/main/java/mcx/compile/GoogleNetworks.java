@@ -1,7 +1,9 @@
 package mcx.compile;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import mcx.design.Circuit;
@@ -14,6 +16,7 @@ import mcx.design.Region;
 import mcx.design.Setting;
 import mcx.design.VirtualNetwork;
 import mcx.inet.Prefix;
+import mcx.network.VrfId;
 import org.jspecify.annotations.Nullable;
 
 /** What Google's networks have of their own: dynamic routing mode, best path mode, regions. */
@@ -75,6 +78,79 @@ final class GoogleNetworks {
       }
     }
     return all;
+  }
+
+  /**
+   * A part of a network with a route table of its own: instances in one region look up routes as
+   * they stand there (GCP-LRN).
+   *
+   * @param table the part's table; of the first part the network's own
+   * @param name what the region is called; empty for the network's own table
+   * @param prefixes its subnets'; those of no known region stand in the first part
+   */
+  record Part(VrfId table, String name, List<Prefix> prefixes) {}
+
+  /** The parts of a network; one for all where its subnets lie in one region, or in another cloud. */
+  static List<Part> parts(Context c, VirtualNetwork network) {
+    List<Prefix> own = new ArrayList<>();
+    SequencedMap<Id, List<Prefix>> elsewhere = new LinkedHashMap<>();
+    Id home = home(c, network);
+    for (Prefix prefix : Served.of(c, network)) {
+      Id region = home == null ? null : region(c, network, prefix);
+      (region == null || region.equals(home)
+              ? own
+              : elsewhere.computeIfAbsent(region, r -> new ArrayList<>()))
+          .add(prefix);
+    }
+    List<Part> parts = new ArrayList<>();
+    parts.add(new Part(VrfId.of(network.id().value()), "", own));
+    elsewhere.forEach(
+        (region, prefixes) -> {
+          String name = region.value();
+          VrfId table =
+              new VrfId(
+                  network.id().value(), name.equals(VrfId.DEFAULT) ? name + "-" : name);
+          Region drawn = c.design.element(region, Region.class);
+          parts.add(new Part(table, drawn == null ? name : c.name(drawn), prefixes));
+        });
+    return parts;
+  }
+
+  /** The tables of a network, one for each part. */
+  static List<VrfId> tables(Context c, VirtualNetwork network) {
+    return parts(c, network).stream().map(Part::table).toList();
+  }
+
+  /** The region whose routes a table of a network has; null where that is not known. */
+  static @Nullable Id region(Context c, VirtualNetwork network, VrfId table) {
+    if (table.vrf().equals(VrfId.DEFAULT)) {
+      return home(c, network);
+    }
+    String name = table.vrf();
+    return c.design.element(Id.of(name)) != null
+        ? Id.of(name)
+        : Id.of(name.substring(0, name.length() - 1));
+  }
+
+  /**
+   * The region of a network's own table: the one that it is drawn in, else that of the first of its
+   * subnets; null where neither is known.
+   */
+  private static @Nullable Id home(Context c, VirtualNetwork network) {
+    if (!c.vendor(network.id()).equals("google")) {
+      return null;
+    }
+    Region drawn = region(c, network);
+    if (drawn != null) {
+      return drawn.id();
+    }
+    for (Prefix prefix : Served.of(c, network)) {
+      Id region = region(c, network, prefix);
+      if (region != null) {
+        return region;
+      }
+    }
+    return null;
   }
 
   /** The region that an element is drawn in; null for none. */

@@ -1,7 +1,9 @@
 package mcx.compile;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import mcx.catalog.Product;
 import mcx.catalog.Quantity;
 import mcx.design.Id;
@@ -41,15 +43,18 @@ final class GoogleRegions {
     if (here == null || cost.isEmpty()) {
       return;
     }
+    Set<Id> told = new HashSet<>();
     for (String exit : c.net.exits(gateway.table(), Side.NETWORK)) {
       Propagation propagation = c.net.propagation(exit);
       VirtualNetwork network =
           propagation == null
               ? null
               : c.design.element(Id.of(propagation.to().node()), VirtualNetwork.class);
-      if (network != null) {
-        tell(network, GoogleNetworks.elsewhere(c, network, gateway.gateway()), cost.getAsLong());
-        learn(network, exit, here, cost.getAsLong());
+      if (network != null && propagation != null) {
+        if (told.add(network.id())) {
+          tell(network, GoogleNetworks.elsewhere(c, network, gateway.gateway()), cost.getAsLong());
+        }
+        learn(network, propagation, here, cost.getAsLong());
       }
     }
   }
@@ -74,13 +79,14 @@ final class GoogleRegions {
     }
   }
 
-  /** What the network learns from the router. */
-  private void learn(VirtualNetwork network, String exit, Region here, long cost) {
-    Region own = GoogleNetworks.region(c, network);
+  /** What the network's table of one region learns from the router. */
+  private void learn(VirtualNetwork network, Propagation into, Region here, long cost) {
+    Id own = GoogleNetworks.region(c, network, into.to());
     if (own == null) {
       return;
     }
-    boolean near = own.id().equals(here.id());
+    String exit = into.id();
+    boolean near = own.equals(here.id());
     if (!near && !GoogleNetworks.isGlobal(c, network)) {
       c.net.sendFirst(exit, List.of(Statement.deny(REGIONAL)));
     } else if (GoogleNetworks.addsCost(c, network)) {

@@ -120,11 +120,13 @@ final class StaticRoutes {
     }
     for (Id id : candidates) {
       Element element = c.design.element(id);
-      if (element instanceof VirtualNetwork || element instanceof Gateway) {
-        holders.add(VrfId.of(id.value()));
-      }
       if (c.design.link(id) instanceof NetworkAttachment link) {
-        holders.add(VrfId.of(link.a().value()));
+        element = c.design.element(link.a());
+      }
+      if (element instanceof VirtualNetwork network) {
+        holders.addAll(GoogleNetworks.tables(c, network));
+      } else if (element instanceof Gateway) {
+        holders.add(VrfId.of(element.id().value()));
       }
     }
     if (holders.isEmpty() && !(table.routes().isEmpty() && table.listRoutes().isEmpty())) {

@@ -38,10 +38,15 @@ final class VirtualNetworks {
               true,
               null,
               c.around(network.id()));
-      node.ownTable(null)
-          .originate(Served.of(c, network))
-          .choose(table.selection(), table.sharing());
+      for (GoogleNetworks.Part part : GoogleNetworks.parts(c, network)) {
+        TableDraft draft =
+            part.name().isEmpty()
+                ? node.ownTable(null)
+                : node.addTable(part.table(), part.name(), null, null);
+        draft.originate(part.prefixes()).choose(table.selection(), table.sharing());
+      }
       c.net.add(node);
+      joinParts(c, network);
       c.sites.put(network.id(), VrfId.of(network.id().value()));
       AzureServiceEndpoints.compile(c, network);
       if (Served.of(c, network).isEmpty()) {
@@ -51,6 +56,28 @@ final class VirtualNetworks {
             c.label(network.id())
                 + " has no prefixes, so nothing of it is advertised. Give it an address range.",
             network.id());
+      }
+    }
+  }
+
+  /** The subnets of all regions are known in each. */
+  private static void joinParts(Context c, VirtualNetwork network) {
+    List<VrfId> tables = GoogleNetworks.tables(c, network);
+    for (VrfId from : tables) {
+      for (VrfId to : tables) {
+        if (!from.equals(to)) {
+          c.net.add(
+              new Propagation(
+                  network.id() + ":" + from + ">" + to,
+                  from,
+                  to,
+                  Policies.OWN_ONLY,
+                  Distances.NETWORK,
+                  Origin.of(network.id()),
+                  List.of(),
+                  Set.of(),
+                  null));
+        }
       }
     }
   }
@@ -144,10 +171,15 @@ final class VirtualNetworks {
   }
 
   private static void join(Context c, Served.Joint joint, GatewayEnd gateway) {
-    VirtualNetwork network = joint.network();
-    VrfId site = VrfId.of(network.id().value());
-    Id by = joint.by();
     noteMissingStep(c, joint, gateway);
+    for (VrfId site : GoogleNetworks.tables(c, joint.network())) {
+      join(c, joint, gateway, site);
+    }
+  }
+
+  private static void join(Context c, Served.Joint joint, GatewayEnd gateway, VrfId site) {
+    VirtualNetwork network = joint.network();
+    Id by = joint.by();
     boolean inside = by.equals(joint.gateway().id());
     List<Origin> drawn = inside ? List.of() : List.of(Origin.of(by));
     Set<Origin> dependsOn = c.around(by);
@@ -155,10 +187,10 @@ final class VirtualNetworks {
       dependsOn = Context.union(dependsOn, c.around(peering.a()));
     }
     VrfId lookup = gateway.tables().lookup(by);
-    String down = by + ":" + lookup + ">" + network.id();
+    String down = by + ":" + lookup + ">" + site;
     boolean told = false;
     for (VrfId entry : gateway.tables().entries(by)) {
-      String up = by + ":" + network.id() + ">" + entry;
+      String up = by + ":" + site + ">" + entry;
       c.net.add(
           new Propagation(
               up,
@@ -229,32 +261,42 @@ final class VirtualNetworks {
 
   private static void peer(
       Context c, NetworkPeering peering, VirtualNetwork from, VirtualNetwork to) {
-    c.net.add(
-        new Propagation(
-            peering.id() + ":" + from.id() + ">" + to.id(),
-            VrfId.of(from.id().value()),
-            VrfId.of(to.id().value()),
-            Policies.OWN_ONLY,
-            Distances.NETWORK,
-            Origin.of(peering.id()),
-            List.of(Origin.of(peering.id())),
-            c.around(peering.id()),
-            null));
+    for (VrfId here : GoogleNetworks.tables(c, from)) {
+      for (VrfId there : GoogleNetworks.tables(c, to)) {
+        c.net.add(
+            new Propagation(
+                peering.id() + ":" + here + ">" + there,
+                here,
+                there,
+                Policies.OWN_ONLY,
+                Distances.NETWORK,
+                Origin.of(peering.id()),
+                List.of(Origin.of(peering.id())),
+                c.around(peering.id()),
+                null));
+      }
+    }
   }
 
   /** The id of the propagation by which a network learns from an appliance in it. */
-  static String toldByAppliance(Router router, Id network) {
+  static String toldByAppliance(Router router, VrfId network) {
     return router.id() + ":" + router.id() + ">" + network;
   }
 
   /** Joins an appliance to the virtual network it stands in. */
   static void joinAppliance(Context c, Router router, VirtualNetwork network) {
-    VrfId site = VrfId.of(network.id().value());
+    for (VrfId site : GoogleNetworks.tables(c, network)) {
+      joinAppliance(c, router, network, site);
+    }
+  }
+
+  private static void joinAppliance(
+      Context c, Router router, VirtualNetwork network, VrfId site) {
     VrfId table = VrfId.of(router.id().value());
     Gateway server = AzureRouteServer.of(c, network);
     c.net.add(
         new Propagation(
-            router.id() + ":" + network.id() + ">" + router.id(),
+            router.id() + ":" + site + ">" + router.id(),
             site,
             table,
             Policies.OWN_ONLY,
@@ -265,7 +307,7 @@ final class VirtualNetworks {
             null));
     c.net.add(
         new Propagation(
-            toldByAppliance(router, network.id()),
+            toldByAppliance(router, site),
             table,
             site,
             towards(

@@ -203,10 +203,7 @@ final class AdvertisementsPane extends AnalysisPane {
   private record OriginKey(VrfId table, Prefix prefix) {}
 
   private List<OriginChoice> origins(Analysis analysis) {
-    Map<String, Id> sites =
-        analysis.compiled().sites().entrySet().stream()
-            .collect(
-                Collectors.toMap(e -> e.getValue().toString(), Map.Entry::getKey, (a, b) -> a));
+    Map<VrfId, Id> sites = new HashMap<>(analysis.compiled().siteOf());
     Map<VrfId, Set<List<Prefix>>> seen = new HashMap<>();
     Map<OriginKey, OriginChoice> found = new LinkedHashMap<>();
     Map<VrfId, OriginChoice> whole = new LinkedHashMap<>();
@@ -218,7 +215,7 @@ final class AdvertisementsPane extends AnalysisPane {
             .add(g.prefixes())) {
           continue;
         }
-        Id of = sites.get(source.toString());
+        Id of = sites.get(source);
         if (of != null) {
           String name = Texts.get("adverts.allOf", Names.site(analysis.design(), of));
           whole.putIfAbsent(source, new OriginChoice(source, null, name));

@@ -279,7 +279,7 @@ final class RoutesPane extends AnalysisPane {
   /** What sites hold that the table has no route to, some of it where that is very much. */
   private static List<Prefix> missing(Routed routes, VrfId table) {
     SortedSet<Prefix> missing = new TreeSet<>();
-    for (VrfId site : routes.compiled().sites().values()) {
+    for (VrfId site : routes.compiled().siteOf().keySet()) {
       Vrf held = routes.compiled().network().vrf(site);
       if (held != null) {
         for (Prefix p : held.originated()) {

@@ -5,7 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import mcx.analysis.Analysis;
+import mcx.analysis.Analyzer;
+import mcx.analysis.PathKind;
+import mcx.analysis.SitePath;
+import mcx.catalog.CatalogLoader;
 import mcx.design.Id;
 import mcx.design.RoutePolicy;
 import mcx.design.Routing;
@@ -14,6 +20,7 @@ import mcx.design.Settings;
 import mcx.design.VirtualNetwork;
 import mcx.inet.Prefix;
 import mcx.inet.PrefixRange;
+import mcx.network.Failures;
 import mcx.network.Policy.Learned;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -245,6 +252,76 @@ class GoogleRowsTest {
       Sketch.Outcome outcome = central("regional").outcome();
       assertEquals(1, outcome.entry("vpc", "10.10.0.0/16").best().size());
       assertTrue(outcome.entry("vpc", "10.10.0.0/16").lost().isEmpty());
+    }
+
+    @Test
+    @DisplayName("GCP-ADV: in regional mode each region leaves by the routers of its own only")
+    void regionalByRegion() {
+      spanning("regional")
+          .outcome()
+          .via("vpc", "10.10.0.0/16", "vpc-cr-c:cr-c>vpc")
+          .via("vpc:us-west1", "10.10.0.0/16", "vpc-cr-w:cr-w>vpc:us-west1")
+          .path("vpc", "10.41.0.0/20", "")
+          .path("vpc:us-west1", "10.40.0.0/20", "");
+      Sketch.Outcome lost = spanning("regional", "c").outcome();
+      lost.none("vpc", "10.10.0.0/16")
+          .via("vpc:us-west1", "10.10.0.0/16", "vpc-cr-w:cr-w>vpc:us-west1");
+      Analysis analysis =
+          Analyzer.analyze(
+              spanning("regional").design(), CatalogLoader.builtIn(), Failures.of("c"));
+      SitePath out =
+          Objects.requireNonNull(analysis.separation().path(Id.of("vpc"), Id.of("dc")));
+      assertEquals(PathKind.NONE, out.kind());
+      assertTrue(out.reason().startsWith("vpc has no route to 10.10.0.0/16"), out.reason());
+    }
+
+    @Test
+    @DisplayName("GCP-LRN: in global mode each region leaves by the nearest routers")
+    void globalByRegion() {
+      Sketch.Outcome all = spanning("global").outcome();
+      all.via("vpc", "10.10.0.0/16", "vpc-cr-c:cr-c>vpc")
+          .via("vpc:us-west1", "10.10.0.0/16", "vpc-cr-w:cr-w>vpc:us-west1");
+      assertEquals(
+          LEAST_COST,
+          all.entry("vpc:us-west1", "10.10.0.0/16").lost().getFirst().route().med());
+      Sketch.Outcome lost = spanning("global", "c").outcome();
+      lost.via("vpc", "10.10.0.0/16", "vpc-cr-w:cr-w>vpc")
+          .via("vpc:us-west1", "10.10.0.0/16", "vpc-cr-w:cr-w>vpc:us-west1");
+      assertEquals(LEAST_COST, lost.entry("vpc", "10.10.0.0/16").first().med());
+    }
+
+    @Test
+    @DisplayName("GCP-LRN: a path of a network is the worst of those of its regions")
+    void worstOfRegions() {
+      Analysis global = Analyzer.analyze(spanning("global").design(), CatalogLoader.builtIn());
+      for (SitePath path : global.separation().paths()) {
+        assertEquals(PathKind.DIRECT, path.kind(), path.reason());
+      }
+      Analysis regional =
+          Analyzer.analyze(
+              spanning("regional").design(), CatalogLoader.builtIn(), Failures.of("w"));
+      SitePath out =
+          Objects.requireNonNull(regional.separation().path(Id.of("vpc"), Id.of("dc")));
+      assertTrue(
+          out.reason().startsWith("vpc · us-west1 has no route to 10.10.0.0/16"), out.reason());
+      SitePath back =
+          Objects.requireNonNull(regional.separation().path(Id.of("dc"), Id.of("vpc")));
+      assertTrue(back.reason().contains("10.41.0.0/20"), back.reason());
+    }
+
+    @Test
+    @DisplayName("GCP-LRN: routes by hand and peered networks are known in every region")
+    void handAndPeersInEveryRegion() {
+      spanning("regional")
+          .network("google", "other", "10.90.0.0/20")
+          .peer("vpc", "other", false)
+          .table("vpc", "rt", "", "")
+          .route("rt", "10.77.0.0/16", null)
+          .outcome()
+          .path("vpc:us-west1", "10.90.0.0/20", "")
+          .path("vpc:us-west1", "10.77.0.0/16", "")
+          .path("other", "10.41.0.0/20", "")
+          .path("other", "10.40.0.0/20", "");
     }
 
     @Test

@@ -103,10 +103,7 @@ public final class Leaks {
     sites.removeAll(ends.sites(end));
     Set<VrfId> tables = new HashSet<>();
     for (Id site : sites) {
-      VrfId table = analysis.compiled().sites().get(site);
-      if (table != null) {
-        tables.add(table);
-      }
+      tables.addAll(analysis.compiled().tables(site));
     }
     return tables;
   }

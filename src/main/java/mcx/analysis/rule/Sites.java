@@ -40,7 +40,7 @@ public final class Sites {
 
   Sites(Situation situation) {
     this.situation = situation;
-    situation.analysis().compiled().sites().forEach((site, table) -> siteOf.put(table, site));
+    siteOf.putAll(situation.analysis().compiled().siteOf());
   }
 
   /** The site that a table belongs to; null for one of a provider or cloud. */
