@@ -17,6 +17,7 @@ import mcx.design.Region;
 import mcx.design.Setting;
 import mcx.design.VirtualNetwork;
 import mcx.network.Propagation;
+import mcx.network.VrfId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,6 +99,7 @@ final class RegionLimits {
     if (fact == null) {
       return;
     }
+    VrfId at = table(network, region);
     LimitDraft limit =
         new LimitDraft(
             c,
@@ -107,11 +109,21 @@ final class RegionLimits {
             "Destinations that " + c.label(network) + " learns " + where);
     for (Source source : sources) {
       Propagation propagation = c.net.propagation(source.propagation());
-      if (propagation != null) {
-        limit.received(source.propagation(), propagation.to());
+      if (propagation != null && propagation.to().equals(at)) {
+        limit.received(source.propagation(), at);
       }
     }
     limit.granted(granted(sources)).add();
+  }
+
+  /** The network's table that has the routes of a region; its own where the region has none. */
+  private VrfId table(Id id, Id region) {
+    VirtualNetwork network = c.design.element(id, VirtualNetwork.class);
+    List<VrfId> all = network == null ? List.of() : GoogleNetworks.tables(c, network);
+    return all.stream()
+        .filter(t -> region.equals(GoogleNetworks.region(c, network, t)))
+        .findFirst()
+        .orElse(VrfId.of(id.value()));
   }
 
   /** The quota as the vendor raised it, where any of these gateways says so. */
