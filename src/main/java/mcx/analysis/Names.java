@@ -20,6 +20,7 @@ import mcx.design.NetworkPeering;
 import mcx.design.Port;
 import mcx.design.PrivateLink;
 import mcx.design.VpnConnection;
+import mcx.design.VpnMode;
 import mcx.network.Network;
 import mcx.network.Node;
 import mcx.network.Vrf;
@@ -133,7 +134,7 @@ public final class Names {
       case CloudInterconnect l -> "Interconnect " + ends;
       case PrivateLink l -> "Link " + ends;
       case BgpPeering l -> "BGP session " + ends;
-      case VpnConnection l -> "VPN " + ends;
+      case VpnConnection l -> (l.mode() == VpnMode.GRE ? "GRE tunnel " : "VPN ") + ends;
     };
   }
 

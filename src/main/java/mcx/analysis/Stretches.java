@@ -15,6 +15,7 @@ import mcx.design.Design;
 import mcx.design.Id;
 import mcx.design.Premises;
 import mcx.design.VpnConnection;
+import mcx.design.VpnMode;
 import mcx.network.Network;
 import mcx.network.Node;
 import mcx.network.Origin;
@@ -117,10 +118,18 @@ final class Stretches {
     return new Stretch(
         steps(hop, node, segment),
         drawn,
-        segment == null ? null : segment.kind(),
+        segment == null || isPrivateTunnel(segment) ? null : segment.kind(),
         node == null ? null : node.kind(),
         home,
         home != null && design.element(home) instanceof Cloud);
+  }
+
+  /** Whether it is a tunnel without IPsec over a circuit: as private as the circuit, and no VPN. */
+  private boolean isPrivateTunnel(Segment segment) {
+    return segment.kind() == Segment.Kind.TUNNEL
+        && design.link(Id.of(segment.origin().id()).owner()) instanceof VpnConnection vpn
+        && vpn.mode() == VpnMode.GRE
+        && design.element(vpn.underlay()) instanceof Circuit;
   }
 
   private List<String> steps(Trace.Hop hop, @Nullable Node node, @Nullable Segment segment) {

@@ -6,6 +6,8 @@ public enum GatewayRole {
   ENDS_CIRCUITS,
   /** VPN tunnels end at it. */
   ENDS_VPN,
+  /** GRE tunnels without IPsec end at it (AWS Transit Gateway Connect, IBM Transit Gateway). */
+  ENDS_GRE,
   /** Traffic between its attachments passes through it. */
   TRANSITS,
   /** Packets pass through it (as opposed to routes only). */

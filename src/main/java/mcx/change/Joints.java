@@ -33,7 +33,8 @@ public final class Joints {
           new CircuitToRouter(),
           new CircuitToLocation(),
           new PortToPort(),
-          new Vpn());
+          new Vpn(),
+          new GreTunnel());
 
   private Joints() {}
 

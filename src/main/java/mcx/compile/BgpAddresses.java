@@ -6,6 +6,7 @@ import mcx.catalog.AddressSet;
 import mcx.catalog.Product;
 import mcx.design.Gateway;
 import mcx.design.VpnConnection;
+import mcx.design.VpnMode;
 import mcx.inet.IpAddress;
 import mcx.inet.Prefix;
 import mcx.inet.PrivateAddresses;
@@ -67,6 +68,21 @@ final class BgpAddresses {
           "Choose another block.");
     }
     GatewayEnd gatewayEnd = end.gateway();
+    if (vpn.mode() == VpnMode.GRE
+        && gatewayEnd != null
+        && gatewayEnd.behaviour() instanceof IbmTransitGateway
+        && address != null
+        && PrivateAddresses.LINK_LOCAL.contains(address)) {
+      return note(
+          c,
+          vpn,
+          tunnel,
+          end,
+          "",
+          "IBM-DL",
+          c.label(end.id()) + " takes no link-local address such as " + address + " with GRE.",
+          "Choose a block from private or public space.");
+    }
     if (gatewayEnd == null
         || address == null
         || !(gatewayEnd.behaviour() instanceof AzureVpnGateway)

@@ -18,6 +18,8 @@ import mcx.design.NetworkAttachment;
 import mcx.design.PeeringType;
 import mcx.design.Router;
 import mcx.design.Setting;
+import mcx.design.VpnConnection;
+import mcx.design.VpnMode;
 import mcx.inet.PrefixRange;
 import mcx.network.Propagation;
 import mcx.network.Session;
@@ -63,9 +65,16 @@ final class GatewayLimits {
           .filter(f -> f.peering() != null)
           .forEach(f -> appliances(end, f));
       facts(end, Direction.OUT, Scope.ENTERED).forEach(f -> noteEntered(end, f));
-      LimitFacts.of(end.product(), end.gateway().sku(), Direction.OUT, Scope.SESSION, "VPN")
-          .forEach(f -> vpns(end, f));
+      sent(end, "VPN").forEach(f -> vpns(end, f, false));
+      sent(end, VpnConnections.CONNECT).stream()
+          .filter(f -> f.peering() != null)
+          .forEach(f -> vpns(end, f, true));
     }
+  }
+
+  private static List<PrefixLimitFact> sent(GatewayEnd end, String peering) {
+    return LimitFacts.of(
+        end.product(), end.gateway().sku(), Direction.OUT, Scope.SESSION, peering);
   }
 
   private static List<PrefixLimitFact> facts(GatewayEnd end, Direction direction, Scope scope) {
@@ -237,11 +246,16 @@ final class GatewayLimits {
     return found == null ? null : c.design.link(Id.of(found.origin().id()).owner());
   }
 
-  private void vpns(GatewayEnd end, PrefixLimitFact fact) {
+  /**
+   * What is sent over each VPN.
+   *
+   * @param plain whether it is about those without IPsec
+   */
+  private void vpns(GatewayEnd end, PrefixLimitFact fact, boolean plain) {
     Map<Id, LimitDraft> byVpn = new LinkedHashMap<>();
     for (String session : c.net.exits(end.table(), Side.VPN)) {
       Link link = link(session);
-      if (link != null) {
+      if (link instanceof VpnConnection vpn && (vpn.mode() == VpnMode.GRE) == plain) {
         byVpn
             .computeIfAbsent(
                 link.id(),

@@ -1,10 +1,12 @@
 package mcx.compile;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import mcx.catalog.Product;
+import mcx.catalog.RouteSource;
 import mcx.design.Circuit;
 import mcx.design.CircuitAttachment;
 import mcx.design.Gateway;
@@ -16,7 +18,8 @@ import mcx.network.Vrf.Key;
 import org.jspecify.annotations.Nullable;
 
 /**
- * IBM transit gateway: joins its attachments, but no two sites of the customer over Direct Link. A
+ * IBM transit gateway: joins its attachments, but no two sites of the customer over Direct Link or
+ * GRE. A
  * VPC prefers a link of its own to it, and one with local routing to one with global (IBM-DL).
  */
 final class IbmTransitGateway extends GatewayBehaviour {
@@ -24,11 +27,18 @@ final class IbmTransitGateway extends GatewayBehaviour {
   /** The variant that joins all regions. */
   private static final String GLOBAL = "Global";
 
+  private static final String BACKBONE =
+      "IBM does not carry traffic between a customer's sites over its backbone (IBM-DL)";
+
+  /** What a route over Direct Link weighs more than one over GRE, where their paths are as long. */
+  private static final int DIRECT = 1;
+
   private static final TransitRules TRANSIT =
-      TransitRules.ALL.withhold(
-          Side.CIRCUIT,
-          Side.CIRCUIT,
-          "IBM does not carry traffic between a customer's sites over its backbone (IBM-DL)");
+      TransitRules.ALL
+          .withhold(Side.CIRCUIT, Side.CIRCUIT, BACKBONE)
+          .withhold(Side.CIRCUIT, Side.VPN, BACKBONE)
+          .withhold(Side.VPN, Side.CIRCUIT, BACKBONE)
+          .withhold(Side.VPN, Side.VPN, BACKBONE);
 
   private final boolean global;
 
@@ -47,7 +57,16 @@ final class IbmTransitGateway extends GatewayBehaviour {
 
   @Override
   List<Key> selection() {
-    return IbmDirectLink.SELECTION;
+    List<Key> keys = new ArrayList<>(IbmDirectLink.SELECTION);
+    keys.add(keys.indexOf(Key.AS_PATH_LENGTH) + 1, Key.WEIGHT);
+    return keys;
+  }
+
+  /** Direct Link goes before GRE where the AS paths are as long (IBM-DL). */
+  @Override
+  Change arriving(RouteSource source, @Nullable Product product) {
+    Change ranked = super.arriving(source, product);
+    return source == RouteSource.CIRCUIT ? Policies.both(ranked, Change.weight(DIRECT)) : ranked;
   }
 
   /**

@@ -10,7 +10,10 @@ import mcx.design.VpnConnection;
 import mcx.design.VpnMode;
 import org.jspecify.annotations.Nullable;
 
-/** Whether the two ends of a VPN can agree on IKE, and what is noted where they cannot. */
+/**
+ * Whether the two ends of a VPN can agree on IKE, and what is noted where they cannot. GRE without
+ * IPsec needs no more than that both end it.
+ */
 final class IkeAgreement {
 
   private final Context c;
@@ -28,13 +31,21 @@ final class IkeAgreement {
   /** Why the tunnels never come up, in words; null if they can. */
   @Nullable String obstacle() {
     for (VpnEnd end : List.of(a, b)) {
-      if (!end.endsVpn()) {
+      if (!end.ends(vpn.mode())) {
+        boolean gre = vpn.mode() == VpnMode.GRE;
         return error(
             "",
             "",
-            c.label(end.id()) + " ends no VPN.",
-            "Lead " + c.label(vpn.id()) + " to a VPN gateway or a router.");
+            c.label(end.id()) + (gre ? " ends no GRE tunnel." : " ends no VPN."),
+            "Lead "
+                + c.label(vpn.id())
+                + (gre
+                    ? " to a router, a Transit Gateway of AWS or of IBM, or give it IPsec."
+                    : " to a VPN gateway or a router."));
       }
+    }
+    if (vpn.mode() == VpnMode.GRE) {
+      return null;
     }
     Set<IkeVersion> common = EnumSet.allOf(IkeVersion.class);
     common.retainAll(a.versions(vpn.mode()));

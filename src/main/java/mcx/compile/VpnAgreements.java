@@ -46,8 +46,10 @@ final class VpnAgreements {
     VpnAgreements all = new VpnAgreements(c, vpn, a, b);
     return new VpnAgreement(
         vpn.id(),
-        List.of(
-            all.version(), all.mode(), all.pfs(), all.addressing(unusable), all.routing(noBgp)));
+        vpn.mode() == VpnMode.GRE
+            ? List.of(all.gre(), all.addressing(unusable), all.routing(noBgp))
+            : List.of(
+                all.version(), all.mode(), all.pfs(), all.addressing(unusable), all.routing(noBgp)));
   }
 
   private Term version() {
@@ -85,11 +87,23 @@ final class VpnAgreements {
                 .collect(Collectors.joining(" and ")));
   }
 
+  private Term gre() {
+    List<String> cannot = new ArrayList<>();
+    for (VpnEnd end : List.of(a, b)) {
+      if (!end.ends(VpnMode.GRE)) {
+        cannot.add(c.label(end.id()) + " ends no GRE tunnel");
+      }
+    }
+    return cannot.isEmpty()
+        ? new Term(Topic.MODE, true, "GRE without IPsec: nothing is encrypted.")
+        : new Term(Topic.MODE, false, String.join(", ", cannot) + ".");
+  }
+
   private Term mode() {
     String mode = vpn.mode() == VpnMode.ROUTE_BASED ? "route-based" : "policy-based";
     List<String> cannot = new ArrayList<>();
     for (VpnEnd end : List.of(a, b)) {
-      if (!end.endsVpn()) {
+      if (!end.ends(vpn.mode())) {
         cannot.add(c.label(end.id()) + " ends no VPN");
       } else if (!end.can(vpn.mode())) {
         cannot.add(c.label(end.id()) + " cannot do " + mode + " VPN");

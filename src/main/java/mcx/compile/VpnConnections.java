@@ -18,6 +18,7 @@ import mcx.design.Router;
 import mcx.design.Routing;
 import mcx.design.Setting;
 import mcx.design.VpnConnection;
+import mcx.design.VpnMode;
 import mcx.inet.Asn;
 import mcx.inet.IpAddress;
 import mcx.inet.Prefix;
@@ -30,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Site-to-site VPNs: their tunnels, and BGP or static routes over them. */
 final class VpnConnections {
+
+  /** What limits call a session over GRE without IPsec. */
+  static final String CONNECT = "CONNECT";
 
   private final Context c;
   private final Gateways gateways;
@@ -101,6 +105,9 @@ final class VpnConnections {
   private RouteSource source(VpnConnection vpn) {
     if (vpn.routing() == Routing.STATIC) {
       return RouteSource.VPN_STATIC;
+    }
+    if (vpn.mode() == VpnMode.GRE) {
+      return RouteSource.APPLIANCE;
     }
     return c.design.element(vpn.underlay(), Circuit.class) == null
         ? RouteSource.VPN_BGP
@@ -257,7 +264,7 @@ final class VpnConnections {
         .limits(
             product,
             gateway.gateway().sku(),
-            "VPN",
+            source == RouteSource.APPLIANCE ? CONNECT : "VPN",
             gateway.gateway().settings().number(Setting.PREFIX_QUOTA))
         .setOnImport(gateway.behaviour().arriving(source, product))
         .setOnExport(gateway.behaviour().towardsCustomer(product));

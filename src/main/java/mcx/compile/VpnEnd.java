@@ -74,14 +74,21 @@ record VpnEnd(
   /** What it can do in this mode; empty where it cannot, or where nothing is known of it. */
   List<Ike> abilities(VpnMode mode) {
     return abilities.stream()
-        .filter(i -> mode == VpnMode.ROUTE_BASED ? i.routeBased() : i.policyBased())
+        .filter(
+            i ->
+                switch (mode) {
+                  case ROUTE_BASED -> i.routeBased();
+                  case POLICY_BASED -> i.policyBased();
+                  case GRE -> false;
+                })
         .toList();
   }
 
-  /** Whether it ends VPN at all. */
-  boolean endsVpn() {
+  /** Whether it ends tunnels of this kind at all: those with IPsec, or GRE. */
+  boolean ends(VpnMode mode) {
     Product product = gateway == null ? null : gateway.product();
-    return product == null || product.has(GatewayRole.ENDS_VPN);
+    return product == null
+        || product.has(mode == VpnMode.GRE ? GatewayRole.ENDS_GRE : GatewayRole.ENDS_VPN);
   }
 
   /** Whether it can do this mode at all. */
@@ -114,7 +121,8 @@ record VpnEnd(
 
   /** Whether it speaks BGP over tunnels of this mode. */
   boolean speaksBgp(VpnMode mode) {
-    return mode == VpnMode.ROUTE_BASED
+    return mode == VpnMode.GRE
+        || mode == VpnMode.ROUTE_BASED
         && (abilities.isEmpty() || abilities(mode).stream().anyMatch(Ike::bgp));
   }
 

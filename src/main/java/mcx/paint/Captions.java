@@ -200,7 +200,11 @@ final class Captions {
     return switch (l) {
       case VpnConnection v -> {
         List<String> parts = new ArrayList<>();
-        parts.add(v.ike() == null ? "IKE" : v.ike() == IkeVersion.IKEV1 ? "IKEv1" : "IKEv2");
+        boolean gre = v.mode() == VpnMode.GRE;
+        parts.add(
+            gre
+                ? "GRE"
+                : v.ike() == null ? "IKE" : v.ike() == IkeVersion.IKEV1 ? "IKEv1" : "IKEv2");
         parts.add(
             v.mode() == VpnMode.POLICY_BASED
                 ? "policy-based"
@@ -209,7 +213,7 @@ final class Captions {
           parts.add(v.tunnels().size() + " tunnels");
         }
         yield new Caption(
-            v.name().isBlank() ? "Site-to-site VPN" : v.name(),
+            !v.name().isBlank() ? v.name() : gre ? "GRE tunnel" : "Site-to-site VPN",
             String.join(" · ", parts),
             List.of());
       }

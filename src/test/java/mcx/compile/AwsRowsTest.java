@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import mcx.design.RoutePolicy;
 import mcx.design.Routing;
@@ -479,6 +480,46 @@ class AwsRowsTest {
           .none("vpc", "10.77.0.0/16")
           .notes("only the tables of a Transit Gateway take them here");
     }
+
+    @Test
+    @DisplayName("AWS-TGW: a Connect attachment stands behind Direct Connect and before VPN")
+    void tgwConnect() {
+      Sketch.Outcome all =
+          tgwWithAll().gre("connect", "tgw", "dc-r").outcome().via("tgw", TO_DC, "dxgw-tgw:dxgw>tgw");
+      assertEquals(
+          List.of("connect/tunnel-1", "private/tunnel-1", "vpn/tunnel-1"),
+          all.entry("tgw", TO_DC).lost().stream().map(l -> l.route().via()).toList());
+      tgw()
+          .vpn("vpn", "tgw", "dc-r", Routing.BGP)
+          .gre("connect", "tgw", "dc-r")
+          .exportTunnel(
+              "connect", new RoutePolicy.Change(null, null, 3, List.of(), List.of(), null))
+          .outcome()
+          .clean()
+          .via("tgw", TO_DC, "connect/tunnel-1")
+          .goes("vpc", "dc", "vpc tgw dc-r dc");
+    }
+
+    @Test
+    @DisplayName("AWS-TGW: a Connect peer takes 1,000 prefixes, a VPN's limit does not count")
+    void connectLimit() {
+      Sketch.Outcome outcome = tgw().gre("connect", "tgw", "dc-r").outcome();
+      assertEquals(
+          1000,
+          Objects.requireNonNull(outcome.session("connect/tunnel-1").atA().limitV4()).max());
+    }
+
+    @Test
+    @DisplayName("GRE: a gateway that ends none keeps the tunnel down")
+    void greElsewhere() {
+      vgw()
+          .gre("gre", "vgw", "dc-r")
+          .outcome()
+          .none("vgw", TO_DC)
+          .notes("ends no GRE tunnel");
+    }
+
+    private static final String TO_DC = "10.10.0.0/16";
 
     private RoutePolicy.PrefixMatch entry(String prefix) {
       return new RoutePolicy.PrefixMatch(Prefix.of(prefix), null, null);

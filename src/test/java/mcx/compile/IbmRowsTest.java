@@ -3,9 +3,17 @@ package mcx.compile;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import mcx.design.BgpSettings;
+import mcx.design.Id;
 import mcx.design.RoutePolicy;
 import mcx.design.Routing;
 import mcx.design.Setting;
+import mcx.design.VpnConnection;
+import mcx.design.VpnMode;
+import mcx.inet.Asn;
+import mcx.inet.Prefix;
 import mcx.inet.PrefixRange;
 import mcx.routing.RibEntry;
 import org.junit.jupiter.api.DisplayName;
@@ -232,6 +240,77 @@ class IbmRowsTest {
               .vpn("vpn", "vpn-gw", "dc-r", Routing.BGP);
       both.outcome().via("tg", "192.168.10.0/24", "dl-tg/primary");
       both.prepend("dl-dc-PP", 2).outcome().via("tg", "192.168.10.0/24", "vpn-gw-tg:vpn-gw>tg");
+    }
+
+    /** A transit gateway that has the number it needs for GRE. */
+    private Sketch speaking() {
+      return transit().change("tg", "asn", Asn.of(64520));
+    }
+
+    private Sketch linkAndGre() {
+      return speaking().gre("gre", "tg", "dc-r");
+    }
+
+    @Test
+    @DisplayName("IBM-DL: Direct Link beats GRE where the AS paths are as long, a shorter path wins")
+    void linkBeforeGre() {
+      linkAndGre().outcome().via("tg", "192.168.10.0/24", "dl-tg/primary");
+      linkAndGre()
+          .export("dl-dc-PP", new RoutePolicy.Change(null, null, 2, List.of(), List.of(), null))
+          .outcome()
+          .via("tg", "192.168.10.0/24", "gre/tunnel-1")
+          .goes("vpc", "dc", "vpc tg dc-r dc");
+    }
+
+    @Test
+    @DisplayName("IBM-TG: no way from one site to another over GRE and Direct Link")
+    void noBackbone() {
+      speaking()
+          .site("far", 65020, "192.168.20.0/24")
+          .gre("gre", "tg", "far-r")
+          .outcome()
+          .goes("vpc", "far", "vpc tg far-r far")
+          .isolated("dc", "far")
+          .isolated("far", "dc");
+    }
+
+    @Test
+    @DisplayName("IBM-DL: 169.254.0.0/16 does not go with GRE")
+    void noLinkLocal() {
+      speaking()
+          .add(
+              new VpnConnection(
+                  Id.of("gre"),
+                  "",
+                  Id.of("tg"),
+                  Id.of("dc-r"),
+                  null,
+                  null,
+                  VpnMode.GRE,
+                  Set.of(),
+                  Set.of(),
+                  Routing.BGP,
+                  List.of(),
+                  List.of(),
+                  List.of(
+                      new VpnConnection.Tunnel(
+                          "tunnel-1",
+                          Prefix.of("169.254.7.0/30"),
+                          0,
+                          0,
+                          BgpSettings.DEFAULT))))
+          .outcome()
+          .notes("takes no link-local address such as 169.254.7.");
+    }
+
+    @Test
+    @DisplayName("IBM-TG: 120 prefixes of a GRE connection")
+    void greLimit() {
+      assertEquals(
+          120,
+          Objects.requireNonNull(
+                  linkAndGre().outcome().session("gre/tunnel-1").atA().limitV4())
+              .max());
     }
   }
 }

@@ -197,6 +197,11 @@ final class Sketch {
     return add(new CircuitPeering(Id.of(circuit + "-" + other), "", Id.of(circuit), Id.of(other)));
   }
 
+  /** A GRE tunnel with BGP, without IPsec. */
+  Sketch gre(String id, String a, String b) {
+    return vpn(id, a, b, Routing.BGP, null, VpnMode.GRE, 1);
+  }
+
   /** A VPN with one route-based tunnel. */
   Sketch vpn(String id, String a, String b, Routing routing) {
     return vpn(id, a, b, routing, null, VpnMode.ROUTE_BASED, 1);

@@ -18,6 +18,7 @@ import mcx.design.Port;
 import mcx.design.Premises;
 import mcx.design.Setting;
 import mcx.design.VpnConnection;
+import mcx.design.VpnMode;
 import mcx.network.Network;
 import mcx.network.Node;
 import mcx.network.Propagation;
@@ -257,7 +258,20 @@ public final class Detections {
         return linkDown(by);
       }
     }
-    Dpd dpd = dpd(Id.of(segment.origin().id()).owner());
+    Id connection = Id.of(segment.origin().id()).owner();
+    if (design.link(connection) instanceof VpnConnection vpn && vpn.mode() == VpnMode.GRE) {
+      return session != null
+          ? timers.of(by, session, false)
+          : SessionTimers.detection(
+              by,
+              Mechanism.ROUTES,
+              null,
+              null,
+              "does not notice: GRE without keepalives stays up, and so do routes by hand.",
+              "",
+              true);
+    }
+    Dpd dpd = dpd(connection);
     if (session != null) {
       Detection bgp = timers.of(by, session, false);
       Double most = bgp.maxSeconds();

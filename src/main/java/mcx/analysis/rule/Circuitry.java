@@ -42,10 +42,11 @@ public final class Circuitry {
     }
   }
 
-  /** The links of a kind that end at an element, in the order of their ids. */
+  /** The links of a kind that end at an element, in the order of their ids; VPNs with IPsec. */
   public <L extends Link> List<L> links(Id element, Class<L> kind) {
     return linksOf.getOrDefault(element, List.of()).stream()
         .filter(kind::isInstance)
+        .filter(l -> !Situation.isPlainTunnel(l))
         .map(kind::cast)
         .toList();
   }

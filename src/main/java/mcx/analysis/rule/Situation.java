@@ -19,6 +19,8 @@ import mcx.design.Id;
 import mcx.design.Intent;
 import mcx.design.Intent.IntentKind;
 import mcx.design.Link;
+import mcx.design.VpnConnection;
+import mcx.design.VpnMode;
 import mcx.inet.Asn;
 import mcx.network.Network;
 import mcx.network.Node;
@@ -95,7 +97,12 @@ public final class Situation {
   }
 
   public <L extends Link> List<L> links(Class<L> kind) {
-    return design().allLinks(kind);
+    return design().allLinks(kind).stream().filter(l -> !isPlainTunnel(l)).toList();
+  }
+
+  /** Whether it is a tunnel without IPsec: what the rules say of VPNs does not hold of it. */
+  static boolean isPlainTunnel(Link link) {
+    return link instanceof VpnConnection vpn && vpn.mode() == VpnMode.GRE;
   }
 
   /** The gateways of a product, by the beginning of its catalog key. */

@@ -219,6 +219,7 @@ final class LinkSections {
             s.oneOf("routing", Routing.class, null),
             s.oneOf("mode", VpnMode.class, null),
             ike(s, l)));
+    // Without IPsec nothing is agreed on; what is set all the same is kept.
     sections.add(
         new Section(
             "proposals",
@@ -227,7 +228,7 @@ final class LinkSections {
                 groups(s, "pfsGroupsA", Words.name(design, l.a())),
                 groups(s, "pfsGroupsB", Words.name(design, l.b()))),
             List.of(),
-            l.pfsGroupsA().isEmpty() && l.pfsGroupsB().isEmpty()));
+            l.mode() == VpnMode.GRE || (l.pfsGroupsA().isEmpty() && l.pfsGroupsB().isEmpty())));
     if (l.routing() == Routing.STATIC || !l.networksA().isEmpty() || !l.networksB().isEmpty()) {
       sections.add(
           new Section(

@@ -20,6 +20,7 @@ import mcx.design.Link;
 import mcx.design.PrivateLink;
 import mcx.design.Setting;
 import mcx.design.VpnConnection;
+import mcx.design.VpnMode;
 import org.jspecify.annotations.Nullable;
 
 /** The greatest IP packets that things carry, as set or as the catalog says. */
@@ -74,6 +75,9 @@ final class PacketSizes {
 
   private OptionalInt tunnels(VpnConnection vpn) {
     OptionalInt least = OptionalInt.empty();
+    if (vpn.mode() == VpnMode.GRE) {
+      return least;
+    }
     for (Id end : List.of(vpn.a(), vpn.b())) {
       Product product = situation.product(end);
       OptionalInt own = product == null ? OptionalInt.empty() : number(product, Quantity.MTU);
