@@ -427,6 +427,27 @@ class JointsTest {
   }
 
   @Test
+  void aRouterHasAGreTunnelToATransitGatewayThatEndsSuch() {
+    Id dc = canvas.place("datacenter");
+    Id router = in(dc, Router.class).getFirst().id();
+    Id tgw = Id.of("tgw");
+    Id vgw = Id.of("vgw");
+    Id aws = canvas.place("cloud.aws");
+    canvas.design =
+        canvas
+            .design
+            .with(Gateway.of(tgw, "Hub", aws, "aws.tgw"))
+            .with(Gateway.of(vgw, "VPN", aws, "aws.vgw"));
+    List<String> keys = canvas.between(router, tgw).offers().stream().map(Offer::key).toList();
+    assertTrue(keys.containsAll(List.of("vpn", "gre")), keys.toString());
+    assertTrue(canvas.offer(tgw, router, "gre").detail().contains("Nothing is encrypted"));
+    VpnConnection tunnel = link(canvas.join(router, tgw, "gre"), VpnConnection.class);
+    assertEquals(VpnMode.GRE, tunnel.mode());
+    assertTrue(
+        canvas.between(router, vgw).offers().stream().noneMatch(o -> o.key().equals("gre")));
+  }
+
+  @Test
   void aSessionNeedsANumberAtEachEnd() {
     Id speaker = canvas.place("router");
     Id silent = Id.of("silent");
