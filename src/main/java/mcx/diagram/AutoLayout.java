@@ -165,7 +165,7 @@ final class AutoLayout {
     if (Shapes.of(design, e) != Shape.CONTAINER) {
       result = new Rect(0, 0, Sizes.width(e), Sizes.height(e));
     } else {
-      double foot = e instanceof Premises ? PREFIX_LINE : PAD;
+      double foot = hasFoot(e) ? PREFIX_LINE : PAD;
       double y = HEADER;
       double width = 190;
       List<List<Element>> rows = rows(inside);
@@ -281,6 +281,16 @@ final class AutoLayout {
       default -> 1;
     };
   }
+  /** Whether its prefixes or its AS number stand at its bottom, below what it holds. */
+  private static boolean hasFoot(Element e) {
+    return switch (e) {
+      case Premises p -> true;
+      case VirtualNetwork n -> true;
+      case Gateway g -> g.asn() != null;
+      default -> false;
+    };
+  }
+
 
   private boolean endsCircuitOrVpn(Gateway g) {
     return design.linksOf(g.id()).stream()

@@ -210,25 +210,34 @@ final class LinkSections {
     design.all(Internet.class).forEach(i -> underlays.add(i.id()));
     design.all(Circuit.class).forEach(c -> underlays.add(c.id()));
     List<Section> sections = new ArrayList<>();
+    List<Field> fields =
+        new ArrayList<>(
+            List.of(
+                s.reference("underlay", underlays, Texts.get("value.internet")),
+                s.oneOf("routing", Routing.class, null),
+                s.oneOf("mode", VpnMode.class, null)));
+    // Without IPsec there is nothing to agree on; what is set all the same is kept.
+    boolean ipsec = l.mode() != VpnMode.GRE;
+    if (ipsec) {
+      fields.add(ike(s, l));
+    }
     sections.add(
         main(
             s,
             l,
             List.of(s.adding("tunnel", "tunnels", tunnel(s, l))),
-            s.reference("underlay", underlays, Texts.get("value.internet")),
-            s.oneOf("routing", Routing.class, null),
-            s.oneOf("mode", VpnMode.class, null),
-            ike(s, l)));
-    // Without IPsec nothing is agreed on; what is set all the same is kept.
-    sections.add(
-        new Section(
-            "proposals",
-            Sheet.title("proposals"),
-            List.of(
-                groups(s, "pfsGroupsA", Words.name(design, l.a())),
-                groups(s, "pfsGroupsB", Words.name(design, l.b()))),
-            List.of(),
-            l.mode() == VpnMode.GRE || (l.pfsGroupsA().isEmpty() && l.pfsGroupsB().isEmpty())));
+            fields.toArray(Field[]::new)));
+    if (ipsec) {
+      sections.add(
+          new Section(
+              "proposals",
+              Sheet.title("proposals"),
+              List.of(
+                  groups(s, "pfsGroupsA", Words.name(design, l.a())),
+                  groups(s, "pfsGroupsB", Words.name(design, l.b()))),
+              List.of(),
+              l.pfsGroupsA().isEmpty() && l.pfsGroupsB().isEmpty()));
+    }
     if (l.routing() == Routing.STATIC || !l.networksA().isEmpty() || !l.networksB().isEmpty()) {
       sections.add(
           new Section(
