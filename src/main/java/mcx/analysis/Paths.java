@@ -26,8 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Works out how sites reach each other in one solution, by following packets through the routing
- * tables. A site reaches another when it reaches every prefix of it, by all ways that share the traffic; the path
- * that is reported is the worst of those to its prefixes. Safe for use by several threads.
+ * tables. A site reaches another when it reaches every prefix of it, by all ways that share the
+ * traffic; the path that is reported is the worst of those to its prefixes. Safe for use by several
+ * threads.
  */
 final class Paths {
 
@@ -180,7 +181,9 @@ final class Paths {
     List<VrfId> all = compiled.tables(site);
     return all.size() < 2
         ? all
-        : all.stream().filter(t -> !different.computeIfAbsent(t, this::differentOf).isEmpty()).toList();
+        : all.stream()
+            .filter(t -> !different.computeIfAbsent(t, this::differentOf).isEmpty())
+            .toList();
   }
 
   private List<Prefix> differentOf(VrfId table) {
@@ -216,8 +219,7 @@ final class Paths {
    *
    * @param along what the hops of all its ways are
    */
-  private SitePath path(
-      Id from, Id to, Tried found, List<Stretches.Stretch> along, PathKind kind) {
+  private SitePath path(Id from, Id to, Tried found, List<Stretches.Stretch> along, PathKind kind) {
     Spread spread = found.spread;
     Trace trace = shown(from, to, found, kind);
     List<String> steps = new ArrayList<>();

@@ -36,9 +36,7 @@ final class Separations {
         sites.parallelStream()
             .flatMap(
                 from ->
-                    sites.stream()
-                        .filter(to -> !from.equals(to))
-                        .map(to -> paths.path(from, to)))
+                    sites.stream().filter(to -> !from.equals(to)).map(to -> paths.path(from, to)))
             .toList();
     List<SitePath> all = ways.stream().map(stops::explained).toList();
     return new Separation(sites, all, views(design, compiled, solution));

@@ -9,7 +9,6 @@ import java.util.TreeSet;
 import mcx.compile.Compiled;
 import mcx.design.Id;
 import mcx.inet.IpAddress;
-import mcx.inet.Prefix;
 import mcx.network.Vrf;
 import mcx.network.VrfId;
 import mcx.routing.Advertisement;

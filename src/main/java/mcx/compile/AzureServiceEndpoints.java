@@ -7,7 +7,6 @@ import mcx.design.VirtualNetwork;
 import mcx.inet.Prefix;
 import mcx.network.Node;
 import mcx.network.Origin;
-import mcx.network.Policy;
 import mcx.network.Policy.Statement;
 import mcx.network.Propagation;
 import mcx.network.VrfId;

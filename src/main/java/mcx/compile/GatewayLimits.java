@@ -73,8 +73,7 @@ final class GatewayLimits {
   }
 
   private static List<PrefixLimitFact> sent(GatewayEnd end, String peering) {
-    return LimitFacts.of(
-        end.product(), end.gateway().sku(), Direction.OUT, Scope.SESSION, peering);
+    return LimitFacts.of(end.product(), end.gateway().sku(), Direction.OUT, Scope.SESSION, peering);
   }
 
   private static List<PrefixLimitFact> facts(GatewayEnd end, Direction direction, Scope scope) {

@@ -90,7 +90,9 @@ final class GoogleNetworks {
    */
   record Part(VrfId table, String name, List<Prefix> prefixes) {}
 
-  /** The parts of a network; one for all where its subnets lie in one region, or in another cloud. */
+  /**
+   * The parts of a network; one for all where its subnets lie in one region, or in another cloud.
+   */
   static List<Part> parts(Context c, VirtualNetwork network) {
     List<Prefix> own = new ArrayList<>();
     SequencedMap<Id, List<Prefix>> elsewhere = new LinkedHashMap<>();
@@ -108,8 +110,7 @@ final class GoogleNetworks {
         (region, prefixes) -> {
           String name = region.value();
           VrfId table =
-              new VrfId(
-                  network.id().value(), name.equals(VrfId.DEFAULT) ? name + "-" : name);
+              new VrfId(network.id().value(), name.equals(VrfId.DEFAULT) ? name + "-" : name);
           Region drawn = c.design.element(region, Region.class);
           parts.add(new Part(table, drawn == null ? name : c.name(drawn), prefixes));
         });

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * IBM transit gateway: joins its attachments, but no two sites of the customer over Direct Link or
- * GRE. A
- * VPC prefers a link of its own to it, and one with local routing to one with global (IBM-DL).
+ * GRE. A VPC prefers a link of its own to it, and one with local routing to one with global
+ * (IBM-DL).
  */
 final class IbmTransitGateway extends GatewayBehaviour {
 

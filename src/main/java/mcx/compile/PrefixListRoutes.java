@@ -44,8 +44,7 @@ final class PrefixListRoutes {
     for (PrefixListRoute reference : table.listRoutes()) {
       for (PrefixMatch entry :
           c.design.prefixLists().byName().getOrDefault(reference.list(), List.of())) {
-        routes.add(
-            new StaticRoute(entry.prefix(), reference.via(), Distances.PREFIX_LIST, false));
+        routes.add(new StaticRoute(entry.prefix(), reference.via(), Distances.PREFIX_LIST, false));
         if (entry.ge() != null || entry.le() != null) {
           noteRange(table, reference, entry);
         }

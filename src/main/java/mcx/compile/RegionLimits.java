@@ -119,11 +119,14 @@ final class RegionLimits {
   /** The network's table that has the routes of a region; its own where the region has none. */
   private VrfId table(Id id, Id region) {
     VirtualNetwork network = c.design.element(id, VirtualNetwork.class);
-    List<VrfId> all = network == null ? List.of() : GoogleNetworks.tables(c, network);
-    return all.stream()
-        .filter(t -> region.equals(GoogleNetworks.region(c, network, t)))
-        .findFirst()
-        .orElse(VrfId.of(id.value()));
+    if (network != null) {
+      for (VrfId table : GoogleNetworks.tables(c, network)) {
+        if (region.equals(GoogleNetworks.region(c, network, table))) {
+          return table;
+        }
+      }
+    }
+    return VrfId.of(id.value());
   }
 
   /** The quota as the vendor raised it, where any of these gateways says so. */

@@ -290,8 +290,7 @@ final class VirtualNetworks {
     }
   }
 
-  private static void joinAppliance(
-      Context c, Router router, VirtualNetwork network, VrfId site) {
+  private static void joinAppliance(Context c, Router router, VirtualNetwork network, VrfId site) {
     VrfId table = VrfId.of(router.id().value());
     Gateway server = AzureRouteServer.of(c, network);
     c.net.add(

@@ -49,7 +49,11 @@ final class VpnAgreements {
         vpn.mode() == VpnMode.GRE
             ? List.of(all.gre(), all.addressing(unusable), all.routing(noBgp))
             : List.of(
-                all.version(), all.mode(), all.pfs(), all.addressing(unusable), all.routing(noBgp)));
+                all.version(),
+                all.mode(),
+                all.pfs(),
+                all.addressing(unusable),
+                all.routing(noBgp)));
   }
 
   private Term version() {

@@ -123,7 +123,7 @@ record VpnEnd(
   boolean speaksBgp(VpnMode mode) {
     return mode == VpnMode.GRE
         || mode == VpnMode.ROUTE_BASED
-        && (abilities.isEmpty() || abilities(mode).stream().anyMatch(Ike::bgp));
+            && (abilities.isEmpty() || abilities(mode).stream().anyMatch(Ike::bgp));
   }
 
   /** The PFS groups it offers when it starts; empty for any. */

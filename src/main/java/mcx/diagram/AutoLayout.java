@@ -281,6 +281,7 @@ final class AutoLayout {
       default -> 1;
     };
   }
+
   /** Whether its prefixes or its AS number stand at its bottom, below what it holds. */
   private static boolean hasFoot(Element e) {
     return switch (e) {
@@ -290,7 +291,6 @@ final class AutoLayout {
       default -> false;
     };
   }
-
 
   private boolean endsCircuitOrVpn(Gateway g) {
     return design.linksOf(g.id()).stream()

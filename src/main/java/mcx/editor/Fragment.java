@@ -63,10 +63,7 @@ public record Fragment(
     gone.removeAll(kept);
     List<Element> elements = taken.stream().map(id -> design.elements().get(id)).toList();
     return new Fragment(
-        elements,
-        links,
-        design.prefixLists().usedBy(elements, links),
-        diagram.without(gone));
+        elements, links, design.prefixLists().usedBy(elements, links), diagram.without(gone));
   }
 
   /** All of a document. */

@@ -20,7 +20,7 @@ final class Holding {
   private final ClassState[] states;
   private final Object likeness;
   private final Forwarder forwarder;
-  
+
   /** What each table does, by its index; null for not yet asked. */
   private volatile @Nullable AtomicReferenceArray<@Nullable Forwarding> forwardings;
 

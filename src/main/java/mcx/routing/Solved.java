@@ -123,8 +123,7 @@ final class Solved implements Solution {
   ClassState[] states(Prefixes.Covering about) {
     ClassState[] all = new ClassState[about.classes().length];
     for (int i = 0; i < all.length; i++) {
-      all[i] =
-          java.util.Objects.requireNonNull(state(about.classes()[i], about.prefixes().get(i)));
+      all[i] = java.util.Objects.requireNonNull(state(about.classes()[i], about.prefixes().get(i)));
     }
     return all;
   }

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -200,6 +199,13 @@ final class AdvertisementsPane extends AnalysisPane {
     }
   }
 
+  /** The name of a site; of one with several tables, that of the one in question. */
+  private static String holder(Analysis analysis, VrfId table, Id site) {
+    return analysis.compiled().tables(site).size() > 1
+        ? Names.table(analysis, table)
+        : Names.site(analysis.design(), site);
+  }
+
   private record OriginKey(VrfId table, Prefix prefix) {}
 
   private List<OriginChoice> origins(Analysis analysis) {
@@ -217,18 +223,16 @@ final class AdvertisementsPane extends AnalysisPane {
         }
         Id of = sites.get(source);
         if (of != null) {
-          String name = Texts.get("adverts.allOf", Names.site(analysis.design(), of));
+          String name = Texts.get("adverts.allOf", holder(analysis, source, of));
           whole.putIfAbsent(source, new OriginChoice(source, null, name));
         }
         for (Prefix prefix : g.prefixes()) {
           found.computeIfAbsent(
               new OriginKey(source, prefix),
               k -> {
-                Id site = sites.get(source.toString());
+                Id site = sites.get(source);
                 String name =
-                    site == null
-                        ? Names.table(analysis, source)
-                        : Names.site(analysis.design(), site);
+                    site == null ? Names.table(analysis, source) : holder(analysis, source, site);
                 return new OriginChoice(source, prefix, name + " " + prefix);
               });
         }

@@ -35,9 +35,7 @@ class SeparationTest {
   void sitesOutOfOrderAreRefused() {
     assertThrows(
         IllegalArgumentException.class,
-        () ->
-            new Separation(
-                separation.sites().reversed(), separation.paths(), separation.vrfs()));
+        () -> new Separation(separation.sites().reversed(), separation.paths(), separation.vrfs()));
   }
 
   @Test

@@ -443,8 +443,7 @@ class JointsTest {
     assertTrue(canvas.offer(tgw, router, "gre").detail().contains("Nothing is encrypted"));
     VpnConnection tunnel = link(canvas.join(router, tgw, "gre"), VpnConnection.class);
     assertEquals(VpnMode.GRE, tunnel.mode());
-    assertTrue(
-        canvas.between(router, vgw).offers().stream().noneMatch(o -> o.key().equals("gre")));
+    assertTrue(canvas.between(router, vgw).offers().stream().noneMatch(o -> o.key().equals("gre")));
   }
 
   @Test

@@ -485,7 +485,10 @@ class AwsRowsTest {
     @DisplayName("AWS-TGW: a Connect attachment stands behind Direct Connect and before VPN")
     void tgwConnect() {
       Sketch.Outcome all =
-          tgwWithAll().gre("connect", "tgw", "dc-r").outcome().via("tgw", TO_DC, "dxgw-tgw:dxgw>tgw");
+          tgwWithAll()
+              .gre("connect", "tgw", "dc-r")
+              .outcome()
+              .via("tgw", TO_DC, "dxgw-tgw:dxgw>tgw");
       assertEquals(
           List.of("connect/tunnel-1", "private/tunnel-1", "vpn/tunnel-1"),
           all.entry("tgw", TO_DC).lost().stream().map(l -> l.route().via()).toList());
@@ -505,18 +508,13 @@ class AwsRowsTest {
     void connectLimit() {
       Sketch.Outcome outcome = tgw().gre("connect", "tgw", "dc-r").outcome();
       assertEquals(
-          1000,
-          Objects.requireNonNull(outcome.session("connect/tunnel-1").atA().limitV4()).max());
+          1000, Objects.requireNonNull(outcome.session("connect/tunnel-1").atA().limitV4()).max());
     }
 
     @Test
     @DisplayName("GRE: a gateway that ends none keeps the tunnel down")
     void greElsewhere() {
-      vgw()
-          .gre("gre", "vgw", "dc-r")
-          .outcome()
-          .none("vgw", TO_DC)
-          .notes("ends no GRE tunnel");
+      vgw().gre("gre", "vgw", "dc-r").outcome().none("vgw", TO_DC).notes("ends no GRE tunnel");
     }
 
     private static final String TO_DC = "10.10.0.0/16";

@@ -269,8 +269,7 @@ class GoogleRowsTest {
       Analysis analysis =
           Analyzer.analyze(
               spanning("regional").design(), CatalogLoader.builtIn(), Failures.of("c"));
-      SitePath out =
-          Objects.requireNonNull(analysis.separation().path(Id.of("vpc"), Id.of("dc")));
+      SitePath out = Objects.requireNonNull(analysis.separation().path(Id.of("vpc"), Id.of("dc")));
       assertEquals(PathKind.NONE, out.kind());
       assertTrue(out.reason().startsWith("vpc has no route to 10.10.0.0/16"), out.reason());
     }
@@ -282,8 +281,7 @@ class GoogleRowsTest {
       all.via("vpc", "10.10.0.0/16", "vpc-cr-c:cr-c>vpc")
           .via("vpc:us-west1", "10.10.0.0/16", "vpc-cr-w:cr-w>vpc:us-west1");
       assertEquals(
-          LEAST_COST,
-          all.entry("vpc:us-west1", "10.10.0.0/16").lost().getFirst().route().med());
+          LEAST_COST, all.entry("vpc:us-west1", "10.10.0.0/16").lost().getFirst().route().med());
       Sketch.Outcome lost = spanning("global", "c").outcome();
       lost.via("vpc", "10.10.0.0/16", "vpc-cr-w:cr-w>vpc")
           .via("vpc:us-west1", "10.10.0.0/16", "vpc-cr-w:cr-w>vpc:us-west1");
@@ -300,12 +298,10 @@ class GoogleRowsTest {
       Analysis regional =
           Analyzer.analyze(
               spanning("regional").design(), CatalogLoader.builtIn(), Failures.of("w"));
-      SitePath out =
-          Objects.requireNonNull(regional.separation().path(Id.of("vpc"), Id.of("dc")));
+      SitePath out = Objects.requireNonNull(regional.separation().path(Id.of("vpc"), Id.of("dc")));
       assertTrue(
           out.reason().startsWith("vpc · us-west1 has no route to 10.10.0.0/16"), out.reason());
-      SitePath back =
-          Objects.requireNonNull(regional.separation().path(Id.of("dc"), Id.of("vpc")));
+      SitePath back = Objects.requireNonNull(regional.separation().path(Id.of("dc"), Id.of("vpc")));
       assertTrue(back.reason().contains("10.41.0.0/20"), back.reason());
     }
 

@@ -252,7 +252,8 @@ class IbmRowsTest {
     }
 
     @Test
-    @DisplayName("IBM-DL: Direct Link beats GRE where the AS paths are as long, a shorter path wins")
+    @DisplayName(
+        "IBM-DL: Direct Link beats GRE where the AS paths are as long, a shorter path wins")
     void linkBeforeGre() {
       linkAndGre().outcome().via("tg", "192.168.10.0/24", "dl-tg/primary");
       linkAndGre()
@@ -294,11 +295,7 @@ class IbmRowsTest {
                   List.of(),
                   List.of(
                       new VpnConnection.Tunnel(
-                          "tunnel-1",
-                          Prefix.of("169.254.7.0/30"),
-                          0,
-                          0,
-                          BgpSettings.DEFAULT))))
+                          "tunnel-1", Prefix.of("169.254.7.0/30"), 0, 0, BgpSettings.DEFAULT))))
           .outcome()
           .notes("takes no link-local address such as 169.254.7.");
     }
@@ -308,8 +305,7 @@ class IbmRowsTest {
     void greLimit() {
       assertEquals(
           120,
-          Objects.requireNonNull(
-                  linkAndGre().outcome().session("gre/tunnel-1").atA().limitV4())
+          Objects.requireNonNull(linkAndGre().outcome().session("gre/tunnel-1").atA().limitV4())
               .max());
     }
   }

@@ -73,8 +73,7 @@ class FallbackPaneTest {
                   .apply(Edits.delete(robot.session().document(), Set.of(Id.of("er-primary")))));
       robot.until("another way is shown", () -> !flows(robot).equals(before));
       robot.until("the analysis is fresh", () -> robot.window().live().state().current());
-      robot.until(
-          "it is the way that is left", () -> wayOfFirstPair(robot).equals(flows(robot)));
+      robot.until("it is the way that is left", () -> wayOfFirstPair(robot).equals(flows(robot)));
     }
   }
 
