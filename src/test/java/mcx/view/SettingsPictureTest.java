@@ -1,16 +1,21 @@
 package mcx.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import mcx.design.Id;
 import mcx.design.Setting;
+import mcx.design.VirtualNetwork;
 import mcx.diagram.Document;
+import mcx.editor.Edit;
+import mcx.inet.Prefix;
 import org.junit.jupiter.api.Test;
 
 /** What may be set of a thing beyond its own fields stands in the inspector. */
@@ -63,5 +68,47 @@ class SettingsPictureTest {
       assertEquals(document, robot.session().document());
       assertEquals("", robot.text("field-settings#mssClamp"));
     }
+  }
+
+  @Test
+  void whatIsSetStandsUnfoldedWhateverWasSelectedBefore() throws Exception {
+    try (Robot robot = Robot.start()) {
+      robot.open(Path.of("samples/vpn-backup-of-expressroute.mcx"));
+      Id spoke = Id.of("spoke");
+      Robot.fx(
+          () ->
+              robot
+                  .session()
+                  .apply(
+                      new Edit(
+                          "",
+                          document ->
+                              document.withDesign(
+                                  document
+                                      .design()
+                                      .with(
+                                          Objects.requireNonNull(
+                                                  document
+                                                      .design()
+                                                      .element(spoke, VirtualNetwork.class))
+                                              .with(
+                                                  Setting.SERVICE_ENDPOINTS,
+                                                  List.of(Prefix.of("20.60.0.0/16"))))))));
+      robot.selectInOutline(Id.of("hub"));
+      assertFalse(settings(robot).isExpanded(), "nothing is set there");
+      robot.selectInOutline(spoke);
+      assertTrue(settings(robot).isExpanded());
+      robot.picture("service-endpoints");
+    }
+  }
+
+  private static TitledPane settings(Robot robot) {
+    return Robot.fx(
+        () ->
+            robot.find("inspector").lookupAll(".titled-pane").stream()
+                .map(TitledPane.class::cast)
+                .filter(p -> p.getText().equals("More settings"))
+                .findFirst()
+                .orElseThrow());
   }
 }
