@@ -135,7 +135,8 @@ final class InspectorPane extends BorderPane {
     pane.expandedProperty()
         .addListener(
             (o, was, open) -> {
-              // Only what somebody folds or unfolds counts for the next: what is set stays in sight.
+              // Only what somebody folds or unfolds counts for the next: what is set stays in
+              // sight.
               opened.put(s.key(), open);
               if (open) {
                 unfolded.run();
