@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The services of Azure that a virtual network reaches by service endpoints: system routes, which
- * win even against a more specific route from BGP (UDR). Among routes to the very same prefix a
- * user-defined one wins, as it does against all system routes (UDR).
+ * win even against a more specific route from BGP (UDR). Microsoft's page on virtual network service
+ * endpoints adds that they override user-defined routes to a matching prefix too; whether that holds
+ * for a more specific one it does not say, so there the longest prefix wins.
  */
 final class AzureServiceEndpoints {
 
@@ -52,7 +53,7 @@ final class AzureServiceEndpoints {
             VrfId.of(services.id),
             VrfId.of(network.id().value()),
             Policies.OWN_ONLY,
-            Distances.NETWORK,
+            Distances.SERVICE_ENDPOINT,
             Origin.of(network.id()),
             List.of(),
             Set.of(),

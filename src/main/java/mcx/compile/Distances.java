@@ -6,6 +6,9 @@ package mcx.compile;
  */
 final class Distances {
 
+  /** A route of an Azure service endpoint, which not even a user-defined route overrides. */
+  static final int SERVICE_ENDPOINT = 0;
+
   /** A static route. */
   static final int STATIC = 1;
 

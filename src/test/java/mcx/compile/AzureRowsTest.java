@@ -431,14 +431,15 @@ class AzureRowsTest {
     }
 
     @Test
-    @DisplayName("UDR: a user route to the prefix of a service endpoint wins against it")
-    void userRouteOverServiceEndpoint() {
+    @DisplayName("Service endpoints overview: a user route to the same prefix does not override one")
+    void serviceEndpointOverUserRoute() {
       Sketch.Outcome outcome =
           er().set("hub", Setting.SERVICE_ENDPOINTS, List.of(Prefix.of("20.60.0.0/16")))
               .table("hub", "rt", "", "")
               .route("rt", "20.60.0.0/16", null)
               .outcome();
-      assertEquals(Learned.STATIC, outcome.entry("hub", "20.60.0.0/16").first().learned());
+      assertEquals(
+          "hub/service-endpoints", outcome.entry("hub", "20.60.0.0/16").first().source().node());
     }
 
     @Test
