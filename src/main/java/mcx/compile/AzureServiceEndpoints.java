@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The services of Azure that a virtual network reaches by service endpoints: system routes, which
- * win even against a more specific route from BGP (UDR). Microsoft's page on virtual network service
- * endpoints adds that they override user-defined routes to a matching prefix too; whether that holds
- * for a more specific one it does not say, so there the longest prefix wins.
+ * win even against a more specific route from BGP (UDR). Microsoft's page on virtual network
+ * service endpoints adds that they override user-defined routes to a matching prefix too; whether
+ * that holds for a more specific one it does not say, so there the longest prefix wins.
  */
 final class AzureServiceEndpoints {
 

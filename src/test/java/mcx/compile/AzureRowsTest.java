@@ -431,7 +431,8 @@ class AzureRowsTest {
     }
 
     @Test
-    @DisplayName("Service endpoints overview: a user route to the same prefix does not override one")
+    @DisplayName(
+        "Service endpoints overview: a user route to the same prefix does not override one")
     void serviceEndpointOverUserRoute() {
       Sketch.Outcome outcome =
           er().set("hub", Setting.SERVICE_ENDPOINTS, List.of(Prefix.of("20.60.0.0/16")))
