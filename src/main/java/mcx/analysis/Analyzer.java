@@ -1,6 +1,7 @@
 package mcx.analysis;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import mcx.analysis.fallback.Steps;
 import mcx.analysis.fallback.StepsFinder;
@@ -148,17 +149,19 @@ public final class Analyzer {
    * @param cancelled asked between failures; when true the result holds what was done so far
    */
   public static Fallback fallback(Analysis analysis, BooleanSupplier cancelled) {
-    return new Fallbacks(analysis).run(null, null, Fallback.Listener.NONE, cancelled);
+    return new Fallbacks(analysis).run(cancelled);
   }
 
   /**
-   * The same, on all cores, told as it is found.
+   * The same, told as it is found.
    *
    * @param a the one site of the pair whose failures are tried first; null for no such pair
    * @param b the other
    * @param listener told of each failure once it is tried
+   * @param cancelled asked between failures
+   * @return empty where it was cancelled; the listener knows what was found by then
    */
-  public static Fallback fallback(
+  public static Optional<Fallback> fallback(
       Analysis analysis,
       @Nullable Id a,
       @Nullable Id b,

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -118,21 +119,35 @@ final class Fallbacks {
     return own;
   }
 
+  /** All failures and all pairs, on as many cores as there are; as far as it came. */
+  Fallback run(BooleanSupplier cancelled) {
+    Run run = new Run(Fallback.Listener.NONE, cancelled);
+    return run.table(run.all());
+  }
+
   /**
-   * All failures and all pairs, on as many cores as there are.
+   * The same.
    *
    * @param a the one site of the pair to begin with; null for no such pair
    * @param b the other
+   * @return empty where it was cancelled
    */
-  Fallback run(
+  Optional<Fallback> run(
       @Nullable Id a, @Nullable Id b, Fallback.Listener listener, BooleanSupplier cancelled) {
     Run run = new Run(listener, cancelled);
     Work wanted = a == null || b == null ? null : pair(a, b);
     if (wanted != null) {
       run.first(wanted);
     }
-    return run.all();
+    if (run.isStopped()) {
+      return Optional.empty();
+    }
+    Tried all = run.all();
+    return run.stopped ? Optional.empty() : Optional.of(run.table(all));
   }
+
+  /** The pairs that failures are tried on, and the loads before any. */
+  private record Tried(List<Work> pairs, Loads before) {}
 
   /** Whether a failure is of one of these things, or holds one. */
   private boolean isOn(Failable failed, Collection<Id> drawn) {
@@ -195,19 +210,20 @@ final class Fallbacks {
       }
     }
 
-    Fallback all() {
+    /** Tries everything, unless it is stopped. */
+    Tried all() {
       List<Work> pairs = pairs();
-      Loads before = loads(pairs);
-      candidates.parallelStream().forEach(failed -> tryOne(failed, pairs, before));
-      return table(pairs, before);
+      Tried on = new Tried(pairs, loads(pairs));
+      candidates.parallelStream().forEach(failed -> tryOne(failed, on));
+      return on;
     }
 
     /** The table as far as it has come. */
-    private Fallback table(List<Work> pairs, Loads before) {
+    Fallback table(Tried on) {
       return new Fallback(
-          pairs.stream().map(w -> done(w, known(w))).toList(),
+          on.pairs.stream().map(w -> done(w, known(w))).toList(),
           ranking.stream().sorted(Ranked.WORST_FIRST).toList(),
-          before.overloads(before),
+          on.before.overloads(on.before),
           done == candidates.size());
     }
 
@@ -257,14 +273,14 @@ final class Fallbacks {
       return stopped;
     }
 
-    private void tryOne(Failable failed, List<Work> pairs, Loads before) {
+    private void tryOne(Failable failed, Tried on) {
       if (isStopped()) {
         return;
       }
       Trial trial = new Trial(means, failed, solve(failed));
-      trial.lookAt(pairs);
-      List<Trial.Found> found = trial.outcomes(before);
-      Ranked ranked = trial.ranked(before);
+      trial.lookAt(on.pairs);
+      List<Trial.Found> found = trial.outcomes(on.before);
+      Ranked ranked = trial.ranked(on.before);
       List<Fallback.Change> changes =
           found.stream()
               .map(f -> new Fallback.Change(f.pair().now.from(), f.pair().now.to(), f.outcome()))
@@ -277,7 +293,7 @@ final class Fallbacks {
         }
         done++;
         listener.tried(failed, changes, done, candidates.size());
-        listener.table(() -> table(pairs, before));
+        listener.table(() -> table(on));
       }
     }
   }

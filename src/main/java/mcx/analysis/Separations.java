@@ -1,7 +1,9 @@
 package mcx.analysis;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -90,42 +92,49 @@ final class Separations {
         }
       }
     }
+    return tables.entrySet().parallelStream()
+        .map(e -> view(e.getKey(), e.getValue(), design, compiled, solution))
+        .toList();
+  }
+
+  /**
+   * What one VRF sees.
+   *
+   * @param tables its tables
+   */
+  private static Separation.VrfView view(
+      Id id, List<VrfId> tables, Design design, Compiled compiled, Solution solution) {
     SortedMap<VrfId, Id> siteOf = compiled.siteOf();
-    List<Separation.VrfView> views = new ArrayList<>();
-    tables.forEach(
-        (id, list) -> {
-          Set<List<Prefix>> groups = new HashSet<>();
-          SortedSet<Id> sites = new TreeSet<>(NaturalOrder.BY_ID);
-          SortedSet<Id> behind = new TreeSet<>(NaturalOrder.BY_ID);
-          SortedSet<Id> clouds = new TreeSet<>(NaturalOrder.BY_ID);
-          for (VrfId table : list) {
-            for (List<Prefix> alike : solution.alike(table)) {
-              groups.add(alike);
-              Route first = solution.first(table, alike.getFirst());
-              Set<Id> held = first == null ? Set.of() : sites(first, alike, siteOf, solution);
-              sites.addAll(held);
-              if (first != null && !held.isEmpty() && id.equals(entrance(first, compiled))) {
-                behind.addAll(held);
-              }
-            }
-          }
-          for (Id site : sites) {
-            Cloud cloud = design.within(site, Cloud.class);
-            if (cloud != null) {
-              clouds.add(cloud.id());
-            }
-          }
-          Vrf vrf = design.element(id, Vrf.class);
-          views.add(
-              new Separation.VrfView(
-                  id,
-                  vrf == null || vrf.name().isBlank() ? id.value() : vrf.name(),
-                  List.copyOf(list),
-                  List.copyOf(behind),
-                  List.copyOf(sites),
-                  List.copyOf(clouds),
-                  groups.stream().flatMap(List::stream).sorted().toList()));
-        });
-    return views;
+    // The tables of a VRF mostly have the very same groups, which are long.
+    Set<List<Prefix>> groups = Collections.newSetFromMap(new IdentityHashMap<>());
+    SortedSet<Id> sites = new TreeSet<>(NaturalOrder.BY_ID);
+    SortedSet<Id> behind = new TreeSet<>(NaturalOrder.BY_ID);
+    SortedSet<Id> clouds = new TreeSet<>(NaturalOrder.BY_ID);
+    for (VrfId table : tables) {
+      for (List<Prefix> alike : solution.alike(table)) {
+        groups.add(alike);
+        Route first = solution.first(table, alike.getFirst());
+        Set<Id> held = first == null ? Set.of() : sites(first, alike, siteOf, solution);
+        sites.addAll(held);
+        if (first != null && !held.isEmpty() && id.equals(entrance(first, compiled))) {
+          behind.addAll(held);
+        }
+      }
+    }
+    for (Id site : sites) {
+      Cloud cloud = design.within(site, Cloud.class);
+      if (cloud != null) {
+        clouds.add(cloud.id());
+      }
+    }
+    Vrf vrf = design.element(id, Vrf.class);
+    return new Separation.VrfView(
+        id,
+        vrf == null || vrf.name().isBlank() ? id.value() : vrf.name(),
+        List.copyOf(tables),
+        List.copyOf(behind),
+        List.copyOf(sites),
+        List.copyOf(clouds),
+        groups.stream().flatMap(List::stream).distinct().sorted().toList());
   }
 }

@@ -1,6 +1,7 @@
 package mcx.editor;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -56,6 +57,17 @@ public final class LiveAnalysis {
       Duration duration,
       String error) {
 
+    /** States are told apart by being another: to compare whole results would take long. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+      return System.identityHashCode(this);
+    }
+
     static final State NOTHING = new State(null, null, null, true, true, false, Duration.ZERO, "");
 
     /** Whether there is something to show, and it is about the newest document. */
@@ -70,7 +82,8 @@ public final class LiveAnalysis {
 
     Analysis analyze(Routed routes);
 
-    Fallback fallback(
+    /** What every single failure does; empty where it was cancelled. */
+    Optional<Fallback> fallback(
         Analysis analysis,
         @Nullable Looked first,
         Fallback.Listener listener,
@@ -104,7 +117,7 @@ public final class LiveAnalysis {
         }
 
         @Override
-        public Fallback fallback(
+        public Optional<Fallback> fallback(
             Analysis analysis,
             @Nullable Looked first,
             Fallback.Listener listener,
@@ -202,9 +215,12 @@ public final class LiveAnalysis {
     }
     newest.set(wanted);
     State s = state.get();
-    state.set(
-        new State(s.routes(), s.analysis(), s.fallback(), true, true, true, s.duration(), ""));
+    // Before anybody is told: the work begins on another core while the window draws the edit.
     background.execute(() -> work(wanted));
+    if (state.get() == s) {
+      state.set(
+          new State(s.routes(), s.analysis(), s.fallback(), true, true, true, s.duration(), ""));
+    }
   }
 
   private boolean outdated(Request request) {
@@ -232,8 +248,12 @@ public final class LiveAnalysis {
       Fallback.Listener stream =
           new FallbackStream(
               shown, t -> ui.execute(() -> showFallback(request, t, true)), System::nanoTime);
-      Fallback fallback = analyst.fallback(judged, looked, stream, () -> outdated(request));
-      ui.execute(() -> showFallback(request, fallback, false));
+      Optional<Fallback> fallback =
+          analyst.fallback(judged, looked, stream, () -> outdated(request));
+      if (fallback.isEmpty()) {
+        return;
+      }
+      ui.execute(() -> showFallback(request, fallback.get(), false));
       Analysis settled = analyst.settled(judged, () -> outdated(request));
       if (settled != judged) {
         ui.execute(() -> showSettled(request, settled));

@@ -2,6 +2,7 @@ package mcx.editor;
 
 import mcx.geometry.Point;
 import mcx.geometry.Rect;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which part of the diagram the canvas shows: {@code view = diagram × zoom + pan}, in pixels.
@@ -33,6 +34,31 @@ public record Viewport(double zoom, double panX, double panY) {
   public Point toView(Point diagram) {
     return new Point(diagram.x() * zoom + panX, diagram.y() * zoom + panY);
   }
+
+  /** Which part of the diagram a rectangle of the view shows. */
+  public Rect toDiagram(Rect view) {
+    Point corner = toDiagram(view.x(), view.y());
+    return new Rect(corner.x(), corner.y(), view.width() / zoom, view.height() / zoom);
+  }
+
+  /**
+   * A rectangle of the view grown to whole pixels, also of screens that enlarge by quarters, as far
+   * as it lies in the view.
+   *
+   * @return null where it does not
+   */
+  public static @Nullable Rect wholePixels(Rect part, Rect view) {
+    double left = Math.max(view.x(), Math.floor(part.x() / STEP_OF_PIXELS) * STEP_OF_PIXELS);
+    double top = Math.max(view.y(), Math.floor(part.y() / STEP_OF_PIXELS) * STEP_OF_PIXELS);
+    double right =
+        Math.min(view.right(), Math.ceil(part.right() / STEP_OF_PIXELS) * STEP_OF_PIXELS);
+    double bottom =
+        Math.min(view.bottom(), Math.ceil(part.bottom() / STEP_OF_PIXELS) * STEP_OF_PIXELS);
+    return left >= right || top >= bottom ? null : new Rect(left, top, right - left, bottom - top);
+  }
+
+  /** Of so many logical pixels a screen has a whole number, if it enlarges by quarters. */
+  private static final double STEP_OF_PIXELS = 4;
 
   /** Where a rectangle of the diagram stands in the view, in pixels. */
   public Rect toView(Rect diagram) {

@@ -2,7 +2,9 @@ package mcx.paint;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import mcx.geometry.Point;
 import mcx.geometry.Polyline;
@@ -21,10 +23,19 @@ final class Labels {
   /** How far a label above or below a line stays off it. */
   private static final double ABOVE = 4;
 
+  /** The side of a square of the index, in diagram units. */
+  private static final double SQUARE = 128;
+
+  /** Whose line something is that is no line. */
+  private static final int NOBODY = -1;
+
+  /** Something that no label may cover; a line's own labels may cover the line. */
+  private record Thing(Rect rect, int line) {}
+
   private final List<Rect> solid;
-  private final List<Rect> segments = new ArrayList<>();
-  private final List<Integer> owners = new ArrayList<>();
-  private final List<Rect> taken = new ArrayList<>();
+
+  /** What reaches into each square. */
+  private final Map<Point, List<Thing>> squares = new HashMap<>();
 
   /**
    * @param solid what no label may cover
@@ -32,13 +43,32 @@ final class Labels {
    */
   Labels(List<Rect> solid, List<Polyline> lines) {
     this.solid = List.copyOf(solid);
+    solid.forEach(r -> put(r, NOBODY));
     for (int i = 0; i < lines.size(); i++) {
       List<Point> points = lines.get(i).points();
       for (int k = 1; k < points.size(); k++) {
-        segments.add(Rect.between(points.get(k - 1), points.get(k)));
-        owners.add(i);
+        put(Rect.between(points.get(k - 1), points.get(k)), i);
       }
     }
+  }
+
+  private void put(Rect rect, int line) {
+    Thing thing = new Thing(rect, line);
+    for (Point square : squares(rect)) {
+      squares.computeIfAbsent(square, s -> new ArrayList<>(4)).add(thing);
+    }
+  }
+
+  private static List<Point> squares(Rect rect) {
+    List<Point> all = new ArrayList<>();
+    double right = Math.floor(rect.right() / SQUARE);
+    double bottom = Math.floor(rect.bottom() / SQUARE);
+    for (double x = Math.floor(rect.x() / SQUARE); x <= right; x++) {
+      for (double y = Math.floor(rect.y() / SQUARE); y <= bottom; y++) {
+        all.add(new Point(x, y));
+      }
+    }
+    return all;
   }
 
   /** A place for a card on the line, at the middle of one of its longer parts. */
@@ -51,7 +81,7 @@ final class Labels {
       for (double share : SHARES) {
         Rect r = around(p, q, share, width, height);
         if (isFree(r, line)) {
-          taken.add(r);
+          put(r, NOBODY);
           return r;
         }
         if (fallback == null && solid.stream().noneMatch(r::intersects)) {
@@ -60,7 +90,7 @@ final class Labels {
       }
     }
     if (fallback != null) {
-      taken.add(fallback);
+      put(fallback, NOBODY);
     }
     return fallback;
   }
@@ -78,7 +108,7 @@ final class Labels {
       for (double share : SHARES) {
         Rect r = around(p, q, share, width, height);
         if (isFree(r, line)) {
-          taken.add(r);
+          put(r, NOBODY);
           return r;
         }
       }
@@ -103,10 +133,10 @@ final class Labels {
 
   /** Takes the place if nothing is there. */
   boolean take(Rect place) {
-    if (!isFree(place, -1)) {
+    if (!isFree(place, NOBODY)) {
       return false;
     }
-    taken.add(place);
+    put(place, NOBODY);
     return true;
   }
 
@@ -146,21 +176,18 @@ final class Labels {
     return null;
   }
 
+  /**
+   * Whether nothing is there.
+   *
+   * @param ownLine the line that may be
+   */
   private boolean isFree(Rect r, int ownLine) {
     Rect wide = r.grown(2);
-    for (Rect s : solid) {
-      if (s.intersects(wide)) {
-        return false;
-      }
-    }
-    for (Rect t : taken) {
-      if (t.intersects(wide)) {
-        return false;
-      }
-    }
-    for (int i = 0; i < segments.size(); i++) {
-      if (owners.get(i) != ownLine && segments.get(i).intersects(wide)) {
-        return false;
+    for (Point square : squares(wide)) {
+      for (Thing thing : squares.getOrDefault(square, List.of())) {
+        if ((thing.line() == NOBODY || thing.line() != ownLine) && thing.rect().intersects(wide)) {
+          return false;
+        }
       }
     }
     return true;

@@ -105,6 +105,100 @@ public final class ScenePainter {
   }
 
   /**
+   * The part of the drawing that is another one, so that the rest need not be drawn again.
+   *
+   * @param before a scene that was drawn at the same zoom, in the same theme, with the same options
+   * @return null where nothing is
+   */
+  public static @Nullable Rect difference(Scene before, Scene now, double zoom) {
+    return before == now ? null : new Differing(zoom).between(before, now);
+  }
+
+  /** Gathers what differs between two scenes. */
+  private static final class Differing {
+    private final double zoom;
+    private @Nullable Rect all;
+
+    Differing(double zoom) {
+      this.zoom = zoom;
+    }
+
+    @Nullable Rect between(Scene before, Scene now) {
+      for (Scene.Box b : before.boxes()) {
+        if (!b.equals(now.box(b.id()))) {
+          add(extent(b, zoom));
+        }
+      }
+      for (Scene.Box b : now.boxes()) {
+        if (!b.equals(before.box(b.id()))) {
+          add(extent(b, zoom));
+        }
+      }
+      for (Scene.Line l : before.lines()) {
+        if (!l.equals(now.line(l.id()))) {
+          add(extent(l));
+        }
+      }
+      for (Scene.Line l : now.lines()) {
+        if (!l.equals(before.line(l.id()))) {
+          add(extent(l));
+        }
+      }
+      if (!before.vrfs().equals(now.vrfs())
+          || !before.patches().equals(now.patches())
+          || !before.diagram().notes().equals(now.diagram().notes())) {
+        add(everything(before));
+        add(everything(now));
+      }
+      return all;
+    }
+
+    private void add(Rect part) {
+      all = all == null ? part : all.union(part);
+    }
+
+    private static Rect everything(Scene scene) {
+      return scene.bounds().grown(MARGIN + scene.bounds().width());
+    }
+  }
+
+  /** How far what is drawn for a box or a line reaches beyond it, at most. */
+  private static final double MARGIN = 20;
+
+  /** No letter of a label on a line is wider, in diagram units. */
+  private static final double WIDEST_LETTER = 13;
+
+  /** Where something is drawn for a box. */
+  private static Rect extent(Scene.Box b, double zoom) {
+    boolean named = b.shape() == Shape.CONTAINER && b.depth() == 0 && zoom < TEXT_FROM;
+    return b.bounds().grown(named ? MARGIN + farStyle(zoom).size() : MARGIN);
+  }
+
+  /** Where something is drawn for a line, with its labels. */
+  private static Rect extent(Scene.Line l) {
+    Rect all = l.route().bounds().grown(MARGIN);
+    Rect card = l.card();
+    if (card != null) {
+      all = all.union(card.grown(2));
+    }
+    if (l.name() != null) {
+      all = all.union(extent(l.name()));
+    }
+    for (Scene.EndLabel end : l.ends()) {
+      all = all.union(extent(end));
+    }
+    return all;
+  }
+
+  private static Rect extent(Scene.EndLabel label) {
+    return new Rect(
+        label.at().x() - 4,
+        label.at().y() - MARGIN,
+        8 + label.text().length() * WIDEST_LETTER,
+        2 * MARGIN);
+  }
+
+  /**
    * Draws again, on top of flows, what a line runs behind: the Internet's box and the cards on
    * links.
    */
@@ -136,15 +230,13 @@ public final class ScenePainter {
     }
     List<Scene.Box> seen = new ArrayList<>();
     for (Scene.Box b : scene.boxes()) {
-      if (b.bounds().grown(20).intersects(visible)) {
+      if (extent(b, zoom).intersects(visible)) {
         seen.add(b);
       }
     }
     List<Scene.Line> lines = new ArrayList<>();
     for (Scene.Line l : scene.lines()) {
-      Rect card = l.card();
-      if (l.route().bounds().grown(60).intersects(visible)
-          || (card != null && card.intersects(visible))) {
+      if (extent(l).intersects(visible)) {
         lines.add(l);
       }
     }
@@ -186,8 +278,10 @@ public final class ScenePainter {
 
   private void grid() {
     double dot = Math.max(1.5, 1.2 / zoom);
-    for (double y = Math.floor(visible.y() / GRID) * GRID; y <= visible.bottom(); y += GRID) {
-      for (double x = Math.floor(visible.x() / GRID) * GRID; x <= visible.right(); x += GRID) {
+    // Dots whose middle is just out of sight reach into it.
+    Rect seen = visible.grown(dot);
+    for (double y = Math.floor(seen.y() / GRID) * GRID; y <= seen.bottom(); y += GRID) {
+      for (double x = Math.floor(seen.x() / GRID) * GRID; x <= seen.right(); x += GRID) {
         pen.fill(new Rect(x - dot / 2, y - dot / 2, dot, dot), 0, theme.grid());
       }
     }
@@ -275,7 +369,7 @@ public final class ScenePainter {
       return;
     }
     Rect r = b.bounds();
-    TextStyle style = farStyle();
+    TextStyle style = farStyle(zoom);
     double x = r.x() + HEADER_INSET + HEADER_ICON + 10;
     String title = Fonts.fitted(b.title(), style, r.right() - HEADER_INSET - x);
     pen.text(
@@ -288,14 +382,14 @@ public final class ScenePainter {
       return;
     }
     Rect r = b.bounds();
-    TextStyle style = farStyle();
+    TextStyle style = farStyle(zoom);
     String title = Fonts.fitted(b.title(), style, r.width());
     double x = r.center().x() - Fonts.width(title, style) / 2;
     double y = r.center().y() + Fonts.capHeight(style) / 2;
     pen.text(title, x, y, style, theme.text(), theme.card());
   }
 
-  private TextStyle farStyle() {
+  private static TextStyle farStyle(double zoom) {
     // In steps, so that few sizes of the font are needed.
     return TextStyle.TITLE.withSize(2 * Math.ceil(FAR_PIXELS / zoom / 2));
   }

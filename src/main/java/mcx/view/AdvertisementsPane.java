@@ -26,7 +26,9 @@ import mcx.analysis.SessionFlow;
 import mcx.design.Id;
 import mcx.design.NaturalOrder;
 import mcx.inet.AsPath;
+import mcx.inet.Family;
 import mcx.inet.Prefix;
+import mcx.network.PrefixLimit;
 import mcx.network.VrfId;
 import mcx.paint.Overlay;
 import mcx.routing.Advertisement;
@@ -66,8 +68,9 @@ final class AdvertisementsPane extends AnalysisPane {
   private final OriginChoice all = new OriginChoice(null, null, Texts.get("adverts.allOrigins"));
   private final ComboBox<OriginChoice> origins = new ComboBox<>();
   private final Hyperlink reset = new Hyperlink(Texts.get("adverts.resetOrigin"));
+  private final Rows<Row> rows = new Rows<>(Look::of);
   private final TableView<Row> table =
-      Columns.table(Texts.get("adverts.working"), Texts.get("adverts.workingHint"));
+      Columns.table(rows, Texts.get("adverts.working"), Texts.get("adverts.workingHint"));
   private final SessionRoutes routes = new SessionRoutes(this::chooseRoute);
   private final ToggleButton sessions =
       Parts.viewButton(Texts.get("adverts.sessions"), "show-sessions");
@@ -113,9 +116,13 @@ final class AdvertisementsPane extends AnalysisPane {
     bar.getStyleClass().add("pane-bar");
 
     table.setId("advertisements");
-    table.getColumns().add(Columns.of(Texts.get("adverts.session"), 186, this::sessionCell));
-    table.getColumns().add(Columns.of(Texts.get("adverts.asPath"), 130, this::pathCell));
-    table.getColumns().add(Columns.of(Texts.get("adverts.count.title"), 90, this::countCell));
+    table
+        .getColumns()
+        .add(Columns.of(Texts.get("adverts.session"), 186, r -> sessionCell(Look.of(r))));
+    table.getColumns().add(Columns.of(Texts.get("adverts.asPath"), 130, r -> pathCell(Look.of(r))));
+    table
+        .getColumns()
+        .add(Columns.of(Texts.get("adverts.count.title"), 90, r -> countCell(Look.of(r))));
     VBox.setVgrow(table, Priority.ALWAYS);
     sessionsPane.getChildren().addAll(bar, table, routes);
     getChildren().addAll(Parts.viewBar(sessions, limits), sessionsPane, limitsPane);
@@ -254,25 +261,25 @@ final class AdvertisementsPane extends AnalysisPane {
     }
     OriginChoice origin = origins.getValue();
     Row before = table.getSelectionModel().getSelectedItem();
-    List<Row> rows = new ArrayList<>();
+    List<Row> newest = new ArrayList<>();
     for (SessionFlow flow : analysis.advertisements()) {
       if (origin == null || origin.prefix() == null) {
         if (origin == null || origin.table() == null || carries(flow, origin.table())) {
-          rows.add(new Row(flow, null));
+          newest.add(new Row(flow, null));
         }
         continue;
       }
       flow.routes().groups().stream()
           .filter(g -> g.source().equals(origin.table()))
           .flatMap(g -> g.about(origin.prefix()).stream())
-          .forEach(a -> rows.add(new Row(flow, a)));
+          .forEach(a -> newest.add(new Row(flow, a)));
     }
     boolean one = origin != null && origin.prefix() != null;
     if (one) {
-      rows.sort(Comparator.comparingInt(AdvertisementsPane::distance));
+      newest.sort(Comparator.comparingInt(AdvertisementsPane::distance));
     } else {
       // What nobody set up by hand comes last.
-      rows.sort(Comparator.comparing(r -> r.flow().insideCloud()));
+      newest.sort(Comparator.comparing(r -> r.flow().insideCloud()));
     }
     boolean every = origin == null || origin.table() == null;
     reset.setVisible(!every);
@@ -280,7 +287,7 @@ final class AdvertisementsPane extends AnalysisPane {
     flowAll.setVisible(every);
     flowAll.setManaged(every);
     refreshing = true;
-    table.getItems().setAll(rows);
+    rows.show(newest);
     int again =
         before == null ? -1 : Places.first(rows, r -> r.flow().isSameDirection(before.flow()));
     Places.choose(table.getSelectionModel(), again);
@@ -346,47 +353,24 @@ final class AdvertisementsPane extends AnalysisPane {
     }
   }
 
-  private Node sessionCell(Row row) {
-    SessionFlow flow = row.flow();
+  private static Node sessionCell(Look look) {
     VBox cell = new VBox(1);
-    String direction = Texts.get("adverts.direction", flow.fromLabel(), flow.toLabel());
+    String direction = Texts.get("adverts.direction", look.from, look.to);
     if (direction.length() <= SHORT) {
       cell.getChildren().add(Parts.label(direction, "cell"));
     } else {
       cell.getChildren()
           .addAll(
-              Parts.name(flow.fromLabel(), "cell"),
-              Parts.name(Texts.get("adverts.to", flow.toLabel()), "cell"));
+              Parts.name(look.from, "cell"), Parts.name(Texts.get("adverts.to", look.to), "cell"));
     }
-    if (!flow.state().up()) {
-      cell.getChildren().add(stop(Texts.get("adverts.down", flow.state().reason())));
-    } else if (row.route() != null) {
-      if (row.route().outcome() != Advertisement.Outcome.ACCEPTED) {
-        cell.getChildren().add(outcome(row.route()));
-      }
-    } else {
-      List<AdvertisementGroup> refused =
-          flow.routes().groups().stream()
-              .filter(g -> g.outcome().sent() && g.outcome() != Advertisement.Outcome.ACCEPTED)
-              .sorted(Comparator.comparing(g -> g.prefixes().getFirst()))
-              .toList();
-      if (!refused.isEmpty()) {
-        int count = refused.stream().mapToInt(g -> g.prefixes().size()).sum();
-        cell.getChildren()
-            .add(
-                stop(
-                    Texts.get(
-                        "adverts.refusedCount",
-                        count,
-                        Texts.get("outcome." + refused.getFirst().outcome()))));
-      }
+    if (!look.down.isEmpty()) {
+      cell.getChildren().add(stop(look.down));
+    } else if (look.stopped != null) {
+      cell.getChildren().add(outcome(look.stopped));
+    } else if (!look.refused.isEmpty()) {
+      cell.getChildren().add(stop(look.refused));
     }
-    Parts.tip(
-        cell,
-        () ->
-            flow.state().up()
-                ? direction
-                : direction + "\n" + Texts.get("adverts.down", flow.state().reason()));
+    Parts.tip(cell, () -> look.down.isEmpty() ? direction : direction + "\n" + look.down);
     return cell;
   }
 
@@ -395,30 +379,13 @@ final class AdvertisementsPane extends AnalysisPane {
   }
 
   /** What became of a route that was not accepted, in a few words. */
-  static Node outcome(Advertisement a) {
+  static Node outcome(Advertisement.Outcome outcome) {
     return Parts.firm(
-        Texts.get("outcome." + a.outcome()), a.outcome().sent() ? "cell-error" : "cell-muted");
+        Texts.get("outcome." + outcome), outcome.sent() ? "cell-error" : "cell-muted");
   }
 
-  private Node pathCell(Row row) {
-    if (row.route() != null) {
-      Advertisement a = row.route();
-      return a.outcome().sent()
-          ? withTip(path(a))
-          : Parts.label(Texts.get("adverts.notAdvertised"), "muted");
-    }
-    List<String> paths =
-        row.flow().routes().groups().stream()
-            .filter(g -> g.outcome().sent())
-            .map(g -> path(g.asPath()))
-            .distinct()
-            .toList();
-    if (paths.isEmpty()) {
-      return Parts.label(Texts.get("adverts.nothing"), "muted");
-    }
-    return paths.size() == 1
-        ? withTip(paths.getFirst())
-        : Parts.label(Texts.get("adverts.paths", paths.size()), "muted");
+  private static Node pathCell(Look look) {
+    return look.paths == 1 ? withTip(look.path) : Parts.label(look.path, "muted");
   }
 
   /** The path in as many lines as the column needs. */
@@ -446,13 +413,80 @@ final class AdvertisementsPane extends AnalysisPane {
     return path.isEmpty() ? Texts.get("adverts.local") : path.toString();
   }
 
-  private Node countCell(Row row) {
-    SessionFlow flow = row.flow();
-    if (row.route() != null && row.route().prefix().family() == mcx.inet.Family.V6) {
-      return new LimitMeter(flow.acceptedV6(), flow.limitV6());
+  private static Node countCell(Look look) {
+    return new LimitMeter(look.count, look.limit);
+  }
+
+  /**
+   * All that a row shows.
+   *
+   * @param from who tells
+   * @param to who is told
+   * @param down why the session is down; empty where it is up
+   * @param stopped what became of the one route that is told of, where it was not accepted
+   * @param refused how many of all routes were not accepted, and why; empty for none
+   * @param path the one path; where there are more or none, that
+   * @param paths how many paths there are
+   * @param count how many prefixes count
+   * @param limit the most there may be
+   */
+  private record Look(
+      String from,
+      String to,
+      String down,
+      Advertisement.@Nullable Outcome stopped,
+      String refused,
+      String path,
+      int paths,
+      int count,
+      @Nullable PrefixLimit limit) {
+
+    static Look of(Row row) {
+      SessionFlow flow = row.flow();
+      Advertisement one = row.route();
+      boolean v6 =
+          one == null
+              ? flow.acceptedV6() > 0 && flow.acceptedV4() == 0
+              : one.prefix().family() == Family.V6;
+      List<String> paths = paths(row);
+      return new Look(
+          flow.fromLabel(),
+          flow.toLabel(),
+          flow.state().up() ? "" : Texts.get("adverts.down", flow.state().reason()),
+          one == null || one.outcome() == Advertisement.Outcome.ACCEPTED ? null : one.outcome(),
+          one == null ? refused(flow) : "",
+          switch (paths.size()) {
+            case 0 -> Texts.get(one == null ? "adverts.nothing" : "adverts.notAdvertised");
+            case 1 -> paths.getFirst();
+            default -> Texts.get("adverts.paths", paths.size());
+          },
+          paths.size(),
+          v6 ? flow.acceptedV6() : flow.acceptedV4(),
+          v6 ? flow.limitV6() : flow.limitV4());
     }
-    return flow.acceptedV6() > 0 && flow.acceptedV4() == 0
-        ? new LimitMeter(flow.acceptedV6(), flow.limitV6())
-        : new LimitMeter(flow.acceptedV4(), flow.limitV4());
+
+    private static List<String> paths(Row row) {
+      Advertisement one = row.route();
+      return one != null
+          ? one.outcome().sent() ? List.of(AdvertisementsPane.path(one)) : List.of()
+          : row.flow().routes().groups().stream()
+              .filter(g -> g.outcome().sent())
+              .map(g -> AdvertisementsPane.path(g.asPath()))
+              .distinct()
+              .toList();
+    }
+
+    private static String refused(SessionFlow flow) {
+      List<AdvertisementGroup> refused =
+          flow.routes().groups().stream()
+              .filter(g -> g.outcome().sent() && g.outcome() != Advertisement.Outcome.ACCEPTED)
+              .sorted(Comparator.comparing(g -> g.prefixes().getFirst()))
+              .toList();
+      int count = refused.stream().mapToInt(g -> g.prefixes().size()).sum();
+      return refused.isEmpty()
+          ? ""
+          : Texts.get(
+              "adverts.refusedCount", count, Texts.get("outcome." + refused.getFirst().outcome()));
+    }
   }
 }

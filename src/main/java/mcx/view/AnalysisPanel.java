@@ -6,11 +6,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import javafx.css.PseudoClass;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
+import javafx.util.Duration;
 import mcx.analysis.Analysis;
 import mcx.analysis.Fallback;
 import mcx.analysis.Routed;
@@ -22,7 +24,13 @@ import mcx.editor.Fixing;
 /** The live answers beside the canvas, a tab for each question. */
 final class AnalysisPanel extends BorderPane {
 
-  private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+  /**
+   * For how long an older answer stays as it is before it is dimmed. Most answers come sooner, and
+   * a panel that dims and lights up at every edit would only flicker.
+   */
+  private static final Duration PATIENCE = Duration.millis(400);
+
+  private static final double DIMMED = 0.6;
 
   private final TabPane tabs = new TabPane();
   private final Map<Tab, AnalysisPane> panes = new LinkedHashMap<>();
@@ -30,6 +38,7 @@ final class AnalysisPanel extends BorderPane {
   private final RoutesPane routes;
   private final Label badge = Parts.label("", "badge");
   private final Tab findings;
+  private final PauseTransition dimming = new PauseTransition(PATIENCE);
 
   /** What panes have worked out on request, away from the window's thread. */
   interface Work {
@@ -84,6 +93,7 @@ final class AnalysisPanel extends BorderPane {
             });
     panes.values().iterator().next().front(true);
     setCenter(tabs);
+    dimming.setOnFinished(e -> dim(true));
   }
 
   private Tab add(String key, AnalysisPane pane) {
@@ -132,14 +142,29 @@ final class AnalysisPanel extends BorderPane {
   }
 
   /**
-   * Marks what is on show as older than the design, or as up to date again.
+   * Marks what is on show as older than the design, or as up to date again; to be seen once it has
+   * been older for a while.
    *
    * @param failures the same for what single failures do
    */
   void stale(boolean older, boolean failures) {
-    pseudoClassStateChanged(STALE, older);
+    if (!older) {
+      dimming.stop();
+      dim(false);
+    } else if (!isDimmed() && dimming.getStatus() != Animation.Status.RUNNING) {
+      dimming.playFromStart();
+    }
     if (failures) {
       fallback.working();
     }
+  }
+
+  /** Straight at the panes: a state of the style would have every node in them styled anew. */
+  private void dim(boolean older) {
+    panes.values().forEach(p -> p.setOpacity(older ? DIMMED : 1));
+  }
+
+  private boolean isDimmed() {
+    return panes.values().iterator().next().getOpacity() < 1;
   }
 }

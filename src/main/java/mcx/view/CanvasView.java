@@ -10,6 +10,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
+import javafx.stage.Window;
 import mcx.design.Design;
 import mcx.design.Id;
 import mcx.design.Vrf;
@@ -50,6 +51,32 @@ final class CanvasView extends Region {
   private final Canvas overlayLayer = new Canvas();
   private final Canvas interactionLayer = new Canvas();
   private final Painting painting = new Painting();
+
+  /**
+   * What the scene's layer shows.
+   *
+   * @param width of the layer, in pixels
+   * @param height of the layer, in pixels
+   */
+  private record Painted(
+      Scene scene,
+      Viewport view,
+      Theme theme,
+      ScenePainter.Options options,
+      double width,
+      double height) {
+
+    boolean isSeenAs(Painted other) {
+      return view.equals(other.view)
+          && theme.equals(other.theme)
+          && options.equals(other.options)
+          && width == other.width
+          && height == other.height;
+    }
+  }
+
+  /** Null where nothing is to be relied on. */
+  private @Nullable Painted painted;
 
   /** The document's scene; {@link #scene} differs from it while something is dragged. */
   private Scene standing;
@@ -126,7 +153,18 @@ final class CanvasView extends Region {
     options.labelsProperty().subscribe(v -> dirtyAll());
     options.gridProperty().subscribe(v -> dirtyAll());
     options.darkProperty().subscribe(v -> dirtyAll());
-    sceneProperty().subscribe(s -> dirtyAll());
+    sceneProperty().subscribe(s -> paintAnew());
+    // What a graphics card holds may be lost while another program has the screen.
+    sceneProperty()
+        .flatMap(javafx.scene.Scene::windowProperty)
+        .flatMap(Window::focusedProperty)
+        .subscribe(f -> paintAnew());
+  }
+
+  /** Draws everything again, whatever was drawn before. */
+  void paintAnew() {
+    painted = null;
+    dirtyAll();
   }
 
   /** Takes what pointer and keys do on the canvas. */
@@ -348,6 +386,28 @@ final class CanvasView extends Region {
     return pen;
   }
 
+  /** Draws what is not shown yet of the scene. */
+  private void paintScene(Painted now) {
+    Painted before = painted;
+    painted = now;
+    Rect whole = new Rect(0, 0, now.width, now.height);
+    Rect part = whole;
+    if (before != null && now.isSeenAs(before)) {
+      Rect changed = ScenePainter.difference(before.scene, now.scene, now.view.zoom());
+      part = changed == null ? null : Viewport.wholePixels(now.view.toView(changed), whole);
+    }
+    if (part != null) {
+      GraphicsContext gc = sceneLayer.getGraphicsContext2D();
+      CanvasPen pen = new CanvasPen(gc);
+      pen.save();
+      pen.translate(now.view.panX(), now.view.panY());
+      pen.scale(now.view.zoom());
+      ScenePainter.paint(
+          pen, now.scene, now.theme, now.view.toDiagram(part), now.view.zoom(), now.options);
+      pen.restore();
+    }
+  }
+
   /** Draws at the next frame what has changed, and goes on while something moves. */
   private final class Painting extends AnimationTimer {
 
@@ -383,10 +443,9 @@ final class CanvasView extends Region {
       Theme theme = theme();
       if (sceneDirty) {
         sceneDirty = false;
-        CanvasPen pen = pen(sceneLayer, v);
-        ScenePainter.paint(
-            pen, scene, theme, v.visible(getWidth(), getHeight()), v.zoom(), sceneOptions());
-        pen.restore();
+        paintScene(
+            new Painted(
+                scene, v, theme, sceneOptions(), sceneLayer.getWidth(), sceneLayer.getHeight()));
       }
       if (overlayDirty) {
         overlayDirty = false;

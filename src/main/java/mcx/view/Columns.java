@@ -23,7 +23,15 @@ final class Columns {
 
   /** A table in the panel's own density. */
   static <R> TableView<R> table(String emptyTitle, String emptyHint) {
-    TableView<R> table = new TableView<>();
+    return table(new TableView<>(), emptyTitle, emptyHint);
+  }
+
+  /** The same for rows that an edit may change. */
+  static <R> TableView<R> table(Rows<R> rows, String emptyTitle, String emptyHint) {
+    return table(new TableView<>(rows), emptyTitle, emptyHint);
+  }
+
+  private static <R> TableView<R> table(TableView<R> table, String emptyTitle, String emptyHint) {
     table.getStyleClass().addAll("panel-table");
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     whenEmpty(table, emptyTitle, emptyHint);
@@ -52,17 +60,23 @@ final class Columns {
     column.setSortable(false);
     column.setReorderable(false);
     column.setCellValueFactory(data -> new ReadOnlyObjectWrapper<>(data.getValue()));
-    column.setCellFactory(
-        c ->
-            new TableCell<>() {
-              @Override
-              protected void updateItem(@Nullable R row, boolean empty) {
-                super.updateItem(row, empty);
-                setText(null);
-                setGraphic(empty || row == null ? null : cell.apply(row));
-              }
-            });
+    column.setCellFactory(c -> new RowCell<>(cell));
     return column;
+  }
+
+  private static final class RowCell<R> extends TableCell<R, R> {
+    private final Rows.Drawn<R> drawn;
+
+    RowCell(Function<R, Node> draw) {
+      drawn = new Rows.Drawn<>(this, draw);
+    }
+
+    @Override
+    protected void updateItem(@Nullable R row, boolean empty) {
+      super.updateItem(row, empty);
+      Rows<R> rows = getTableView().getItems() instanceof Rows<R> all ? all : null;
+      drawn.show(rows, empty ? null : row);
+    }
   }
 
   /** A column of texts that break into as many lines as they need. */

@@ -1,6 +1,5 @@
 package mcx.view;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -12,7 +11,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
@@ -42,10 +40,13 @@ final class FallbackPane extends AnalysisPane {
   private final Consumer<Set<Id>> fail;
   private final BiConsumer<Id, Id> looks;
   private final Label progress = Parts.label("", "muted");
-  private final ListView<Fallback.Pair> pairs = new ListView<>();
+  private final Rows<Fallback.Pair> pairRows = new Rows<>(this::said);
+  private final ListView<Fallback.Pair> pairs = new ListView<>(pairRows);
+  private final Rows<Fallback.Outcome> outcomeRows =
+      new Rows<>(o -> List.of(o.label(), o.effect(), o.overloads().isEmpty()));
   private final TableView<Fallback.Outcome> outcomes =
-      Columns.table(Texts.get("fallback.noOutcomes"), Texts.get("fallback.noOutcomesHint"));
-  private final List<PairCell> cells = new ArrayList<>();
+      Columns.table(
+          outcomeRows, Texts.get("fallback.noOutcomes"), Texts.get("fallback.noOutcomesHint"));
   private final OutcomeCard card = new OutcomeCard();
   private final DemandField demand;
   private final RankingPane ranking;
@@ -76,7 +77,7 @@ final class FallbackPane extends AnalysisPane {
     this.ranking = new RankingPane(this::spotlight, trier);
     pairs.setId("fallback-pairs");
     pairs.getStyleClass().add("panel-list");
-    pairs.setCellFactory(l -> new PairCell());
+    pairs.setCellFactory(l -> pairRows.listCell(p -> cell(said(p))));
     pairs.setPlaceholder(
         Parts.emptyState(
             Glyphs.of(Material2OutlinedAL.ALT_ROUTE),
@@ -168,7 +169,7 @@ final class FallbackPane extends AnalysisPane {
       ranking.show(found);
     }
     refreshing = true;
-    pairs.getItems().setAll(found.pairs());
+    pairRows.show(found.pairs());
     Places.choose(
         pairs.getSelectionModel(),
         before == null
@@ -203,7 +204,7 @@ final class FallbackPane extends AnalysisPane {
     if (fallback == null) {
       working();
     }
-    cells.forEach(PairCell::renew);
+    pairRows.renew();
   }
 
   private void choosePair(Fallback.@Nullable Pair pair) {
@@ -213,6 +214,10 @@ final class FallbackPane extends AnalysisPane {
     if (refreshing) {
       return;
     }
+    // The failures of another pair stand in the same places.
+    refreshing = true;
+    outcomes.getSelectionModel().clearSelection();
+    refreshing = false;
     fillOutcomes(pair);
     chooseOutcomeQuietly();
     reveal();
@@ -225,9 +230,7 @@ final class FallbackPane extends AnalysisPane {
             : pair.outcomes().stream()
                 .sorted(Comparator.comparing(Fallback.Outcome::effect))
                 .toList();
-    if (!all.equals(outcomes.getItems())) {
-      outcomes.getItems().setAll(all);
-    }
+    outcomeRows.show(all);
   }
 
   private void chooseOutcome(Fallback.@Nullable Outcome outcome) {
@@ -309,71 +312,43 @@ final class FallbackPane extends AnalysisPane {
   }
 
   /** What one pair comes to: the way now, and the worst that can happen. */
-  private final class PairCell extends ListCell<Fallback.Pair> {
-
-    private @Nullable Said said;
-
-    PairCell() {
-      // As wide as the list, never wider: what does not fit is shortened.
-      setPrefWidth(0);
-      cells.add(this);
-    }
-
-    /** Says it with the names that things have now. */
-    void renew() {
-      put(getItem(), isEmpty());
-    }
-
-    @Override
-    protected void updateItem(Fallback.@Nullable Pair pair, boolean empty) {
-      super.updateItem(pair, empty);
-      put(pair, empty);
-    }
-
-    private void put(Fallback.@Nullable Pair pair, boolean empty) {
-      setText(null);
-      Analysis analysis = shown();
-      if (empty || pair == null || analysis == null) {
-        setGraphic(null);
-        said = null;
-        return;
-      }
-      Said now =
-          new Said(
-              Texts.get(
-                  "way.between",
-                  Names.site(analysis.design(), pair.a()),
-                  Names.site(analysis.design(), pair.b())),
-              pair.now().kind(),
-              pair.singlePoints().size(),
-              pair.fallsBackToVpn());
-      // Results come many times a second while failures are tried; most say the same of a pair.
-      if (!now.equals(said)) {
-        said = now;
-        HBox head =
-            new HBox(8, Parts.label(now.title, "cell"), Parts.spacer(), PathBadge.of(now.kind));
-        head.setAlignment(Pos.CENTER_LEFT);
-        setGraphic(new VBox(2, head, verdict(now)));
-      }
-    }
-
-    private Node verdict(Said pair) {
-      if (pair.singlePoints > 0) {
-        Label label =
-            Parts.label(
-                Texts.get("fallback.singlePoints", pair.singlePoints), "effect", "effect-lost");
-        label.setGraphic(Glyphs.of(Material2OutlinedMZ.WARNING));
-        return label;
-      }
-      if (pair.vpn) {
-        return effect(Effect.VPN);
-      }
-      Label label = Parts.label(Texts.get("fallback.survives"), "effect", "effect-other-private");
-      label.setGraphic(Glyphs.of(Material2OutlinedAL.CHECK_CIRCLE));
-      return label;
-    }
+  private static Node cell(Said pair) {
+    HBox head =
+        new HBox(8, Parts.label(pair.title, "cell"), Parts.spacer(), PathBadge.of(pair.kind));
+    head.setAlignment(Pos.CENTER_LEFT);
+    return new VBox(2, head, verdict(pair));
   }
 
-  /** All that a cell says of a pair. */
+  private static Node verdict(Said pair) {
+    if (pair.singlePoints > 0) {
+      Label label =
+          Parts.label(
+              Texts.get("fallback.singlePoints", pair.singlePoints), "effect", "effect-lost");
+      label.setGraphic(Glyphs.of(Material2OutlinedMZ.WARNING));
+      return label;
+    }
+    if (pair.vpn) {
+      return effect(Effect.VPN);
+    }
+    Label label = Parts.label(Texts.get("fallback.survives"), "effect", "effect-other-private");
+    label.setGraphic(Glyphs.of(Material2OutlinedAL.CHECK_CIRCLE));
+    return label;
+  }
+
+  /** All that a cell says of a pair, with the names that things have now. */
   private record Said(String title, PathKind kind, int singlePoints, boolean vpn) {}
+
+  private Said said(Fallback.Pair pair) {
+    Analysis analysis = shown();
+    return new Said(
+        analysis == null
+            ? ""
+            : Texts.get(
+                "way.between",
+                Names.site(analysis.design(), pair.a()),
+                Names.site(analysis.design(), pair.b())),
+        pair.now().kind(),
+        pair.singlePoints().size(),
+        pair.fallsBackToVpn());
+  }
 }

@@ -1,6 +1,7 @@
 package mcx.view;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
@@ -23,8 +24,13 @@ final class LimitsPane extends VBox {
   private static final int LINE = 27;
 
   private final Consumer<Spotlight> canvas;
+  private final Rows<Budget> rows =
+      new Rows<>(
+          b ->
+              Arrays.asList(
+                  b.label(), b.what(), b.rule(), b.count(), b.limit(), b.networks(), b.sites()));
   private final TableView<Budget> table =
-      Columns.table(Texts.get("limits.empty"), Texts.get("limits.emptyHint"));
+      Columns.table(rows, Texts.get("limits.empty"), Texts.get("limits.emptyHint"));
   private final VBox detail = new VBox(4);
   private final GrowthBox growth;
   private boolean refreshing;
@@ -58,17 +64,11 @@ final class LimitsPane extends VBox {
   void refresh(Analysis analysis) {
     Budget before = table.getSelectionModel().getSelectedItem();
     refreshing = true;
-    table.getItems().setAll(analysis.budgets());
-    table.getSelectionModel().clearSelection();
-    Budget again = null;
-    for (Budget b : analysis.budgets()) {
-      if (before != null && b.id().equals(before.id())) {
-        again = b;
-        table.getSelectionModel().select(b);
-      }
-    }
+    rows.show(analysis.budgets());
+    int again = before == null ? -1 : Places.first(rows, b -> b.id().equals(before.id()));
+    Places.choose(table.getSelectionModel(), again);
     refreshing = false;
-    tell(again);
+    tell(again < 0 ? null : rows.get(again));
     growth.refresh(analysis);
   }
 

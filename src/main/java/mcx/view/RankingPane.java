@@ -7,7 +7,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
@@ -44,20 +43,22 @@ final class RankingPane extends VBox {
 
   private final Consumer<Spotlight> canvas;
   private final PairTrier trier;
-  private final ListView<Ranked> ranking = new ListView<>();
+  private final Rows<Ranked> rows = new Rows<>(Look::of);
+  private final ListView<Ranked> ranking = new ListView<>(rows);
   private final VBox pairs = new VBox(4);
   private final Button start = Parts.button(Texts.get("ranking.pairs"), this::toggle, "chip");
   private final ProgressBar bar = new ProgressBar(0);
   private final Label progress = Parts.firm("", "muted");
   private @Nullable Runnable cancel;
   private @Nullable Analysis analysis;
+  private boolean refreshing;
 
   RankingPane(Consumer<Spotlight> canvas, PairTrier trier) {
     this.canvas = canvas;
     this.trier = trier;
     ranking.setId("ranking");
     ranking.getStyleClass().add("panel-list");
-    ranking.setCellFactory(l -> new Cell());
+    ranking.setCellFactory(l -> rows.listCell(r -> cell(Look.of(r))));
     ranking.setPlaceholder(Parts.paragraph(Texts.get("ranking.empty"), "muted"));
     VBox.setVgrow(ranking, Priority.ALWAYS);
     start.setId("try-pairs");
@@ -75,7 +76,15 @@ final class RankingPane extends VBox {
     scroll.setPrefHeight(200);
     getChildren().addAll(ranking, line, scroll);
     idle();
-    ranking.getSelectionModel().selectedItemProperty().subscribe(r -> reveal());
+    ranking
+        .getSelectionModel()
+        .selectedItemProperty()
+        .subscribe(
+            r -> {
+              if (!refreshing) {
+                reveal();
+              }
+            });
   }
 
   /** Takes a newer design: what two failures break is to be tried anew. */
@@ -90,12 +99,13 @@ final class RankingPane extends VBox {
 
   void show(Fallback found) {
     Ranked before = ranking.getSelectionModel().getSelectedItem();
-    ranking.getItems().setAll(found.ranking());
-    if (before != null) {
-      found.ranking().stream()
-          .filter(r -> r.failure().equals(before.failure()))
-          .findFirst()
-          .ifPresent(r -> ranking.getSelectionModel().select(r));
+    refreshing = true;
+    rows.show(found.ranking());
+    int again = before == null ? -1 : Places.first(rows, r -> r.failure().equals(before.failure()));
+    Places.choose(ranking.getSelectionModel(), again);
+    refreshing = false;
+    if (before != null && again < 0) {
+      reveal();
     }
   }
 
@@ -192,39 +202,33 @@ final class RankingPane extends VBox {
   }
 
   /** A failure, and what it comes to. */
-  private static final class Cell extends ListCell<Ranked> {
-
-    Cell() {
-      setPrefWidth(0);
+  private static Node cell(Look look) {
+    Label name = Parts.name(look.failure, "cell");
+    HBox head = new HBox(8, name, Parts.spacer(), Parts.firm(look.kind, "muted"));
+    head.setAlignment(Pos.CENTER_LEFT);
+    Label what =
+        Parts.label(
+            look.breaks, "effect", look.singlePoint ? "effect-lost" : "effect-other-private");
+    if (look.singlePoint) {
+      what.setGraphic(Glyphs.of(Material2OutlinedMZ.WARNING));
     }
+    return new VBox(2, head, what);
+  }
 
-    @Override
-    protected void updateItem(@Nullable Ranked r, boolean empty) {
-      super.updateItem(r, empty);
-      setText(null);
-      if (empty || r == null) {
-        setGraphic(null);
-        return;
-      }
+  /** All that is said of a failure. */
+  private record Look(String failure, String kind, String breaks, boolean singlePoint) {
+    static Look of(Ranked r) {
       List<String> parts = new ArrayList<>();
       part(parts, "ranking.intents", r.intentsBroken().size());
       part(parts, "ranking.demand", r.demandLostMbps());
       part(parts, "ranking.lost", r.pairsLost());
       part(parts, "ranking.overloads", r.overloads().size());
       part(parts, "ranking.moved", r.pairsMoved());
-      Label name = Parts.name(r.failure().label(), "cell");
-      HBox head =
-          new HBox(8, name, Parts.spacer(), Parts.firm(r.failure().kind().label(), "muted"));
-      head.setAlignment(Pos.CENTER_LEFT);
-      Label what =
-          Parts.label(
-              String.join(" · ", parts),
-              "effect",
-              r.isSinglePoint() ? "effect-lost" : "effect-other-private");
-      if (r.isSinglePoint()) {
-        what.setGraphic(Glyphs.of(Material2OutlinedMZ.WARNING));
-      }
-      setGraphic(new VBox(2, head, what));
+      return new Look(
+          r.failure().label(),
+          r.failure().kind().label(),
+          String.join(" · ", parts),
+          r.isSinglePoint());
     }
 
     private static void part(List<String> parts, String key, int count) {

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -83,8 +84,9 @@ final class RoutesPane extends AnalysisPane {
 
   private final ComboBox<Table> tables = new ComboBox<>();
   private final Label count = Parts.label("", "muted");
+  private final Rows<Row> rows = new Rows<>(Function.identity());
   private final TableView<Row> rib =
-      Columns.table(Texts.get("routes.empty"), Texts.get("routes.emptyHint"));
+      Columns.table(rows, Texts.get("routes.empty"), Texts.get("routes.emptyHint"));
   private final Label why = Parts.paragraph("", "muted");
   private final RouteReason reason = new RouteReason();
   private @Nullable Routed routed;
@@ -208,7 +210,9 @@ final class RoutesPane extends AnalysisPane {
     }
     all.sort(Comparator.comparing(Table::label, NaturalOrder.BY_NAME).thenComparing(Table::id));
     refreshing = true;
-    tables.getItems().setAll(all);
+    if (!all.equals(tables.getItems())) {
+      tables.getItems().setAll(all);
+    }
     Table first = all.isEmpty() ? null : all.getFirst();
     tables.setValue(
         before == null
@@ -221,7 +225,7 @@ final class RoutesPane extends AnalysisPane {
   private void fill() {
     Routed routes = routed;
     Table table = tables.getValue();
-    List<Row> rows = new ArrayList<>();
+    List<Row> newest = new ArrayList<>();
     int prefixes = 0;
     if (routes != null && table != null) {
       Hops hops = new Hops(routes.compiled());
@@ -229,21 +233,21 @@ final class RoutesPane extends AnalysisPane {
         prefixes++;
         boolean first = true;
         for (Route route : entry.best()) {
-          rows.add(new Row(entry.prefix(), route, "", first, hops.of(route)));
+          newest.add(new Row(entry.prefix(), route, "", first, hops.of(route)));
           first = false;
         }
         for (RibEntry.Lost lost : entry.lost()) {
           Route route = lost.route();
-          rows.add(new Row(entry.prefix(), route, lost.step(), false, hops.of(route)));
+          newest.add(new Row(entry.prefix(), route, lost.step(), false, hops.of(route)));
         }
       }
-      missing(routes, table.id()).forEach(p -> rows.add(new Row(p, null, "", true, "")));
+      missing(routes, table.id()).forEach(p -> newest.add(new Row(p, null, "", true, "")));
     }
     count.setText(Texts.get("routes.count", prefixes));
     refreshing = true;
     Row before = rib.getSelectionModel().getSelectedItem();
-    rib.getItems().setAll(rows);
-    int again = before == null ? -1 : rows.indexOf(before);
+    rows.show(newest);
+    int again = before == null ? -1 : newest.indexOf(before);
     Places.choose(rib.getSelectionModel(), again);
     refreshing = false;
   }

@@ -2,7 +2,7 @@ package mcx.view;
 
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.scene.control.ListCell;
+import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** The routes of one session in one direction, each with its path and what became of it. */
 final class SessionRoutes extends VBox {
 
-  private final ListView<Advertisement> list = new ListView<>();
+  private final Rows<Advertisement> rows =
+      new Rows<>(a -> List.of(a.prefix(), path(a), a.outcome()));
+  private final ListView<Advertisement> list = new ListView<>(rows);
   private final javafx.scene.control.Label title = Parts.label("", "group-heading");
   private final javafx.scene.control.Label reason = Parts.paragraph("", "reason");
   private @Nullable SessionFlow of;
@@ -25,7 +27,7 @@ final class SessionRoutes extends VBox {
     getStyleClass().add("session-routes");
     list.setId("session-routes");
     list.getStyleClass().add("panel-list");
-    list.setCellFactory(l -> new Cell());
+    list.setCellFactory(l -> rows.listCell(SessionRoutes::cell));
     list.setPrefHeight(180);
     list.getSelectionModel()
         .selectedItemProperty()
@@ -51,7 +53,7 @@ final class SessionRoutes extends VBox {
     int again = flow == null ? -1 : placeOfChosen(flow);
     of = flow;
     list.getSelectionModel().clearSelection();
-    list.getItems().setAll(routes);
+    rows.show(routes);
     boolean listed = !routes.isEmpty();
     title.setText(
         flow == null ? "" : Texts.get("adverts.routesOf", flow.fromLabel(), flow.toLabel()));
@@ -93,39 +95,27 @@ final class SessionRoutes extends VBox {
     return a.reason().isEmpty() ? Texts.get("outcome." + a.outcome()) : a.reason();
   }
 
-  private static void show(javafx.scene.Node node, boolean shown) {
+  private static void show(Node node, boolean shown) {
     node.setVisible(shown);
     node.setManaged(shown);
   }
 
-  private static final class Cell extends ListCell<Advertisement> {
+  private static Node cell(Advertisement a) {
+    HBox row =
+        new HBox(
+            10,
+            Parts.firm(a.prefix().toString(), "mono"),
+            Parts.label(path(a), "mono", "cell-muted"),
+            Parts.spacer());
+    row.getChildren()
+        .add(
+            a.outcome() == Advertisement.Outcome.ACCEPTED
+                ? Parts.firm(Texts.get("outcome.ACCEPTED"), "cell-ok")
+                : AdvertisementsPane.outcome(a.outcome()));
+    return row;
+  }
 
-    Cell() {
-      // As wide as the list, never wider: the path is shortened, the outcome stays.
-      setPrefWidth(0);
-    }
-
-    @Override
-    protected void updateItem(@Nullable Advertisement a, boolean empty) {
-      super.updateItem(a, empty);
-      setText(null);
-      if (empty || a == null) {
-        setGraphic(null);
-        return;
-      }
-      HBox row =
-          new HBox(
-              10,
-              Parts.firm(a.prefix().toString(), "mono"),
-              Parts.label(
-                  a.outcome().sent() ? AdvertisementsPane.path(a) : "", "mono", "cell-muted"),
-              Parts.spacer());
-      row.getChildren()
-          .add(
-              a.outcome() == Advertisement.Outcome.ACCEPTED
-                  ? Parts.firm(Texts.get("outcome.ACCEPTED"), "cell-ok")
-                  : AdvertisementsPane.outcome(a));
-      setGraphic(row);
-    }
+  private static String path(Advertisement a) {
+    return a.outcome().sent() ? AdvertisementsPane.path(a) : "";
   }
 }

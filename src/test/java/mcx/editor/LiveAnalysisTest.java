@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -88,7 +89,7 @@ class LiveAnalysisTest {
     }
 
     @Override
-    public Fallback fallback(
+    public Optional<Fallback> fallback(
         Analysis analysis,
         LiveAnalysis.@Nullable Looked first,
         Fallback.Listener listener,
@@ -99,7 +100,7 @@ class LiveAnalysisTest {
               + (first == null ? "" : " " + first.a() + "-" + first.b())
               + (cancelled.getAsBoolean() ? " late" : ""));
       growing.accept(listener);
-      return Analyzer.fallback(analysis, cancelled);
+      return Analyzer.fallback(analysis, null, null, Fallback.Listener.NONE, cancelled);
     }
 
     @Override

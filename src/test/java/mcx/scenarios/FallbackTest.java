@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -452,27 +453,48 @@ class FallbackTest {
     List<Fallback.Change> changes = new ArrayList<>();
     Fallback whole =
         Analyzer.fallback(
-            analyze(S09.design()),
-            Id.of("hub"),
-            Id.of("dc"),
-            new Fallback.Listener() {
-              @Override
-              public void first(Fallback.Pair pair) {
-                calls.add("first");
-                assertEquals(Fallback.Effect.VPN, outcome(pair, "er").effect());
-              }
+                analyze(S09.design()),
+                Id.of("hub"),
+                Id.of("dc"),
+                new Fallback.Listener() {
+                  @Override
+                  public void first(Fallback.Pair pair) {
+                    calls.add("first");
+                    assertEquals(Fallback.Effect.VPN, outcome(pair, "er").effect());
+                  }
 
-              @Override
-              public void tried(Failable f, List<Fallback.Change> found, int done, int all) {
-                calls.add(done + "/" + all);
-                changes.addAll(found);
-              }
-            },
-            () -> false);
+                  @Override
+                  public void tried(Failable f, List<Fallback.Change> found, int done, int all) {
+                    calls.add(done + "/" + all);
+                    changes.addAll(found);
+                  }
+                },
+                () -> false)
+            .orElseThrow();
     assertEquals("first", calls.getFirst());
     assertEquals(calls.size() - 1 + "/" + (calls.size() - 1), calls.getLast());
     assertEquals(whole, fallback(S09.design()), "the same as without listening");
     assertEquals(whole.pairs().stream().mapToInt(p -> p.outcomes().size()).sum(), changes.size());
+  }
+
+  @Test
+  void whatIsCancelledComesToNothing() {
+    List<Integer> tried = new ArrayList<>();
+    Fallback.Listener listener =
+        new Fallback.Listener() {
+          @Override
+          public void tried(Failable f, List<Fallback.Change> found, int done, int all) {
+            tried.add(done);
+          }
+        };
+    Analysis analysis = analyze(S09.design());
+    assertEquals(
+        Optional.empty(),
+        Analyzer.fallback(analysis, null, null, listener, () -> tried.size() > 2));
+    assertTrue(tried.size() > 2 && tried.size() < 8, tried::toString);
+    assertEquals(
+        Optional.empty(),
+        Analyzer.fallback(analysis, Id.of("hub"), Id.of("dc"), listener, () -> true));
   }
 
   @Test
@@ -481,21 +503,22 @@ class FallbackTest {
     List<Fallback.Pair> first = new ArrayList<>();
     Fallback whole =
         Analyzer.fallback(
-            analyze(S09.design()),
-            Id.of("hub"),
-            Id.of("dc"),
-            new Fallback.Listener() {
-              @Override
-              public void first(Fallback.Pair pair) {
-                first.add(pair);
-              }
+                analyze(S09.design()),
+                Id.of("hub"),
+                Id.of("dc"),
+                new Fallback.Listener() {
+                  @Override
+                  public void first(Fallback.Pair pair) {
+                    first.add(pair);
+                  }
 
-              @Override
-              public void table(Supplier<Fallback> soFar) {
-                tables.add(soFar.get());
-              }
-            },
-            () -> false);
+                  @Override
+                  public void table(Supplier<Fallback> soFar) {
+                    tables.add(soFar.get());
+                  }
+                },
+                () -> false)
+            .orElseThrow();
     Fallback.Pair early = first.getFirst();
     assertEquals(whole, tables.getLast());
     int outcomes = 0;
