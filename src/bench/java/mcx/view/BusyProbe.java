@@ -128,8 +128,9 @@ final class BusyProbe implements AutoCloseable {
    * @param longest the longest wait, in milliseconds
    * @param percentile99 of the waits of a millisecond and more, the 99th percentile
    * @param longestProcessor the most processor time of the thread from one sign to the next
+   * @param processor all its processor time, in milliseconds
    */
-  record Busy(double longest, double percentile99, double longestProcessor) {}
+  record Busy(double longest, double percentile99, double longestProcessor, double processor) {}
 
   Busy busy() {
     synchronized (waits) {
@@ -139,11 +140,12 @@ final class BusyProbe implements AutoCloseable {
               .filter(m -> m >= LEAST_MILLIS)
               .sorted()
               .toArray();
-      double processor = waits.stream().mapToDouble(Wait::processorMillis).max().orElse(0);
+      double most = waits.stream().mapToDouble(Wait::processorMillis).max().orElse(0);
+      double sum = waits.stream().mapToDouble(Wait::processorMillis).sum();
       return all.length == 0
-          ? new Busy(0, 0, processor)
+          ? new Busy(0, 0, most, sum)
           : new Busy(
-              all[all.length - 1], all[(int) Math.floor(0.99 * (all.length - 1))], processor);
+              all[all.length - 1], all[(int) Math.floor(0.99 * (all.length - 1))], most, sum);
     }
   }
 

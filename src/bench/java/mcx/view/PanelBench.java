@@ -73,11 +73,11 @@ public final class PanelBench {
     Robot.fx(times::reset);
     applying.clear();
     say(
-        "                 JavaFX thread busy in one go [ms]   until the answer [ms], median /"
-            + " worst");
+        "                 JavaFX thread busy in one go [ms]  CPU of it   until the answer [ms],"
+            + " median / worst");
     say(
-        "tab in front     longest      99 %%  longest CPU       routes       findings     this pair "
-            + "  all failures");
+        "tab in front     longest      99 %%  longest CPU    an edit       routes       findings "
+            + "    this pair   all failures");
     for (String tab : tabs) {
       Robot.fx(times::reset);
       edit(tab, rounds);
@@ -118,11 +118,13 @@ public final class PanelBench {
   private void row(String tab) {
     BusyProbe.Busy busy = probe.busy();
     say(
-        "%-14s %8.1f  %8.1f  %10.1f    %5.0f / %4.0f  %5.0f / %4.0f  %5.0f / %4.0f  %6.0f / %5.0f",
+        "%-14s %8.1f  %8.1f  %10.1f  %8.1f    %5.0f / %4.0f  %5.0f / %4.0f  %5.0f / %4.0f  %6.0f /"
+            + " %5.0f",
         tab,
         busy.longest(),
         busy.percentile99(),
         busy.longestProcessor(),
+        busy.processor() / (rounds * PanelEdits.Kind.values().length),
         times.median(PanelTimes.Part.ROUTES),
         times.worst(PanelTimes.Part.ROUTES),
         times.median(PanelTimes.Part.FINDINGS),

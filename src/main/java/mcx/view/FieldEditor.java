@@ -60,19 +60,24 @@ final class FieldEditor extends VBox {
     show(field);
   }
 
-  /** Whether this editor can show the field in the place of the one it shows now. */
+  /**
+   * Whether this editor can show the field in the place of the one it shows now, which may be of
+   * another element: to make and style new controls takes longer than a frame.
+   */
   boolean fits(Field other) {
-    return field.subject().equals(other.subject())
-        && field.path().equals(other.path())
+    return field.path().equals(other.path())
         && field.kind() == other.kind()
         && field.label().equals(other.label())
+        && field.help().equals(other.help())
+        && field.unit().equals(other.unit())
         && field.choices().equals(other.choices());
   }
 
-  /** Shows the field's value; what is just being typed is left alone. */
+  /** Shows the field's value; what is just being typed is left alone, unless it is of another. */
   void show(Field changed) {
+    boolean same = field.subject().equals(changed.subject());
     field = changed;
-    if (control.isFocused() && control instanceof TextInputControl text) {
+    if (same && control.isFocused() && control instanceof TextInputControl text) {
       Check typed = field.check(text.getText());
       if (!typed.ok() || sameValue(typed, field.check(field.text()))) {
         tell(typed);
@@ -84,6 +89,9 @@ final class FieldEditor extends VBox {
       case TextInputControl t -> {
         if (!t.getText().equals(field.text())) {
           t.setText(field.text());
+        }
+        if (!same && t instanceof TextArea area) {
+          area.setPrefRowCount(rows(field));
         }
         t.setPromptText(field.placeholder());
       }
@@ -184,10 +192,14 @@ final class FieldEditor extends VBox {
   private Node lines(Field f) {
     TextArea text = new TextArea(f.text());
     text.getStyleClass().add("mono");
-    text.setPrefRowCount((int) Math.clamp(f.text().lines().count() + 1, 2, 6));
+    text.setPrefRowCount(rows(f));
     text.setPrefColumnCount(12);
     text.textProperty().subscribe((before, now) -> typed(now));
     return text;
+  }
+
+  private static int rows(Field f) {
+    return (int) Math.clamp(f.text().lines().count() + 1, 2, 6);
   }
 
   private Node choice(Field f) {

@@ -29,8 +29,15 @@ final class InspectorPane extends BorderPane {
   private final Label title = Parts.label("", "strong");
   private final Label kind = Parts.label("", "muted");
   private final VBox content = new VBox();
+  private final ScrollPane scroll;
   private final Map<String, Boolean> opened = new HashMap<>();
   private final List<InspectorSection> shown = new ArrayList<>();
+
+  /** What shows the sections; it stays while something else, or nothing, is selected. */
+  private final List<Node> nodes = new ArrayList<>();
+
+  private final Label several =
+      Parts.paragraph(Texts.get("inspector.severalHint"), "muted", "inspector-hint");
   private final Runnable unfolded;
   private @Nullable Id subject;
 
@@ -55,7 +62,7 @@ final class InspectorPane extends BorderPane {
                 Texts.get("inspector.close"),
                 () -> session.select(List.of())));
     head.getStyleClass().add("inspector-head");
-    ScrollPane scroll = new ScrollPane(content);
+    scroll = new ScrollPane(content);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.getStyleClass().add("pane-scroll");
@@ -78,12 +85,9 @@ final class InspectorPane extends BorderPane {
     Document document = session.document();
     if (ids.size() != 1) {
       subject = null;
-      shown.clear();
       title.setText(ids.isEmpty() ? "" : Texts.get("inspector.several", ids.size()));
       kind.setText("");
-      content
-          .getChildren()
-          .setAll(Parts.paragraph(Texts.get("inspector.severalHint"), "muted", "inspector-hint"));
+      content.getChildren().setAll(several);
       return;
     }
     Id id = ids.first();
@@ -92,30 +96,45 @@ final class InspectorPane extends BorderPane {
     title.setText(note ? Texts.get("inspector.note") : Names.of(document.design(), id));
     kind.setText(element == null ? "" : Names.kind(element));
     List<Section> sections = Fields.of(document, session.catalog(), id);
-    if (id.equals(subject) && fits(sections)) {
+    boolean another = !id.equals(subject);
+    subject = id;
+    if (fits(sections, another)) {
       for (int i = 0; i < sections.size(); i++) {
         shown.get(i).show(sections.get(i));
       }
     } else {
-      subject = id;
       build(sections);
+    }
+    if (!content.getChildren().equals(nodes)) {
+      content.getChildren().setAll(nodes);
+    }
+    if (another) {
+      scroll.setVvalue(0);
     }
   }
 
-  private boolean fits(List<Section> sections) {
+  /**
+   * Whether the fields that are there, of whatever was selected last, can show these.
+   *
+   * @param another whether they are of something else, so that folding begins anew
+   */
+  private boolean fits(List<Section> sections, boolean another) {
     return sections.size() == shown.size()
-        && IntStream.range(0, shown.size()).allMatch(i -> shown.get(i).fits(sections.get(i)));
+        && IntStream.range(0, shown.size())
+            .allMatch(
+                i ->
+                    shown.get(i).fits(sections.get(i))
+                        && (!another || shown.get(i).isExpert() == sections.get(i).expert()));
   }
 
   private void build(List<Section> sections) {
     shown.clear();
-    List<Node> nodes = new ArrayList<>();
+    nodes.clear();
     for (Section s : sections) {
       InspectorSection section = new InspectorSection(s, this::apply);
       shown.add(section);
       nodes.add(nodes.isEmpty() ? section.body() : folding(s, section));
     }
-    content.getChildren().setAll(nodes);
   }
 
   /** A section with a heading to fold it by; its fields are made when they are first looked at. */
@@ -148,7 +167,7 @@ final class InspectorPane extends BorderPane {
   /** Unfolds the section that has a field; nothing where none has it. */
   void reveal(String path) {
     for (int i = 0; i < shown.size(); i++) {
-      if (shown.get(i).has(path) && content.getChildren().get(i) instanceof TitledPane pane) {
+      if (shown.get(i).has(path) && nodes.get(i) instanceof TitledPane pane) {
         pane.setExpanded(true);
       }
     }

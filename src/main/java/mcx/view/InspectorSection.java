@@ -32,6 +32,11 @@ final class InspectorSection {
     this.apply = apply;
   }
 
+  /** Whether it is folded until one opens it. */
+  boolean isExpert() {
+    return section.expert();
+  }
+
   /** Whether this section can show that one in the place of the one it shows now. */
   boolean fits(Section other) {
     boolean same =

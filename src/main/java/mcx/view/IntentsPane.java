@@ -14,6 +14,7 @@ import mcx.analysis.Analysis;
 import mcx.analysis.intent.Counterexample;
 import mcx.analysis.intent.IntentResult;
 import mcx.analysis.intent.Proposal;
+import mcx.design.Design;
 import mcx.design.Element;
 import mcx.design.Id;
 import mcx.design.Intent;
@@ -41,6 +42,9 @@ final class IntentsPane extends AnalysisPane implements IntentCard.Deeds {
   private List<IntentResult> results = List.of();
   private Map<Id, Element> proposedFor = Map.of();
   private @Nullable Id chosen;
+
+  /** What the cards on show name things by. */
+  private @Nullable Design named;
 
   /**
    * @param fail puts these out of order, and nothing else
@@ -78,7 +82,11 @@ final class IntentsPane extends AnalysisPane implements IntentCard.Deeds {
     if (!analysis.design().elements().equals(proposedFor)) {
       proposals.getChildren().clear();
     }
+    if (results.equals(analysis.intents()) && namesAsBefore(analysis.design())) {
+      return;
+    }
     results = analysis.intents();
+    named = analysis.design();
     cards.getChildren().clear();
     all.clear();
     for (IntentResult result : results) {
@@ -96,6 +104,13 @@ final class IntentsPane extends AnalysisPane implements IntentCard.Deeds {
       cards.getChildren().add(empty);
     }
     mark();
+  }
+
+  private boolean namesAsBefore(Design now) {
+    Design before = named;
+    return before != null
+        && before.elements().equals(now.elements())
+        && before.links().equals(now.links());
   }
 
   private void mark() {

@@ -61,8 +61,9 @@ final class SeparationPane extends AnalysisPane {
   private record VrfRow(Separation.VrfView view, SortedMap<Id, String> seen) {}
 
   private final VBox vrfs = new VBox(8);
+  private final Rows<Id> rows = new Rows<>(this::look);
   private final TableView<Id> matrix =
-      Columns.table(Texts.get("separation.empty"), Texts.get("separation.emptyHint"));
+      Columns.table(rows, Texts.get("separation.empty"), Texts.get("separation.emptyHint"));
   private final WayCard there = new WayCard();
   private final WayCard back = new WayCard();
   private final Map<Id, String> siteNames = new HashMap<>();
@@ -114,40 +115,40 @@ final class SeparationPane extends AnalysisPane {
     boolean sameSites = matrix.getItems().equals(separation.sites());
     if (!sameSites || matrix.getColumns().isEmpty()) {
       buildColumns(separation);
-      matrix.getItems().setAll(separation.sites());
+      rows.show(separation.sites());
     } else if (!newest.equals(onShow)) {
       for (TableColumn<Id, ?> column : matrix.getColumns()) {
         if (column.getUserData() instanceof Id site && !siteName(site).equals(column.getText())) {
           column.setText(siteName(site));
         }
       }
-      matrix.refresh();
+      rows.renew();
     }
     onShow = newest;
-    double rows = Math.clamp(separation.sites().size(), 3, 12);
+    double inSight = Math.clamp(separation.sites().size(), 3, 12);
     shareWidth();
     double head = fits() ? HEADER : HEADER + SCROLL_BAR;
-    matrix.setPrefHeight(ROW * rows + head);
-    matrix.setMinHeight(ROW * Math.min(rows, 4) + head);
+    matrix.setPrefHeight(ROW * inSight + head);
+    matrix.setMinHeight(ROW * Math.min(inSight, 4) + head);
     refreshing = false;
     showVrfs(analysis);
     showPair();
   }
 
   private void showVrfs(Analysis analysis) {
-    List<VrfRow> rows = new ArrayList<>();
+    List<VrfRow> newest = new ArrayList<>();
     for (Separation.VrfView view : analysis.separation().vrfs()) {
-      rows.add(new VrfRow(view, seen(analysis.design(), view)));
+      newest.add(new VrfRow(view, seen(analysis.design(), view)));
     }
-    if (rows.equals(vrfsOnShow) && !vrfs.getChildren().isEmpty()) {
+    if (newest.equals(vrfsOnShow) && !vrfs.getChildren().isEmpty()) {
       return;
     }
-    vrfsOnShow = rows;
+    vrfsOnShow = newest;
     vrfs.getChildren().clear();
-    for (VrfRow row : rows) {
+    for (VrfRow row : newest) {
       vrfs.getChildren().add(vrfCard(row));
     }
-    if (rows.isEmpty()) {
+    if (newest.isEmpty()) {
       vrfs.getChildren().add(Parts.paragraph(Texts.get("separation.noVrfs"), "muted"));
     }
   }
@@ -197,9 +198,27 @@ final class SeparationPane extends AnalysisPane {
   }
 
   private Node cell(Id a, Id b) {
+    PathKind kind = kind(a, b);
+    return kind == null ? Parts.label("–", "muted") : PathBadge.of(kind);
+  }
+
+  /** All that a row of the matrix shows. */
+  private List<Object> look(Id site) {
+    List<Object> all = new ArrayList<>(List.of(siteName(site)));
+    Analysis analysis = shown();
+    if (analysis != null) {
+      for (Id to : analysis.separation().sites()) {
+        PathKind kind = kind(site, to);
+        all.add(kind == null ? "" : kind);
+      }
+    }
+    return all;
+  }
+
+  private @Nullable PathKind kind(Id a, Id b) {
     Analysis analysis = shown();
     SitePath path = analysis == null || a.equals(b) ? null : analysis.separation().path(a, b);
-    return path == null ? Parts.label("–", "muted") : PathBadge.of(path.kind());
+    return path == null ? null : path.kind();
   }
 
   private void chooseCell() {

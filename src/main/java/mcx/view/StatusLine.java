@@ -11,6 +11,8 @@ import mcx.editor.LiveAnalysis;
 import mcx.editor.tool.CanvasTools;
 import mcx.editor.tool.Preview;
 import mcx.network.Node;
+import mcx.routing.Solution;
+import org.jspecify.annotations.Nullable;
 
 /** The line at the bottom: the analysis, what is under way, what is selected, what is saved. */
 final class StatusLine extends HBox {
@@ -23,6 +25,8 @@ final class StatusLine extends HBox {
   private final Label gesture = Parts.label("");
   private final Label selected = Parts.label("");
   private final Label saved = Parts.label("");
+  private @Nullable Solution counted;
+  private String shines = "";
 
   StatusLine(EditingSession session, LiveAnalysis live, Failing failing, CanvasTools tools) {
     this.session = session;
@@ -57,19 +61,28 @@ final class StatusLine extends HBox {
   }
 
   private void showAnalysis(LiveAnalysis.State s) {
-    dot.getStyleClass().removeAll("working", "broken");
+    String light = !s.error().isEmpty() ? "broken" : s.stale() ? "working" : "";
+    if (!light.equals(shines)) {
+      shines = light;
+      dot.getStyleClass().removeAll("working", "broken");
+      if (!light.isEmpty()) {
+        dot.getStyleClass().add(light);
+      }
+    }
     if (!s.error().isEmpty()) {
-      dot.getStyleClass().add("broken");
       state.setText(Texts.get("status.broken"));
       state.setTooltip(Parts.tooltip(s.error()));
     } else if (s.stale()) {
-      dot.getStyleClass().add("working");
       state.setText(Texts.get("status.analysing"));
     } else {
       state.setText(Texts.get("status.analysed", Math.max(1, s.duration().toMillis())));
     }
     Analysis a = s.analysis();
-    counts.setText(a == null ? "" : counts(a));
+    // The same analysis comes many times while failures are tried.
+    if (a == null || a.solution() != counted) {
+      counted = a == null ? null : a.solution();
+      counts.setText(a == null ? "" : counts(a));
+    }
   }
 
   private static String counts(Analysis analysis) {

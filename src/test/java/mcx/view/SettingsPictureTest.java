@@ -2,11 +2,13 @@ package mcx.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
@@ -16,6 +18,7 @@ import mcx.design.VirtualNetwork;
 import mcx.diagram.Document;
 import mcx.editor.Edit;
 import mcx.inet.Prefix;
+import mcx.inet.PrefixRange;
 import org.junit.jupiter.api.Test;
 
 /** What may be set of a thing beyond its own fields stands in the inspector. */
@@ -100,6 +103,38 @@ class SettingsPictureTest {
       assertTrue(settings(robot).isExpanded());
       robot.picture("service-endpoints");
     }
+  }
+
+  @Test
+  void anotherOfTheSameKindIsShownInTheSameFields() throws Exception {
+    try (Robot robot = Robot.start()) {
+      Document document = robot.open(Path.of("samples/vpn-backup-of-expressroute.mcx"));
+      Id hub = Id.of("hub");
+      Id spoke = Id.of("spoke");
+      robot.selectInOutline(hub);
+      Node field = robot.find("field-prefixes");
+      assertEquals(prefixes(document, hub), robot.text("field-prefixes"));
+      robot.fill("field-prefixes", "nonsense");
+      assertEquals(document, robot.session().document());
+      robot.selectInOutline(spoke);
+      assertSame(field, robot.find("field-prefixes"), "new controls would take long");
+      assertEquals(prefixes(document, spoke), robot.text("field-prefixes"), "nothing is left");
+      assertFalse(field.getStyleClass().contains("field-bad"));
+      robot.fill("field-prefixes", prefixes(document, spoke) + "\n10.77.0.0/16");
+      Document edited = robot.session().document();
+      assertEquals(prefixes(document, hub), prefixes(edited, hub));
+      assertEquals(prefixes(document, spoke) + "\n10.77.0.0/16", prefixes(edited, spoke));
+      Robot.fx(() -> robot.session().select(List.of()));
+      robot.settle();
+      robot.selectInOutline(hub);
+      assertEquals(prefixes(edited, hub), robot.text("field-prefixes"));
+    }
+  }
+
+  private static String prefixes(Document document, Id network) {
+    return document.design().element(network, VirtualNetwork.class).prefixes().stream()
+        .map(PrefixRange::toString)
+        .collect(Collectors.joining("\n"));
   }
 
   private static TitledPane settings(Robot robot) {
