@@ -71,8 +71,7 @@ public record Viewport(double zoom, double panX, double panY) {
 
   /** The part of the diagram that a view of this size shows. */
   public Rect visible(double viewWidth, double viewHeight) {
-    Point corner = toDiagram(0, 0);
-    return new Rect(corner.x(), corner.y(), viewWidth / zoom, viewHeight / zoom);
+    return toDiagram(new Rect(0, 0, viewWidth, viewHeight));
   }
 
   /** Moved by this many pixels. */

@@ -2,6 +2,7 @@ package mcx.paint;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import mcx.design.Id;
 import mcx.design.Internet;
 import mcx.diagram.CrossConnects;
@@ -124,26 +125,10 @@ public final class ScenePainter {
     }
 
     @Nullable Rect between(Scene before, Scene now) {
-      for (Scene.Box b : before.boxes()) {
-        if (!b.equals(now.box(b.id()))) {
-          add(extent(b, zoom));
-        }
-      }
-      for (Scene.Box b : now.boxes()) {
-        if (!b.equals(before.box(b.id()))) {
-          add(extent(b, zoom));
-        }
-      }
-      for (Scene.Line l : before.lines()) {
-        if (!l.equals(now.line(l.id()))) {
-          add(extent(l));
-        }
-      }
-      for (Scene.Line l : now.lines()) {
-        if (!l.equals(before.line(l.id()))) {
-          add(extent(l));
-        }
-      }
+      addOthers(before.boxes(), b -> now.box(b.id()), b -> extent(b, zoom));
+      addOthers(now.boxes(), b -> before.box(b.id()), b -> extent(b, zoom));
+      addOthers(before.lines(), l -> now.line(l.id()), ScenePainter::extent);
+      addOthers(now.lines(), l -> before.line(l.id()), ScenePainter::extent);
       if (!before.vrfs().equals(now.vrfs())
           || !before.patches().equals(now.patches())
           || !before.diagram().notes().equals(now.diagram().notes())) {
@@ -151,6 +136,16 @@ public final class ScenePainter {
         add(everything(now));
       }
       return all;
+    }
+
+    /** Adds where those are drawn that are other ones in the other scene, or not there. */
+    private <T> void addOthers(
+        List<T> all, Function<T, @Nullable T> inOther, Function<T, Rect> extent) {
+      for (T one : all) {
+        if (!one.equals(inOther.apply(one))) {
+          add(extent.apply(one));
+        }
+      }
     }
 
     private void add(Rect part) {

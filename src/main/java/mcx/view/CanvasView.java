@@ -8,7 +8,6 @@ import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
 import mcx.design.Design;
@@ -53,27 +52,14 @@ final class CanvasView extends Region {
   private final Painting painting = new Painting();
 
   /**
-   * What the scene's layer shows.
+   * How a scene is drawn.
    *
-   * @param width of the layer, in pixels
-   * @param height of the layer, in pixels
+   * @param layer the whole layer, in pixels
    */
-  private record Painted(
-      Scene scene,
-      Viewport view,
-      Theme theme,
-      ScenePainter.Options options,
-      double width,
-      double height) {
+  private record Look(Viewport view, Theme theme, ScenePainter.Options options, Rect layer) {}
 
-    boolean isSeenAs(Painted other) {
-      return view.equals(other.view)
-          && theme.equals(other.theme)
-          && options.equals(other.options)
-          && width == other.width
-          && height == other.height;
-    }
-  }
+  /** What the scene's layer shows. */
+  private record Painted(Scene scene, Look look) {}
 
   /** Null where nothing is to be relied on. */
   private @Nullable Painted painted;
@@ -377,9 +363,13 @@ final class CanvasView extends Region {
 
   /** One layer's pen, on diagram coordinates; the layer is cleared. */
   private CanvasPen pen(Canvas layer, Viewport v) {
-    GraphicsContext gc = layer.getGraphicsContext2D();
-    gc.clearRect(0, 0, layer.getWidth(), layer.getHeight());
-    CanvasPen pen = new CanvasPen(gc);
+    layer.getGraphicsContext2D().clearRect(0, 0, layer.getWidth(), layer.getHeight());
+    return onDiagram(layer, v);
+  }
+
+  /** The same with what the layer shows. */
+  private CanvasPen onDiagram(Canvas layer, Viewport v) {
+    CanvasPen pen = new CanvasPen(layer.getGraphicsContext2D());
     pen.save();
     pen.translate(v.panX(), v.panY());
     pen.scale(v.zoom());
@@ -387,23 +377,18 @@ final class CanvasView extends Region {
   }
 
   /** Draws what is not shown yet of the scene. */
-  private void paintScene(Painted now) {
+  private void paintScene(Look look) {
     Painted before = painted;
-    painted = now;
-    Rect whole = new Rect(0, 0, now.width, now.height);
-    Rect part = whole;
-    if (before != null && now.isSeenAs(before)) {
-      Rect changed = ScenePainter.difference(before.scene, now.scene, now.view.zoom());
-      part = changed == null ? null : Viewport.wholePixels(now.view.toView(changed), whole);
+    painted = new Painted(scene, look);
+    Viewport view = look.view;
+    Rect part = look.layer;
+    if (before != null && look.equals(before.look)) {
+      Rect changed = ScenePainter.difference(before.scene, scene, view.zoom());
+      part = changed == null ? null : Viewport.wholePixels(view.toView(changed), look.layer);
     }
     if (part != null) {
-      GraphicsContext gc = sceneLayer.getGraphicsContext2D();
-      CanvasPen pen = new CanvasPen(gc);
-      pen.save();
-      pen.translate(now.view.panX(), now.view.panY());
-      pen.scale(now.view.zoom());
-      ScenePainter.paint(
-          pen, now.scene, now.theme, now.view.toDiagram(part), now.view.zoom(), now.options);
+      CanvasPen pen = onDiagram(sceneLayer, view);
+      ScenePainter.paint(pen, scene, look.theme, view.toDiagram(part), view.zoom(), look.options);
       pen.restore();
     }
   }
@@ -443,9 +428,8 @@ final class CanvasView extends Region {
       Theme theme = theme();
       if (sceneDirty) {
         sceneDirty = false;
-        paintScene(
-            new Painted(
-                scene, v, theme, sceneOptions(), sceneLayer.getWidth(), sceneLayer.getHeight()));
+        Rect layer = new Rect(0, 0, sceneLayer.getWidth(), sceneLayer.getHeight());
+        paintScene(new Look(v, theme, sceneOptions(), layer));
       }
       if (overlayDirty) {
         overlayDirty = false;

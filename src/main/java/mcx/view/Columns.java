@@ -22,16 +22,8 @@ final class Columns {
   private Columns() {}
 
   /** A table in the panel's own density. */
-  static <R> TableView<R> table(String emptyTitle, String emptyHint) {
-    return table(new TableView<>(), emptyTitle, emptyHint);
-  }
-
-  /** The same for rows that an edit may change. */
   static <R> TableView<R> table(Rows<R> rows, String emptyTitle, String emptyHint) {
-    return table(new TableView<>(rows), emptyTitle, emptyHint);
-  }
-
-  private static <R> TableView<R> table(TableView<R> table, String emptyTitle, String emptyHint) {
+    TableView<R> table = new TableView<>(rows);
     table.getStyleClass().addAll("panel-table");
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     whenEmpty(table, emptyTitle, emptyHint);
@@ -44,7 +36,7 @@ final class Columns {
   }
 
   /**
-   * A column.
+   * A column of a {@link #table}.
    *
    * @param share its width in pixels, as a share of the table's where that differs; never 80, the
    *     toolkit's default, for which it would make and measure every cell of the column
@@ -74,8 +66,7 @@ final class Columns {
     @Override
     protected void updateItem(@Nullable R row, boolean empty) {
       super.updateItem(row, empty);
-      Rows<R> rows = getTableView().getItems() instanceof Rows<R> all ? all : null;
-      drawn.show(rows, empty ? null : row);
+      drawn.show((Rows<R>) getTableView().getItems(), empty ? null : row);
     }
   }
 

@@ -98,21 +98,21 @@ final class Rows<R> extends ModifiableObservableListBase<R> {
     /**
      * Draws the row.
      *
-     * @param from the rows it is one of; null where it is to be drawn anew each time
+     * @param from the rows it is one of
      * @param row null for none
      */
-    void show(@Nullable Rows<R> from, @Nullable R row) {
-      if (from != rows && from != null) {
+    void show(Rows<R> from, @Nullable R row) {
+      if (from != rows) {
         from.onShow.add(this);
+        rows = from;
       }
-      rows = from;
       if (row == null) {
         look = null;
         cell.setGraphic(null);
         return;
       }
-      Object now = from == null ? null : from.look.apply(row);
-      if (now == null || !now.equals(look)) {
+      Object now = from.look.apply(row);
+      if (!now.equals(look)) {
         look = now;
         cell.setGraphic(draw.apply(row));
       }

@@ -1,5 +1,6 @@
 package mcx.view;
 
+import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -26,7 +27,6 @@ final class StatusLine extends HBox {
   private final Label selected = Parts.label("");
   private final Label saved = Parts.label("");
   private @Nullable Solution counted;
-  private String shines = "";
 
   StatusLine(EditingSession session, LiveAnalysis live, Failing failing, CanvasTools tools) {
     this.session = session;
@@ -62,12 +62,10 @@ final class StatusLine extends HBox {
 
   private void showAnalysis(LiveAnalysis.State s) {
     String light = !s.error().isEmpty() ? "broken" : s.stale() ? "working" : "";
-    if (!light.equals(shines)) {
-      shines = light;
-      dot.getStyleClass().removeAll("working", "broken");
-      if (!light.isEmpty()) {
-        dot.getStyleClass().add(light);
-      }
+    List<String> classes = light.isEmpty() ? List.of("status-dot") : List.of("status-dot", light);
+    // What has the same classes again is styled anew all the same.
+    if (!dot.getStyleClass().equals(classes)) {
+      dot.getStyleClass().setAll(classes);
     }
     if (!s.error().isEmpty()) {
       state.setText(Texts.get("status.broken"));

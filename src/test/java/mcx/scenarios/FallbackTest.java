@@ -447,30 +447,32 @@ class FallbackTest {
 
   // As it comes
 
+  /** What failures do in S09, told while it is found; that to hub and datacenter first. */
+  private static Fallback told(Fallback.Listener listener) {
+    return Analyzer.fallback(
+            analyze(S09.design()), Id.of("hub"), Id.of("dc"), listener, () -> false)
+        .orElseThrow();
+  }
+
   @Test
   void thePairThatIsAskedForComesFirst() {
     List<String> calls = new ArrayList<>();
     List<Fallback.Change> changes = new ArrayList<>();
     Fallback whole =
-        Analyzer.fallback(
-                analyze(S09.design()),
-                Id.of("hub"),
-                Id.of("dc"),
-                new Fallback.Listener() {
-                  @Override
-                  public void first(Fallback.Pair pair) {
-                    calls.add("first");
-                    assertEquals(Fallback.Effect.VPN, outcome(pair, "er").effect());
-                  }
+        told(
+            new Fallback.Listener() {
+              @Override
+              public void first(Fallback.Pair pair) {
+                calls.add("first");
+                assertEquals(Fallback.Effect.VPN, outcome(pair, "er").effect());
+              }
 
-                  @Override
-                  public void tried(Failable f, List<Fallback.Change> found, int done, int all) {
-                    calls.add(done + "/" + all);
-                    changes.addAll(found);
-                  }
-                },
-                () -> false)
-            .orElseThrow();
+              @Override
+              public void tried(Failable f, List<Fallback.Change> found, int done, int all) {
+                calls.add(done + "/" + all);
+                changes.addAll(found);
+              }
+            });
     assertEquals("first", calls.getFirst());
     assertEquals(calls.size() - 1 + "/" + (calls.size() - 1), calls.getLast());
     assertEquals(whole, fallback(S09.design()), "the same as without listening");
@@ -502,23 +504,18 @@ class FallbackTest {
     List<Fallback> tables = new ArrayList<>();
     List<Fallback.Pair> first = new ArrayList<>();
     Fallback whole =
-        Analyzer.fallback(
-                analyze(S09.design()),
-                Id.of("hub"),
-                Id.of("dc"),
-                new Fallback.Listener() {
-                  @Override
-                  public void first(Fallback.Pair pair) {
-                    first.add(pair);
-                  }
+        told(
+            new Fallback.Listener() {
+              @Override
+              public void first(Fallback.Pair pair) {
+                first.add(pair);
+              }
 
-                  @Override
-                  public void table(Supplier<Fallback> soFar) {
-                    tables.add(soFar.get());
-                  }
-                },
-                () -> false)
-            .orElseThrow();
+              @Override
+              public void table(Supplier<Fallback> soFar) {
+                tables.add(soFar.get());
+              }
+            });
     Fallback.Pair early = first.getFirst();
     assertEquals(whole, tables.getLast());
     int outcomes = 0;
