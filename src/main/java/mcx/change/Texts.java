@@ -1,23 +1,14 @@
 package mcx.change;
 
-import java.text.MessageFormat;
-import java.util.Locale;
-import java.util.MissingResourceException;
-import java.util.ResourceBundle;
-
 /** The words of this room that people see. */
 final class Texts {
 
-  private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("mcx.change.messages");
+  private static final Messages MESSAGES = Messages.beside(Texts.class);
 
   private Texts() {}
 
-  /**
-   * The text of this key, with the arguments put in.
-   *
-   * @throws MissingResourceException if there is no such text, which is an error of ours
-   */
+  /** The text of this key, with the arguments put in. */
   static String get(String key, Object... arguments) {
-    return new MessageFormat(BUNDLE.getString(key), Locale.ROOT).format(arguments);
+    return MESSAGES.get(key, arguments);
   }
 }

@@ -12,6 +12,56 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Components {
 
+  /** What a record is made of, looked up once: the inspector asks for hundreds of values. */
+  private record Shape(RecordComponent[] components, Constructor<?> constructor) {
+
+    static Shape of(Class<?> type) {
+      RecordComponent[] components = type.getRecordComponents();
+      if (components == null) {
+        throw new IllegalArgumentException(type.getSimpleName() + " is no record");
+      }
+      Class<?>[] types = new Class<?>[components.length];
+      for (int i = 0; i < types.length; i++) {
+        types[i] = components[i].getType();
+      }
+      try {
+        return new Shape(components, type.getDeclaredConstructor(types));
+      } catch (NoSuchMethodException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+
+    /** The place of a component. */
+    int place(String component) {
+      for (int i = 0; i < components.length; i++) {
+        if (components[i].getName().equals(component)) {
+          return i;
+        }
+      }
+      throw new IllegalArgumentException(
+          constructor.getDeclaringClass().getSimpleName()
+              + " has no component “"
+              + component
+              + "”");
+    }
+
+    @Nullable Object value(Object record, int place) {
+      try {
+        return components[place].getAccessor().invoke(record);
+      } catch (ReflectiveOperationException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  private static final ClassValue<Shape> SHAPES =
+      new ClassValue<>() {
+        @Override
+        protected Shape computeValue(Class<?> type) {
+          return Shape.of(type);
+        }
+      };
+
   private Components() {}
 
   /**
@@ -22,26 +72,14 @@ public final class Components {
    */
   @SuppressWarnings("unchecked")
   public static <T> T with(T original, String component, @Nullable Object value) {
-    RecordComponent[] components = original.getClass().getRecordComponents();
-    Object[] arguments = new Object[components.length];
-    Class<?>[] types = new Class<?>[components.length];
-    boolean found = false;
+    Shape shape = SHAPES.get(original.getClass());
+    int changed = shape.place(component);
+    Object[] arguments = new Object[shape.components().length];
+    for (int i = 0; i < arguments.length; i++) {
+      arguments[i] = i == changed ? value : shape.value(original, i);
+    }
     try {
-      for (int i = 0; i < components.length; i++) {
-        types[i] = components[i].getType();
-        if (components[i].getName().equals(component)) {
-          arguments[i] = value;
-          found = true;
-        } else {
-          arguments[i] = components[i].getAccessor().invoke(original);
-        }
-      }
-      if (!found) {
-        throw new IllegalArgumentException(
-            original.getClass().getSimpleName() + " has no component “" + component + "”");
-      }
-      Constructor<?> constructor = original.getClass().getDeclaredConstructor(types);
-      return (T) constructor.newInstance(arguments);
+      return (T) shape.constructor().newInstance(arguments);
     } catch (InvocationTargetException e) {
       if (e.getCause() instanceof IllegalArgumentException refused) {
         throw refused;
@@ -58,16 +96,17 @@ public final class Components {
    * @throws IllegalArgumentException if there is no such component
    */
   public static @Nullable Object get(Object record, String component) {
-    try {
-      for (RecordComponent c : record.getClass().getRecordComponents()) {
-        if (c.getName().equals(component)) {
-          return c.getAccessor().invoke(record);
-        }
-      }
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(e);
-    }
-    throw new IllegalArgumentException(
-        record.getClass().getSimpleName() + " has no component “" + component + "”");
+    Shape shape = SHAPES.get(record.getClass());
+    return shape.value(record, shape.place(component));
+  }
+
+  /**
+   * The type of the named component.
+   *
+   * @throws IllegalArgumentException if there is no such component
+   */
+  public static Class<?> type(Object record, String component) {
+    Shape shape = SHAPES.get(record.getClass());
+    return shape.components()[shape.place(component)].getType();
   }
 }

@@ -1,15 +1,14 @@
 package mcx.view;
 
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TitledPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -22,8 +21,13 @@ import mcx.editor.field.Section;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
-/** The values of the selected element or link, to see and to change. */
+/**
+ * The values of the selected element or link, to see and to change. It follows what becomes of the
+ * thing that it shows; that another is selected it is told by {@link #refresh}.
+ */
 final class InspectorPane extends BorderPane {
+
+  private static final int MOST_FORMS = 8;
 
   private final EditingSession session;
   private final Label title = Parts.label("", "strong");
@@ -31,10 +35,9 @@ final class InspectorPane extends BorderPane {
   private final VBox content = new VBox();
   private final ScrollPane scroll;
   private final Map<String, Boolean> opened = new HashMap<>();
-  private final List<InspectorSection> shown = new ArrayList<>();
 
-  /** What shows the sections; it stays while something else, or nothing, is selected. */
-  private final List<Node> nodes = new ArrayList<>();
+  /** The forms of the last kinds of things, the last first: to make one takes several frames. */
+  private final Deque<InspectorForm> forms = new ArrayDeque<>();
 
   private final Label several =
       Parts.paragraph(Texts.get("inspector.severalHint"), "muted", "inspector-hint");
@@ -69,9 +72,8 @@ final class InspectorPane extends BorderPane {
     setTop(head);
     setCenter(scroll);
     setMinHeight(100);
-    session.selectionProperty().subscribe(s -> refresh());
-    session.documentProperty().subscribe(d -> refresh());
-    session.catalogProperty().subscribe(c -> refresh());
+    session.documentProperty().subscribe(d -> refreshSame());
+    session.catalogProperty().subscribe(c -> refreshSame());
   }
 
   /** How high it would be with all its values in view. */
@@ -80,14 +82,22 @@ final class InspectorPane extends BorderPane {
     return getTop().prefHeight(getWidth()) + content.prefHeight(getWidth()) + 2;
   }
 
-  private void refresh() {
+  /** Shows what changed of the thing that it shows already. */
+  private void refreshSame() {
+    if (session.selection().size() == 1 && session.selection().first().equals(subject)) {
+      refresh();
+    }
+  }
+
+  /** Shows what is selected now. */
+  void refresh() {
     var ids = session.selection();
     Document document = session.document();
     if (ids.size() != 1) {
       subject = null;
       title.setText(ids.isEmpty() ? "" : Texts.get("inspector.several", ids.size()));
       kind.setText("");
-      content.getChildren().setAll(several);
+      present(several);
       return;
     }
     Id id = ids.first();
@@ -98,79 +108,38 @@ final class InspectorPane extends BorderPane {
     List<Section> sections = Fields.of(document, session.catalog(), id);
     boolean another = !id.equals(subject);
     subject = id;
-    if (fits(sections, another)) {
-      for (int i = 0; i < sections.size(); i++) {
-        shown.get(i).show(sections.get(i));
-      }
-    } else {
-      build(sections);
+    InspectorForm form = form(sections);
+    form.show(sections, another || form != forms.peekFirst());
+    forms.remove(form);
+    forms.addFirst(form);
+    while (forms.size() > MOST_FORMS) {
+      content.getChildren().remove(forms.removeLast());
     }
-    if (!content.getChildren().equals(nodes)) {
-      content.getChildren().setAll(nodes);
-    }
+    present(form);
     if (another) {
       scroll.setVvalue(0);
     }
   }
 
-  /**
-   * Whether the fields that are there, of whatever was selected last, can show these.
-   *
-   * @param another whether they are of something else, so that folding begins anew
-   */
-  private boolean fits(List<Section> sections, boolean another) {
-    return sections.size() == shown.size()
-        && IntStream.range(0, shown.size())
-            .allMatch(
-                i ->
-                    shown.get(i).fits(sections.get(i))
-                        && (!another || shown.get(i).isExpert() == sections.get(i).expert()));
+  /** A form for these sections: one that is there already, or a new one. */
+  private InspectorForm form(List<Section> sections) {
+    return forms.stream()
+        .filter(f -> f.fits(sections))
+        .findFirst()
+        .orElseGet(() -> new InspectorForm(sections, this::apply, opened, unfolded));
   }
 
-  private void build(List<Section> sections) {
-    shown.clear();
-    nodes.clear();
-    for (Section s : sections) {
-      InspectorSection section = new InspectorSection(s, this::apply);
-      shown.add(section);
-      nodes.add(nodes.isEmpty() ? section.body() : folding(s, section));
+  /** Shows this and nothing else. What is out of sight stays where it is: to come back is easy. */
+  private void present(Node shown) {
+    if (!content.getChildren().contains(shown)) {
+      content.getChildren().add(shown);
     }
-  }
-
-  /** A section with a heading to fold it by; its fields are made when they are first looked at. */
-  private TitledPane folding(Section s, InspectorSection section) {
-    TitledPane pane = new TitledPane();
-    pane.setText(s.title());
-    pane.setAnimated(false);
-    pane.getStyleClass().add("inspector-section");
-    pane.setExpanded(opened.getOrDefault(s.key(), !s.expert()));
-    pane.expandedProperty()
-        .subscribe(
-            open -> {
-              if (open && pane.getContent() == null) {
-                pane.setContent(section.body());
-              }
-            });
-    pane.expandedProperty()
-        .addListener(
-            (o, was, open) -> {
-              // Only what somebody folds or unfolds counts for the next: what is set stays in
-              // sight.
-              opened.put(s.key(), open);
-              if (open) {
-                unfolded.run();
-              }
-            });
-    return pane;
-  }
-
-  /** Unfolds the section that has a field; nothing where none has it. */
-  void reveal(String path) {
-    for (int i = 0; i < shown.size(); i++) {
-      if (shown.get(i).has(path) && nodes.get(i) instanceof TitledPane pane) {
-        pane.setExpanded(true);
-      }
+    for (Node n : content.getChildren()) {
+      n.setVisible(n == shown);
+      n.setManaged(n == shown);
     }
+    // Who looks for a field by its name finds that of the form in sight first.
+    shown.toBack();
   }
 
   private void apply(Edit edit) {

@@ -32,17 +32,9 @@ final class InspectorSection {
     this.apply = apply;
   }
 
-  /** Whether it is folded until one opens it. */
-  boolean isExpert() {
-    return section.expert();
-  }
-
   /** Whether this section can show that one in the place of the one it shows now. */
   boolean fits(Section other) {
-    boolean same =
-        section.key().equals(other.key())
-            && section.title().equals(other.title())
-            && labels(section).equals(labels(other));
+    boolean same = section.key().equals(other.key()) && labels(section).equals(labels(other));
     if (!same || body == null) {
       return same;
     }
@@ -63,10 +55,6 @@ final class InspectorSection {
     for (int i = 0; i < editors.size(); i++) {
       editors.get(i).show(other.fields().get(i));
     }
-  }
-
-  boolean has(String path) {
-    return section.fields().stream().anyMatch(f -> f.path().equals(path));
   }
 
   /** The fields with their names, and the buttons. */

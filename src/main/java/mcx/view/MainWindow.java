@@ -70,6 +70,7 @@ public final class MainWindow {
   private final TabPane left = new TabPane();
   private final SplitPane right = new SplitPane();
   private final InspectorPane inspector;
+  private final AfterFrame inspecting;
   private final Pane renameLayer = new Pane();
   private final BorderPane workspace = new BorderPane();
   private final Scene scene;
@@ -124,6 +125,7 @@ public final class MainWindow {
             work,
             toasts::tell);
     this.inspector = new InspectorPane(session, this::growInspector);
+    this.inspecting = new AfterFrame(scene, this::inspect);
     this.palette =
         new PalettePane(
             session.catalog(), options.darkProperty(), new StencilUse(canvas, tools, dragLayer));
@@ -242,7 +244,7 @@ public final class MainWindow {
     canvas.addEventHandler(MouseEvent.MOUSE_EXITED, e -> pointer = null);
     tools.armedProperty().subscribe(palette::showArmed);
     session.catalogProperty().subscribe(palette::offer);
-    session.selectionProperty().subscribe(s -> showInspector(!s.isEmpty()));
+    session.selectionProperty().subscribe(s -> inspecting.ask());
     session.documentProperty().subscribe(d -> title());
     session.dirtyProperty().subscribe(d -> title());
     session.refusalProperty().subscribe(this::tellRefusal);
@@ -285,7 +287,10 @@ public final class MainWindow {
     analysis.stale(now.stale(), now.fallbackStale());
   }
 
-  private void showInspector(boolean shown) {
+  /** Shows the values of what is selected. */
+  private void inspect() {
+    inspector.refresh();
+    boolean shown = !session.selection().isEmpty();
     boolean there = right.getItems().contains(inspector);
     if (shown && !there) {
       right.getItems().addFirst(inspector);
@@ -295,6 +300,11 @@ public final class MainWindow {
     if (shown) {
       Platform.runLater(this::shareInspector);
     }
+  }
+
+  /** Whether the inspector shows what is selected. */
+  boolean isInspecting() {
+    return !inspecting.isWaiting();
   }
 
   /** Gives the inspector what it needs, up to a half; for each thing that is selected. */

@@ -186,7 +186,7 @@ final class Robot implements AutoCloseable {
   void settle() {
     WaitForAsyncUtils.waitForFxEvents();
     long end = System.nanoTime() + PATIENCE.toNanos();
-    while (!fx(() -> window.canvas().isDrawn())) {
+    while (!fx(() -> window.canvas().isDrawn() && window.isInspecting())) {
       if (System.nanoTime() > end) {
         fail("Waited in vain for the drawing");
       }

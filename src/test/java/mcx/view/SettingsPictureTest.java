@@ -131,6 +131,26 @@ class SettingsPictureTest {
     }
   }
 
+  @Test
+  void fieldsAreKeptWhileThingsOfOtherKindsAreSelected() throws Exception {
+    try (Robot robot = Robot.start()) {
+      Document document = robot.open(Path.of("samples/vpn-backup-of-expressroute.mcx"));
+      robot.selectInOutline(Id.of("hub"));
+      Node field = robot.find("field-prefixes");
+      robot.openSection("More settings");
+      robot.fill("field-prefixes", "nonsense");
+      robot.selectInOutline(Id.of("vpn"));
+      assertFalse(robot.texts("inspector").contains("nonsense"), "what is kept is out of sight");
+      assertTrue(settings(robot).isExpanded(), "what somebody unfolded stays so");
+      Robot.fx(() -> settings(robot).setExpanded(false));
+      robot.selectInOutline(Id.of("spoke"));
+      assertSame(field, robot.find("field-prefixes"));
+      assertEquals(prefixes(document, Id.of("spoke")), robot.text("field-prefixes"));
+      assertFalse(settings(robot).isExpanded(), "and what somebody folded");
+      assertEquals(document, robot.session().document());
+    }
+  }
+
   private static String prefixes(Document document, Id network) {
     return document.design().element(network, VirtualNetwork.class).prefixes().stream()
         .map(PrefixRange::toString)

@@ -229,6 +229,7 @@ class WindowTest {
       robot.settle();
       robot.clickText("BGP at Core 1");
       assertEquals("192.0.2.1 (router id)", promptOf(robot, "field-session.a.address"));
+      robot.openSection("More BGP settings at Core 1");
       TextField limit = (TextField) robot.find("field-session.a.prefixLimit");
       Robot.fx(limit::requestFocus);
       robot.type("1000");

@@ -29,6 +29,9 @@ final class BgpSections {
   /** Stands before the name of a prefix list. */
   private static final String LIST = "list";
 
+  /** Stands behind the key of an end, for the section with the rest of its settings. */
+  private static final String MORE = ".more";
+
   private BgpSections() {}
 
   /**
@@ -37,10 +40,14 @@ final class BgpSections {
    * @param path where the settings are in the link, such as {@code vlans[0].session}
    */
   static List<Section> of(Sheet sheet, String path, Id a, Id b) {
-    return List.of(end(sheet, path + ".a", a, b), end(sheet, path + ".b", b, a));
+    List<Section> sections = new ArrayList<>();
+    sections.addAll(end(sheet, path + ".a", a, b));
+    sections.addAll(end(sheet, path + ".b", b, a));
+    return sections;
   }
 
-  private static Section end(Sheet sheet, String path, Id own, Id other) {
+  /** What most sessions get by with, and a section with the rest. */
+  private static List<Section> end(Sheet sheet, String path, Id own, Id other) {
     BgpEnd end = (BgpEnd) sheet.value(path);
     if (end == null) {
       throw new IllegalArgumentException("no session at " + path);
@@ -56,12 +63,35 @@ final class BgpSections {
                 facing == null
                     ? Warnings.asn(asn, java.util.Set.of())
                     : Warnings.asn(asn, java.util.Set.of(facing))));
-    fields.add(sheet.oneOf(path + ".localAs", LocalAs.class, null));
     fields.add(sheet.address(path + ".address", addressByDefault(sheet, own)));
     fields.addAll(quick(sheet, path + ".importPolicy", end.importPolicy(), true));
     fields.addAll(quick(sheet, path + ".exportPolicy", end.exportPolicy(), false));
     fields.add(policy(sheet, path + ".importPolicy", end.importPolicy()));
     fields.add(policy(sheet, path + ".exportPolicy", end.exportPolicy()));
+    fields.add(sheet.tristate(path + ".bfd", Texts.get("value.catalog")));
+    String at = Words.name(sheet.design(), own);
+    return List.of(
+        new Section(path, Sheet.title("bgp", at), fields, List.of(), end.equals(rest(end))),
+        new Section(
+            path + MORE,
+            Sheet.title("bgpMore", at),
+            more(sheet, path, end, product),
+            List.of(),
+            rest(end).equals(BgpEnd.DEFAULT)));
+  }
+
+  /** The end without what the first of its sections has. */
+  private static BgpEnd rest(BgpEnd end) {
+    return end.with("asn", null)
+        .with("address", null)
+        .with("importPolicy", RoutePolicy.PERMIT_ALL)
+        .with("exportPolicy", RoutePolicy.PERMIT_ALL)
+        .with("bfd", null);
+  }
+
+  private static List<Field> more(Sheet sheet, String path, BgpEnd end, @Nullable Product product) {
+    List<Field> fields = new ArrayList<>();
+    fields.add(sheet.oneOf(path + ".localAs", LocalAs.class, null));
     fields.add(
         sheet.number(
             path + ".prefixLimit",
@@ -86,7 +116,6 @@ final class BgpSections {
                 ? Texts.get("placeholder.catalog")
                 : String.valueOf(timers.holdSeconds()),
             List.of()));
-    fields.add(sheet.tristate(path + ".bfd", Texts.get("value.catalog")));
     fields.add(sheet.number(path + ".allowAsIn", Texts.get("unit.times")));
     fields.add(sheet.toggle(path + ".asOverride"));
     fields.add(sheet.oneOf(path + ".privateAs", PrivateAs.class, null));
@@ -102,12 +131,7 @@ final class BgpSections {
             Texts.get("placeholder.always")));
     fields.add(sheet.toggle(path + ".bilateralPeer"));
     fields.addAll(SettingFields.of(sheet, path + ".settings", end, null));
-    return new Section(
-        path,
-        Sheet.title("bgp", Words.name(sheet.design(), own)),
-        fields,
-        List.of(),
-        end.equals(BgpEnd.DEFAULT));
+    return fields;
   }
 
   private static String addressByDefault(Sheet sheet, Id own) {

@@ -9,6 +9,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import mcx.catalog.Catalog;
+import mcx.design.Components;
 import mcx.design.Design;
 import mcx.design.Id;
 import mcx.diagram.Document;
@@ -482,13 +483,7 @@ final class Sheet {
   }
 
   private Class<?> type(String path) {
-    String last = ComponentPath.of(path).steps().getLast().component();
-    for (var component : owner(path).getClass().getRecordComponents()) {
-      if (component.getName().equals(last)) {
-        return component.getType();
-      }
-    }
-    throw new IllegalArgumentException("no component " + path);
+    return Components.type(owner(path), ComponentPath.of(path).steps().getLast().component());
   }
 
   private Object owner(String path) {
