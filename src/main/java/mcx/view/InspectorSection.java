@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class InspectorSection {
 
+  /** How wide the names are, so that the values of all sections stand below each other. */
+  private static final double NAMES = 116;
+
   private final Consumer<Edit> apply;
   private final List<FieldEditor> editors = new ArrayList<>();
   private Section section;
@@ -68,7 +71,7 @@ final class InspectorSection {
   private GridPane build() {
     GridPane grid = new GridPane();
     grid.getStyleClass().add("inspector-fields");
-    ColumnConstraints names = new ColumnConstraints(92, 108, 130);
+    ColumnConstraints names = new ColumnConstraints(NAMES, NAMES, NAMES);
     ColumnConstraints values = new ColumnConstraints();
     values.setHgrow(Priority.ALWAYS);
     grid.getColumnConstraints().addAll(names, values);

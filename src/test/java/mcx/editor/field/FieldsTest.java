@@ -16,6 +16,8 @@ import java.util.TreeSet;
 import mcx.catalog.Catalog;
 import mcx.catalog.CatalogLoader;
 import mcx.design.BgpEnd;
+import mcx.design.BgpPeering;
+import mcx.design.BgpSettings;
 import mcx.design.Circuit;
 import mcx.design.CircuitConnection;
 import mcx.design.Cloud;
@@ -360,6 +362,28 @@ class FieldsTest {
             .warning()
             .contains("Old does not speak IKEv2"));
     assertEquals("", field(document, "vpn", "ike").check("IKEV1").warning());
+  }
+
+  @Test
+  void theRestOfAnEndOfASessionIsFoldedUntilSomethingOfItIsSet() {
+    Router one = Router.of(Id.of("r1"), "R1", null, Asn.of(65010));
+    Router two = Router.of(Id.of("r2"), "R2", null, Asn.of(65020));
+    BgpEnd asn = BgpEnd.DEFAULT.with("asn", Asn.of(65011));
+    BgpEnd reflecting = BgpEnd.DEFAULT.with("routeReflectorClient", true);
+    BgpPeering link =
+        new BgpPeering(Id.of("s"), "", one.id(), two.id(), new BgpSettings(asn, reflecting));
+    Document document = document(Design.EMPTY.with(List.of(one, two), List.of(link)));
+    List<Section> sections = Fields.of(document, CATALOG, link.id());
+    assertEquals(
+        List.of(
+            "BGP at R1: open",
+            "More BGP settings at R1: folded",
+            "BGP at R2: folded",
+            "More BGP settings at R2: open"),
+        sections.stream()
+            .filter(s -> s.title().contains("BGP") && s.title().contains(" at "))
+            .map(s -> s.title() + (s.expert() ? ": folded" : ": open"))
+            .toList());
   }
 
   /** A router on a direct port of an ExpressRoute circuit. */
