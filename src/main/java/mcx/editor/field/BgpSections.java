@@ -69,15 +69,16 @@ final class BgpSections {
     fields.add(policy(sheet, path + ".importPolicy", end.importPolicy()));
     fields.add(policy(sheet, path + ".exportPolicy", end.exportPolicy()));
     fields.add(sheet.tristate(path + ".bfd", Texts.get("value.catalog")));
+    BgpEnd rest = rest(end);
     String at = Words.name(sheet.design(), own);
     return List.of(
-        new Section(path, Sheet.title("bgp", at), fields, List.of(), end.equals(rest(end))),
+        new Section(path, Sheet.title("bgp", at), fields, List.of(), end.equals(rest)),
         new Section(
             path + MORE,
             Sheet.title("bgpMore", at),
             more(sheet, path, end, product),
             List.of(),
-            rest(end).equals(BgpEnd.DEFAULT)));
+            rest.equals(BgpEnd.DEFAULT)));
   }
 
   /** The end without what the first of its sections has. */
