@@ -16,15 +16,20 @@ import mcx.geometry.Point;
 import mcx.geometry.Rect;
 
 /**
- * The window on the design with 50 sites while it is edited: {@code PanelBench [ROUNDS] [stacks]
- * [TAB]...} makes every kind of edit so many times with each tab of the panel in front, and says
- * for how long the JavaFX thread was busy in one go, and how long after an edit each answer was
- * there; with {@code stacks} also what the thread did when it was busy for long.
+ * The window on the design with 50 sites while it is edited: {@code PanelBench [ROUNDS] [warm=N]
+ * [stacks] [TAB]...} makes every kind of edit so many times with each tab of the panel in front,
+ * and says for how long the JavaFX thread was busy in one go, and how long after an edit each
+ * answer was there; with {@code stacks} also what the thread did when it was busy for long. Before
+ * that it makes them {@code warm} times with each tab: one time measures a window that was opened a
+ * minute ago, ten times one that has been worked in for some minutes, for which the runtime has
+ * learnt all it will.
  */
 public final class PanelBench {
 
   private static final List<String> TABS =
       List.of("adverts", "separation", "fallback", "intents", "findings", "routes");
+
+  private static final String WARM = "warm=";
 
   private final Robot robot;
   private final BusyProbe probe;
@@ -33,9 +38,11 @@ public final class PanelBench {
   private final Map<PanelEdits.Kind, List<Double>> applying = new EnumMap<>(PanelEdits.Kind.class);
   private final List<String> tabs;
   private final int rounds;
+  private final int warm;
   private final boolean stacks;
 
-  private PanelBench(Robot robot, int rounds, boolean stacks, List<String> tabs) {
+  private PanelBench(Robot robot, int rounds, int warm, boolean stacks, List<String> tabs) {
+    this.warm = warm;
     this.tabs = tabs;
     this.robot = robot;
     this.rounds = rounds;
@@ -44,7 +51,10 @@ public final class PanelBench {
     this.times = Robot.fx(() -> new PanelTimes(robot.window()));
   }
 
-  /** Takes the number of rounds (3 where it is not said), {@code stacks}, and tabs (else all). */
+  /**
+   * Takes the number of rounds (3 where it is not said), how often to warm up (else once), {@code
+   * stacks}, and tabs (else all).
+   */
   public static void main(String[] args) throws IOException, McxFormatException {
     System.setProperty("glass.platform", "Headless");
     System.setProperty("prism.order", "sw");
@@ -52,12 +62,19 @@ public final class PanelBench {
     List<String> words = new ArrayList<>(List.of(args));
     boolean stacks = words.remove("stacks");
     List<String> tabs = TABS.stream().filter(words::remove).toList();
+    int warm = 1;
+    for (String word : List.copyOf(words)) {
+      if (word.startsWith(WARM)) {
+        words.remove(word);
+        warm = Integer.parseInt(word.substring(WARM.length()));
+      }
+    }
     int rounds = words.isEmpty() ? 3 : Integer.parseInt(words.getFirst());
     Path file = Files.createTempFile("fifty-sites", ".mcx");
     try (Robot robot = Robot.start()) {
       McxFiles.save(Drawn.fiftySitesPlaced(), file);
       robot.open(file);
-      new PanelBench(robot, rounds, stacks, tabs.isEmpty() ? TABS : tabs).run();
+      new PanelBench(robot, rounds, warm, stacks, tabs.isEmpty() ? TABS : tabs).run();
     } finally {
       Files.delete(file);
     }
@@ -68,7 +85,7 @@ public final class PanelBench {
     Robot.fx(() -> times.looks(Id.of("site-1"), Id.of("vnet")));
     say("warming up");
     for (String tab : tabs) {
-      edit(tab, 1);
+      edit(tab, warm);
     }
     Robot.fx(times::reset);
     applying.clear();
@@ -84,13 +101,16 @@ public final class PanelBench {
       row(tab);
     }
     drag();
-    say("the edit itself, with the canvas, longest [ms]:");
+    say("the edit itself, with the canvas, median / longest [ms]:");
     applying.forEach(
-        (kind, all) ->
-            say(
-                "  %-18s %6.1f",
-                kind.name().toLowerCase(Locale.ROOT).replace('_', ' '),
-                all.stream().mapToDouble(d -> d).max().orElse(0)));
+        (kind, all) -> {
+          all.sort(null);
+          say(
+              "  %-18s %6.1f / %6.1f",
+              kind.name().toLowerCase(Locale.ROOT).replace('_', ' '),
+              all.get(all.size() / 2),
+              all.getLast());
+        });
     probe.close();
   }
 

@@ -149,15 +149,19 @@ final class Fallbacks {
   /** The pairs that failures are tried on, and the loads before any. */
   private record Tried(List<Work> pairs, Loads before) {}
 
-  /** Whether a failure is of one of these things, or holds one. */
-  private boolean isOn(Failable failed, Collection<Id> drawn) {
+  /** The failures of these things, and of what holds one of them. */
+  private List<Failable> on(Collection<Id> drawn) {
+    Set<Id> things = new HashSet<>();
+    Set<Id> holders = new HashSet<>();
     for (Id id : drawn) {
-      if (failed.down().stream().anyMatch(d -> d.owner().equals(id.owner()))
-          || design.ancestors(id.owner()).stream().anyMatch(e -> failed.down().contains(e.id()))) {
-        return true;
+      if (things.add(id.owner())) {
+        design.ancestors(id.owner()).forEach(e -> holders.add(e.id()));
       }
     }
-    return false;
+    return candidates.stream()
+        .filter(
+            f -> f.down().stream().anyMatch(d -> things.contains(d.owner()) || holders.contains(d)))
+        .toList();
   }
 
   /** The work on all pairs, as far as it has come. */
@@ -191,8 +195,8 @@ final class Fallbacks {
       Loads before = loads(looked);
       Set<Id> drawn = new HashSet<>(wanted.now.allDrawn());
       drawn.addAll(wanted.back.allDrawn());
-      candidates.parallelStream()
-          .filter(f -> isOn(f, drawn) && !isStopped())
+      on(drawn).parallelStream()
+          .filter(f -> !isStopped())
           .forEach(
               failed -> {
                 Trial trial = new Trial(means, failed, solve(failed));

@@ -41,22 +41,35 @@ final class Paths {
   private final Stretches stretches;
 
   /** Of each table, one of its prefixes for each set of them that all tables treat alike. */
-  private final Map<VrfId, List<Prefix>> different = new ConcurrentHashMap<>();
+  private final Map<VrfId, List<Prefix>> different;
 
   Paths(Design design, Compiled compiled, Solution solution) {
-    this(design, compiled, solution, new Stretches(design, compiled));
+    this(design, compiled, solution, new Stretches(design, compiled), new ConcurrentHashMap<>());
   }
 
-  private Paths(Design design, Compiled compiled, Solution solution, Stretches stretches) {
+  private Paths(
+      Design design,
+      Compiled compiled,
+      Solution solution,
+      Stretches stretches,
+      Map<VrfId, List<Prefix>> different) {
     this.design = design;
     this.compiled = compiled;
     this.solution = solution;
     this.stretches = stretches;
+    this.different = different;
   }
 
   /** The same in another solution of the same network. */
   Paths in(Solution other) {
-    return other == solution ? this : new Paths(design, compiled, other, stretches);
+    return other == solution
+        ? this
+        : new Paths(
+            design,
+            compiled,
+            other,
+            stretches,
+            other.findsAlikeAs(solution) ? different : new ConcurrentHashMap<>());
   }
 
   /** The path from one site to another. */

@@ -49,6 +49,7 @@ final class Trial {
   private final Means means;
   private final Failable failed;
   private final Solution then;
+  private final Detections.OfOne detections;
   private final List<Changed> changed = new ArrayList<>();
   private final Loads loads = new Loads();
 
@@ -61,6 +62,7 @@ final class Trial {
     this.means = means;
     this.failed = failed;
     this.then = then;
+    this.detections = means.detections.of(failed, then);
   }
 
   /** Looks at these pairs; of what is overloaded it knows what the demands of these do. */
@@ -112,7 +114,7 @@ final class Trial {
   private @Nullable Detection detection(SitePath before, SitePath after) {
     return before.runsAs(after) || !before.reaches()
         ? null
-        : means.detections.of(failed, before.beside(after), reaching(after), then);
+        : detections.on(before.beside(after), reaching(after));
   }
 
   private static @Nullable Trace reaching(SitePath path) {

@@ -77,21 +77,9 @@ public record Catalog(
     return null;
   }
 
-  /**
-   * The place that a text speaks of: that is called so, or else whose longest name stands in it.
-   * Null where it speaks of none.
-   */
-  public @Nullable Place placeIn(String text) {
-    Place best = null;
-    int longest = 0;
-    for (Place place : places.values()) {
-      int length = place.namedIn(text);
-      if (length > longest) {
-        longest = length;
-        best = place;
-      }
-    }
-    return best;
+  /** What tells which place a text speaks of; to be kept while many texts are looked at. */
+  public PlaceNames placeNames() {
+    return new PlaceNames(places.values());
   }
 
   /** This catalog with what {@code more} holds added, or put in its place. */

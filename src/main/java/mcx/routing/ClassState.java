@@ -57,6 +57,12 @@ final class ClassState {
    */
   final long sum;
 
+  /** The state under other conditions that this one was worked out from; null for none. */
+  private final @Nullable ClassState origin;
+
+  /** The tables that may not have the very routes that they have in {@link #origin}. */
+  private final BitSet unlike;
+
   private volatile @Nullable Boolean unique;
   private volatile @Nullable Boolean circular;
 
@@ -72,6 +78,25 @@ final class ClassState {
       Map<Integer, OriginCode> standing,
       BitSet restless,
       long sum) {
+    this(
+        cls, members, codes, lengths, shared, told, dropped, defaults, standing, restless, sum,
+        null, NO_TABLE);
+  }
+
+  private ClassState(
+      PrefixClass cls,
+      List<Prefix> members,
+      int[] codes,
+      byte[] lengths,
+      Map<Integer, int[]> shared,
+      Map<Integer, Integer> told,
+      BitSet dropped,
+      BitSet defaults,
+      Map<Integer, OriginCode> standing,
+      BitSet restless,
+      long sum,
+      @Nullable ClassState origin,
+      BitSet unlike) {
     this.cls = cls;
     this.members = members;
     this.codes = codes;
@@ -84,6 +109,31 @@ final class ClassState {
     this.standing = standing;
     this.restless = restless;
     this.sum = sum;
+    this.origin = origin;
+    this.unlike = unlike;
+  }
+
+  /**
+   * The same state, worked out from another one.
+   *
+   * @param unlike the tables whose routes differ from those they have there, or may differ, in
+   *     anything: not only in the edge they came by; not to be changed after
+   */
+  ClassState from(ClassState origin, BitSet unlike) {
+    return new ClassState(
+        cls, members, codes, lengths, shared, told, dropped, defaults, standing, restless, sum,
+        origin, unlike);
+  }
+
+  /** The state that this one was worked out from; this one itself where it was not. */
+  ClassState origin() {
+    ClassState from = origin;
+    return from == null ? this : from;
+  }
+
+  /** Whether a table has the very routes that it has in {@link #origin}. */
+  boolean isAsInOrigin(Table table) {
+    return !unlike.get(table.index);
   }
 
   private static BitSet sharing(Map<Integer, int[]> shared) {
@@ -185,7 +235,8 @@ final class ClassState {
       empty.clear();
       Hydrated at = new Hydrated(about, state);
       for (Table t : about.conditions.plan().tables()) {
-        if (state.has(t) && at.best(t) == null) {
+        Candidate best = at.best(t);
+        if (state.has(t) && (best == null || !best.isUsable())) {
           empty.set(t.index);
         }
       }

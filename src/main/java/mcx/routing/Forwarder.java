@@ -88,12 +88,21 @@ final class Forwarder {
   private final class Way {
     private final Table at;
     private final Candidate route;
-    private final Set<Table> seen = new LinkedHashSet<>();
+    private @Nullable Set<Table> seen;
 
     Way(Table at, Candidate route) {
       this.at = at;
       this.route = route;
-      seen.add(at);
+    }
+
+    /** The tables on the way so far. */
+    private Set<Table> seen() {
+      Set<Table> known = seen;
+      if (known == null) {
+        known = new LinkedHashSet<>(List.of(at));
+        seen = known;
+      }
+      return known;
     }
 
     void on(
@@ -107,14 +116,14 @@ final class Forwarder {
             new Branch(hop(at, route, segment, passedOver), next, share, End.DELIVERED, ""));
         return;
       }
-      if (!seen.add(next)) {
+      if (!seen().add(next)) {
         branches.add(
             new Branch(
                 hop(at, route, segment, passedOver),
                 null,
                 share,
                 End.LOOP,
-                circle(seen, next, to)));
+                circle(seen(), next, to)));
         return;
       }
       Candidate[] relayed = conditions.isUp(next) ? held.inUse(next) : new Candidate[0];
@@ -129,7 +138,7 @@ final class Forwarder {
           on(nextHop(r), crossed, over, share / relayed.length, branches);
         }
       }
-      seen.remove(next);
+      seen().remove(next);
     }
   }
 

@@ -20,6 +20,7 @@ final class Holding {
   private final ClassState[] states;
   private final Object likeness;
   private final Forwarder forwarder;
+  private final @Nullable Unchanged unchanged;
 
   /** What each table does, by its index; null for not yet asked. */
   private volatile @Nullable AtomicReferenceArray<@Nullable Forwarding> forwardings;
@@ -31,6 +32,7 @@ final class Holding {
     this.forwarder = new Forwarder(solved, this, address);
     this.states = solved.states(covering);
     this.likeness = List.of(states);
+    this.unchanged = Unchanged.of(solved, this, address);
   }
 
   /** The classes of the prefixes, in their order. */
@@ -60,6 +62,17 @@ final class Holding {
     return at < 0 ? null : solved.hydrated(states[at]).best(table);
   }
 
+  /**
+   * Whether a table is known to use the very routes for the address that it uses in the solution
+   * without failures.
+   *
+   * @param before what tables have of the address there
+   */
+  boolean usesAs(Holding before, Table table) {
+    int at = find(table);
+    return at >= 0 && at == before.find(table) && solved.hydrated(states[at]).isAsInOrigin(table);
+  }
+
   /** All routes of a table to that prefix that are in use, the first of them first. */
   Candidate[] inUse(Table table) {
     int at = find(table);
@@ -76,7 +89,8 @@ final class Holding {
     }
     Forwarding known = all.get(table.index);
     if (known == null) {
-      known = forwarder.at(table);
+      known = unchanged == null ? null : unchanged.at(table);
+      known = known == null ? forwarder.at(table) : known;
       all.set(table.index, known);
     }
     return known;

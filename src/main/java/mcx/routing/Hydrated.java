@@ -1,6 +1,7 @@
 package mcx.routing;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,25 +17,38 @@ final class Hydrated implements Edge.Tables {
 
   private final Case c;
   private final ClassState state;
+
+  /** The routes in the state that this one was worked out from; null where there are none. */
+  private final @Nullable Hydrated origin;
+
   private final Draft draft = new Draft();
-  private final @Nullable Candidate[] best;
-  private final boolean[] known;
+
+  /** The first routes in use, and of which tables they are known; null before the first. */
+  private @Nullable Candidate @Nullable [] best;
+
+  private final BitSet known = new BitSet();
 
   /** The routes that BGP tells others, of tables where they are not the first in use. */
   private final Map<Integer, Candidate> told = new HashMap<>(0);
 
-  private final @Nullable Publishing[] published;
+  /** By the place of the prefix; null before the first. */
+  private @Nullable Publishing @Nullable [] published;
 
   /** All routes at once, where they cannot be made one by one; null for not yet. */
   private @Nullable Rounds rounds;
 
   Hydrated(Case c, ClassState state) {
+    this(c, state, null);
+  }
+
+  /**
+   * @param origin the routes in the {@link ClassState#origin} of the state, of which those that are
+   *     the same here are taken; null for none
+   */
+  Hydrated(Case c, ClassState state, @Nullable Hydrated origin) {
     this.c = c;
     this.state = state;
-    int tables = state.codes.length;
-    best = new Candidate[tables];
-    known = new boolean[tables];
-    published = new Publishing[state.members.size()];
+    this.origin = origin;
   }
 
   Case about() {
@@ -43,10 +57,15 @@ final class Hydrated implements Edge.Tables {
 
   /** What names the routes to the prefix at this place among those that the state stands for. */
   synchronized Publishing publishing(int member) {
-    Publishing known = published[member];
+    @Nullable Publishing[] all = published;
+    if (all == null) {
+      all = new Publishing[state.members.size()];
+      published = all;
+    }
+    Publishing known = all[member];
     if (known == null) {
-      known = new Publishing(state.members.get(member));
-      published[member] = known;
+      known = new Publishing(state.members.get(member), origin, member);
+      all[member] = known;
     }
     return known;
   }
@@ -59,22 +78,47 @@ final class Hydrated implements Edge.Tables {
     return rounds;
   }
 
+  /** Where the routes of a table are known to be the same; null where they are made here. */
+  private @Nullable Hydrated same(Table table) {
+    return origin != null && state.isAsInOrigin(table) ? origin : null;
+  }
+
+  /** Whether a table is known to have the very routes that it has without failures. */
+  boolean isAsInOrigin(Table table) {
+    return same(table) != null;
+  }
+
   @Override
-  public synchronized @Nullable Candidate best(Table table) {
+  public @Nullable Candidate best(Table table) {
+    Hydrated same = same(table);
+    return same == null ? made(table) : same.best(table);
+  }
+
+  private synchronized @Nullable Candidate made(Table table) {
     Rounds atOnce = rounds();
     if (atOnce != null) {
       return atOnce.best(table);
     }
     int i = table.index;
-    if (!known[i]) {
-      known[i] = true;
-      best[i] = make(table, state.codes[i]);
+    @Nullable Candidate[] all = best;
+    if (all == null) {
+      all = new Candidate[state.codes.length];
+      best = all;
     }
-    return best[i];
+    if (!known.get(i)) {
+      known.set(i);
+      all[i] = make(table, state.codes[i]);
+    }
+    return all[i];
   }
 
   @Override
-  public synchronized @Nullable Candidate advertised(Table table) {
+  public @Nullable Candidate advertised(Table table) {
+    Hydrated same = same(table);
+    return same == null ? madeAdvertised(table) : same.advertised(table);
+  }
+
+  private synchronized @Nullable Candidate madeAdvertised(Table table) {
     Rounds atOnce = rounds();
     if (atOnce != null) {
       return atOnce.advertised(table);
@@ -97,7 +141,12 @@ final class Hydrated implements Edge.Tables {
   }
 
   @Override
-  public synchronized Candidate[] inUse(Table table) {
+  public Candidate[] inUse(Table table) {
+    Hydrated same = same(table);
+    return same == null ? madeInUse(table) : same.inUse(table);
+  }
+
+  private synchronized Candidate[] madeInUse(Table table) {
     Rounds atOnce = rounds();
     if (atOnce != null) {
       return atOnce.inUse(table);

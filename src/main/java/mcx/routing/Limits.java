@@ -101,14 +101,15 @@ final class Limits {
       if (!solved.conditions().isEdgeUp(s)) {
         continue;
       }
-      List<Prefix> came = came(l, solved, false);
-      if (came.size() > l.limit().max()) {
+      List<ClassState> came = came(l, solved);
+      int count = count(came);
+      if (count > l.limit().max()) {
         Tripped t =
             new Tripped(
                 s.id,
                 s.to.id(),
                 Set.of(l.family()),
-                came.size(),
+                count,
                 l.limit(),
                 null,
                 aftermath(l.limit().beyond()));
@@ -120,7 +121,7 @@ final class Limits {
           if (t.aftermath() == Aftermath.DROPS_EXCESS) {
             nowDropped
                 .computeIfAbsent(s.index, k -> new HashSet<>())
-                .addAll(came.subList(l.limit().max(), came.size()));
+                .addAll(beyond(came, l.limit().max()));
           }
         }
       }
@@ -129,9 +130,13 @@ final class Limits {
       if (nowFallen.containsKey(limit.id())) {
         continue;
       }
-      Set<Prefix> counted = counted(limit, solved, false);
-      if (counted.size() > limit.max()) {
-        Tripped t = tripped(limit, counted.size(), plan);
+      if (plan.prefixes().count(limit.families()) <= limit.max()) {
+        continue;
+      }
+      Set<ClassState> counted = counted(limit, solved, false);
+      int count = count(counted);
+      if (count > limit.max()) {
+        Tripped t = tripped(limit, count, plan);
         if (falls(t)) {
           nowCauses.add(t);
           nowFallen.put(limit.id(), t);
@@ -148,8 +153,11 @@ final class Limits {
 
   /** Drops what is beyond a limit at the ends of all that it is counted over. */
   private static void drop(
-      SharedLimit limit, Set<Prefix> counted, Plan plan, Map<Integer, Set<Prefix>> dropped) {
-    List<Prefix> beyond = counted.stream().sorted(KEPT_FIRST).skip(limit.max()).toList();
+      SharedLimit limit,
+      Collection<ClassState> counted,
+      Plan plan,
+      Map<Integer, Set<Prefix>> dropped) {
+    List<Prefix> beyond = beyond(counted, limit.max());
     for (SharedLimit.Counted c : limit.counted()) {
       for (Edge e : plan.edges(c.edge())) {
         if (!c.sent() && e.from.id().equals(c.from())) {
@@ -157,6 +165,19 @@ final class Limits {
         }
       }
     }
+  }
+
+  private static int count(Collection<ClassState> states) {
+    int count = 0;
+    for (ClassState s : states) {
+      count += s.members.size();
+    }
+    return count;
+  }
+
+  /** The prefixes that a limit does not keep. */
+  private static List<Prefix> beyond(Collection<ClassState> states, int max) {
+    return states.stream().flatMap(s -> s.members.stream()).sorted(KEPT_FIRST).skip(max).toList();
   }
 
   private static Tripped tripped(SharedLimit limit, int count, Plan plan) {
@@ -198,25 +219,29 @@ final class Limits {
       return false;
     }
     if (t.shared() != null) {
-      return counted(t.shared(), solved, true).size() <= t.limit().max();
+      return count(counted(t.shared(), solved, true)) <= t.limit().max();
     }
     for (Plan.Limited l : solved.plan().tightLimits()) {
-      if (l.edge().id.equals(id) && came(l, solved, true).size() > l.limit().max()) {
+      if (l.edge().id.equals(id) && count(came(l, solved)) > l.limit().max()) {
         return false;
       }
     }
     return true;
   }
 
-  /** What a shared limit counts. */
-  private static Set<Prefix> counted(SharedLimit limit, Solved solved, boolean wouldCome) {
-    Set<Prefix> all = new HashSet<>();
+  /**
+   * What a shared limit counts.
+   *
+   * @param wouldCome whether to count also what would come over what is down
+   */
+  private static Set<ClassState> counted(SharedLimit limit, Solved solved, boolean wouldCome) {
+    Set<ClassState> all = new HashSet<>();
     if (limit.table() != null) {
       Table table = solved.plan().find(limit.table());
       if (table != null) {
         for (ClassState s : solved.states()) {
           if (limit.families().contains(s.cls.family()) && s.has(table)) {
-            all.addAll(s.members);
+            all.add(s);
           }
         }
       }
@@ -224,7 +249,7 @@ final class Limits {
     }
     for (SharedLimit.Counted counted : limit.counted()) {
       for (Edge e : solved.plan().edges(counted.edge())) {
-        if (e.from.id().equals(counted.from()) && (solved.conditions().isEdgeUp(e) || wouldCome)) {
+        if (e.from.id().equals(counted.from()) && (wouldCome || solved.conditions().isEdgeUp(e))) {
           all.addAll(crossing(e, limit.families(), solved, counted.sent()));
         }
       }
@@ -232,39 +257,17 @@ final class Limits {
     return all;
   }
 
-  /**
-   * What the limit of a session counts, in the order in which a limit keeps it: the shortest first.
-   *
-   * @param wouldCome whether to count what would come if the session were up
-   */
-  private static List<Prefix> came(Plan.Limited l, Solved solved, boolean wouldCome) {
-    List<Prefix> all = new ArrayList<>();
-    if (wouldCome || solved.conditions().isEdgeUp(l.edge())) {
-      all.addAll(crossing(l.edge(), Set.of(l.family()), solved, l.limit().allSent()));
-    }
-    all.sort(KEPT_FIRST);
-    return all;
+  /** What the limit of a session counts, were the session up. */
+  private static List<ClassState> came(Plan.Limited l, Solved solved) {
+    return crossing(l.edge(), Set.of(l.family()), solved, l.limit().allSent());
   }
 
-  private static Collection<Prefix> crossing(
+  private static List<ClassState> crossing(
       Edge edge, Set<Family> families, Solved solved, boolean sent) {
-    List<Prefix> all = new ArrayList<>();
-    Draft draft = new Draft();
+    List<ClassState> all = new ArrayList<>();
     for (ClassState s : solved.states()) {
-      if (families.contains(s.cls.family())) {
-        Hydrated at = solved.hydrated(s);
-        Candidate offered = edge.offered(at.about(), at);
-        if (offered != null) {
-          boolean accepted = edge.hand(offered, at.about(), draft) != null;
-          boolean counts =
-              accepted
-                  || (sent
-                      ? draft.outcome.sent()
-                      : draft.outcome == Advertisement.Outcome.REFUSED_LIMIT);
-          if (counts) {
-            all.addAll(s.members);
-          }
-        }
+      if (families.contains(s.cls.family()) && solved.crosses(edge, s, sent)) {
+        all.add(s);
       }
     }
     return all;

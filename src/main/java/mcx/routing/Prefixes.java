@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import mcx.inet.Family;
 import mcx.inet.IpAddress;
 import mcx.inet.Prefix;
@@ -28,6 +30,7 @@ final class Prefixes {
   private final NavigableSet<Integer> lengthsV6 = new TreeSet<>(Comparator.reverseOrder());
   private final int countV4;
   private final Map<IpAddress, Covering> covering = new ConcurrentHashMap<>();
+  private final Map<Prefix, int[]> within = new ConcurrentHashMap<>();
 
   /**
    * The prefixes that hold one address and that some table may have.
@@ -147,9 +150,34 @@ final class Prefixes {
     return Objects.requireNonNull(placeOf.get(prefix));
   }
 
+  /** The numbers of the classes with a longer prefix that is in this one; not to be changed. */
+  int[] within(Prefix summary) {
+    int[] known = within.get(summary);
+    return known != null
+        ? known
+        : within.computeIfAbsent(
+            summary,
+            k ->
+                IntStream.range(0, classes.size())
+                    .filter(
+                        i ->
+                            classes.get(i).members.stream()
+                                .anyMatch(p -> p.length() > k.length() && k.contains(p)))
+                    .toArray());
+  }
+
   /** How many prefixes of a family there are. */
   int count(Family family) {
     return family == Family.V4 ? countV4 : all.size() - countV4;
+  }
+
+  /** How many prefixes of these families there are. */
+  int count(Set<Family> families) {
+    int count = 0;
+    for (Family family : families) {
+      count += count(family);
+    }
+    return count;
   }
 
   /** The lengths that prefixes of a family have, longest first. */

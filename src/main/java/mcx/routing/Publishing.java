@@ -3,6 +3,7 @@ package mcx.routing;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import mcx.inet.Prefix;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes routes that name a prefix of those that stand for a class. Routes that others were made
@@ -11,14 +12,31 @@ import mcx.inet.Prefix;
 final class Publishing {
 
   private final Prefix prefix;
+  private final @Nullable Hydrated origin;
+  private final int member;
   private final Map<Candidate, Route> done = new IdentityHashMap<>(8);
 
   Publishing(Prefix prefix) {
+    this(prefix, null, 0);
+  }
+
+  /**
+   * @param origin what has routes that are the same here; null for none
+   * @param member the place of the prefix among those that this stands for
+   */
+  Publishing(Prefix prefix, @Nullable Hydrated origin, int member) {
     this.prefix = prefix;
+    this.origin = origin;
+    this.member = member;
   }
 
   /** The route for this one, which a table keeps: asked for again, it is the same. */
-  synchronized Route route(Candidate c) {
+  Route route(Candidate c) {
+    Hydrated from = origin;
+    return from != null && from.best(c.table) == c ? from.publishing(member).route(c) : kept(c);
+  }
+
+  private synchronized Route kept(Candidate c) {
     Route known = done.get(c);
     if (known == null) {
       known = routeOnce(c);

@@ -127,6 +127,9 @@ public interface Solution {
    */
   Object likeness(IpAddress to);
 
+  /** Whether certainly the same addresses are alike in both. */
+  boolean findsAlikeAs(Solution other);
+
   /** The way of packets from a table to an address; of equally good ones the first. */
   Trace trace(VrfId from, IpAddress to);
 

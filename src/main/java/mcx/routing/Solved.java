@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 /** A solution; tables and advertisements are put together when asked for. */
 final class Solved implements Solution {
 
+  private static final byte CROSSES = 1;
+  private static final byte STAYS = 2;
+
   private final Plan plan;
   private final Conditions conditions;
 
@@ -36,6 +39,10 @@ final class Solved implements Solution {
   private final Map<VrfId, SortedMap<Prefix, RibEntry>> ribs = new ConcurrentHashMap<>();
   private final Map<IpAddress, Holding> holdings = new ConcurrentHashMap<>();
   private final Map<Holding, Comparison> compared = new ConcurrentHashMap<>();
+
+  /** By edge, and whether to be sent is enough: of each class whether it crosses; 0 for unknown. */
+  private final Map<Integer, byte[]> crossings = new ConcurrentHashMap<>();
+
   private volatile @Nullable List<Instability> instabilities;
   private volatile @Nullable Histories histories;
 
@@ -78,7 +85,66 @@ final class Solved implements Solution {
   /** The routes of a class in all tables. */
   Hydrated hydrated(ClassState s) {
     Hydrated known = hydrated.get(s);
-    return known != null ? known : hydrated.computeIfAbsent(s, k -> new Hydrated(about(k), k));
+    return known != null ? known : hydrated.computeIfAbsent(s, this::hydrate);
+  }
+
+  private Hydrated hydrate(ClassState s) {
+    Solved base = withoutFailures();
+    return base == null || !base.isOrigin(s)
+        ? new Hydrated(about(s), s)
+        : new Hydrated(about(s), s, base.hydrated(s.origin()));
+  }
+
+  /**
+   * Whether the routes of this solution are the same where the state is as in its origin: not in a
+   * circle, where they are made all at once.
+   */
+  private boolean isOrigin(ClassState s) {
+    ClassState[] groups = states[plan.prefixes().classOf(s.members.getFirst())];
+    return groups.length == 1 && groups[0] == s.origin() && !groups[0].isCircular(plan);
+  }
+
+  /**
+   * Whether these prefixes cross an edge, were it up.
+   *
+   * @param sent whether it is enough that they are put on the wire; else they must get past the
+   *     receiver's policy
+   */
+  boolean crosses(Edge edge, ClassState s, boolean sent) {
+    if (s.cls.first().isDefault()) {
+      return isHanded(edge, s, sent);
+    }
+    if (!s.has(edge.from)) {
+      return false;
+    }
+    Solved base = withoutFailures();
+    // What an edge accepts depends on the route and on what is dropped, which is the same.
+    return base != null && s.isAsInOrigin(edge.from) && base.isOrigin(s)
+        ? base.crossesHere(edge, s.origin(), sent)
+        : isHanded(edge, s, sent);
+  }
+
+  /** The same, found out once; two threads may do so at the same time. */
+  private boolean crossesHere(Edge edge, ClassState s, boolean sent) {
+    byte[] known =
+        crossings.computeIfAbsent(
+            2 * edge.index + (sent ? 1 : 0), k -> new byte[plan.classes().size()]);
+    int number = plan.prefixes().classOf(s.members.getFirst());
+    if (known[number] == 0) {
+      known[number] = isHanded(edge, s, sent) ? CROSSES : STAYS;
+    }
+    return known[number] == CROSSES;
+  }
+
+  private boolean isHanded(Edge edge, ClassState s, boolean sent) {
+    Hydrated at = hydrated(s);
+    Candidate offered = edge.offered(at.about(), at);
+    if (offered == null) {
+      return false;
+    }
+    Draft draft = new Draft();
+    return edge.hand(offered, at.about(), draft) != null
+        || (sent ? draft.outcome.sent() : draft.outcome == Advertisement.Outcome.REFUSED_LIMIT);
   }
 
   /** How these states were found. */
@@ -119,6 +185,12 @@ final class Solved implements Solution {
         : holdings.computeIfAbsent(address, k -> new Holding(this, k, plan.prefixes().covering(k)));
   }
 
+  /** The solution without failures; null where that is not known, or where it is this one. */
+  @Nullable Solved withoutFailures() {
+    Solved base = solver.withoutFailures();
+    return base == this ? null : base;
+  }
+
   /** The states of these prefixes. */
   ClassState[] states(Prefixes.Covering about) {
     ClassState[] all = new ClassState[about.classes().length];
@@ -135,12 +207,25 @@ final class Solved implements Solution {
 
   /** What tables do with packets for one address in another solution, compared with here. */
   Comparison compared(Solved other, Holding held) {
-    return compared.computeIfAbsent(held, k -> new Comparison(other, k, this));
+    Comparison known = compared.get(held);
+    return known != null
+        ? known
+        : compared.computeIfAbsent(held, k -> new Comparison(other, k, this));
   }
 
   @Override
   public Object likeness(IpAddress to) {
     return held(to).likeness();
+  }
+
+  /** Where no limit drops anything, all prefixes of a class have one state. */
+  @Override
+  public boolean findsAlikeAs(Solution other) {
+    return other == this
+        || (other instanceof Solved o
+            && o.plan == plan
+            && conditions.limits().dropNothing()
+            && o.conditions.limits().dropNothing());
   }
 
   @Override
@@ -443,15 +528,16 @@ final class Solved implements Solution {
   /** The worst origin of what holds a summary up, as the summary then has it; null for nothing. */
   private @Nullable OriginCode origin(Table t, Prefix summary) {
     OriginCode worst = null;
-    for (ClassState[] groups : states) {
+    for (int number : plan.prefixes().within(summary)) {
+      ClassState[] groups = states[number];
       if (groups == null) {
         continue;
       }
       for (ClassState s : groups) {
-        if (s.cls.family() == summary.family()
-            && s.codes[t.index] != Candidate.NONE
-            && s.members.stream()
-                .anyMatch(p -> p.length() > summary.length() && summary.contains(p))) {
+        if (s.codes[t.index] != Candidate.NONE
+            && (groups.length == 1
+                || s.members.stream()
+                    .anyMatch(p -> p.length() > summary.length() && summary.contains(p)))) {
           Candidate r = hydrated(s).advertised(t);
           if (r != null
               && r.learned != mcx.network.Policy.Learned.AGGREGATE

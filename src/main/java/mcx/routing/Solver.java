@@ -87,6 +87,11 @@ public final class Solver {
     return solve(failures, null, null);
   }
 
+  /** The state without failures, if it is known by now; null if not. */
+  @Nullable Solved withoutFailures() {
+    return base;
+  }
+
   private Solved base() {
     Solved found = base;
     if (found == null) {

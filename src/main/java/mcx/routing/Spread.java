@@ -1,8 +1,10 @@
 package mcx.routing;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import mcx.inet.IpAddress;
 import mcx.network.VrfId;
@@ -25,7 +27,6 @@ public final class Spread {
   private final List<Place> places;
   private final List<Branch> all;
   private final List<Hop> hops;
-  private volatile @Nullable List<Turn> turns;
 
   /**
    * @param from where they start
@@ -40,9 +41,26 @@ public final class Spread {
     List<Branch> branches = new ArrayList<>();
     this.places.forEach(p -> branches.addAll(p.branches()));
     this.all = List.copyOf(branches);
-    List<Hop> left = new ArrayList<>();
-    all.forEach(b -> left.add(b.hop()));
-    this.hops = List.copyOf(left);
+    this.hops = new Hops(all);
+  }
+
+  /** The hops of branches. */
+  private static final class Hops extends AbstractList<Hop> {
+    private final List<Branch> branches;
+
+    Hops(List<Branch> branches) {
+      this.branches = branches;
+    }
+
+    @Override
+    public Hop get(int index) {
+      return branches.get(index).hop();
+    }
+
+    @Override
+    public int size() {
+      return branches.size();
+    }
   }
 
   /** Where packets start. */
@@ -97,6 +115,12 @@ public final class Spread {
     public boolean isEnd() {
       return next < 0;
     }
+
+    /** Whether so many packets leave the same table in the same way, for the same place. */
+    boolean isLike(Branch other) {
+      return this == other
+          || (next == other.next && share == other.share && Leg.isSame(hop, other.hop));
+    }
   }
 
   /**
@@ -109,6 +133,14 @@ public final class Spread {
     /** What a hop of one way is. */
     public static Leg of(Hop hop) {
       return new Leg(hop.table(), hop.via(), hop.segment());
+    }
+
+    /** Whether two hops are the same leg. */
+    static boolean isSame(Hop a, Hop b) {
+      return a == b
+          || (a.table().equals(b.table())
+              && Objects.equals(a.via(), b.via())
+              && Objects.equals(a.segment(), b.segment()));
     }
   }
 
@@ -140,31 +172,39 @@ public final class Spread {
 
   /** Whether packets go the same ways in the same shares. */
   public boolean isLike(Spread other) {
-    return this == other || turns().equals(other.turns());
-  }
-
-  /**
-   * What tells one spread from another.
-   *
-   * @param next the index of the place that follows; -1 for none
-   */
-  private record Turn(Leg leg, int next, double share) {}
-
-  /** Worked out once; two threads may do so at the same time. */
-  private List<Turn> turns() {
-    List<Turn> known = turns;
-    if (known == null) {
-      List<Turn> made = new ArrayList<>();
-      all.forEach(b -> made.add(new Turn(Leg.of(b.hop()), b.next(), b.share())));
-      known = List.copyOf(made);
-      turns = known;
+    if (this == other) {
+      return true;
     }
-    return known;
+    if (all.size() != other.all.size()) {
+      return false;
+    }
+    for (int i = 0; i < all.size(); i++) {
+      if (!all.get(i).isLike(other.all.get(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Equal for spreads that are alike. */
   public Object likeness() {
-    return turns();
+    return new Likeness(this);
+  }
+
+  private record Likeness(Spread spread) {
+    @Override
+    public boolean equals(@Nullable Object o) {
+      return o instanceof Likeness l && spread.isLike(l.spread);
+    }
+
+    @Override
+    public int hashCode() {
+      int hash = spread.all.size();
+      for (Branch b : spread.all) {
+        hash = 31 * hash + Objects.hashCode(b.hop().via());
+      }
+      return hash;
+    }
   }
 
   /** How many branches there are in all. */

@@ -28,7 +28,7 @@ class PlacesTest {
     "New York, New York"
   })
   void placesAreFoundInText(String text, String name) {
-    Place place = catalog.placeIn(text);
+    Place place = catalog.placeNames().in(text);
     assertNotNull(place, text);
     assertEquals(name, place.name());
   }
@@ -36,7 +36,7 @@ class PlacesTest {
   @ParameterizedTest
   @CsvSource({"Nimbus Cloud", "Oracle Cloud", "AM3", "Romeo and Juliet", "Parisian", "''"})
   void textThatNamesNoPlaceFindsNone(String text) {
-    assertNull(catalog.placeIn(text), text);
+    assertNull(catalog.placeNames().in(text), text);
   }
 
   @Test
@@ -94,7 +94,7 @@ class PlacesTest {
     Catalog all = catalog.plus(content.catalog());
     assertEquals(170, all.assumption(Assumption.DETOUR_PERCENT).value());
     assertEquals(5000, all.assumption(Assumption.NANOS_PER_KM).value());
-    assertNotNull(all.placeIn("DC Our Hill"));
+    assertNotNull(all.placeNames().in("DC Our Hill"));
     CatalogFile.Content bad =
         CatalogFile.read("{\"places\": {\"x\": {\"name\": \"X\", \"at\": \"here\"}}}");
     assertEquals("places › x › at", bad.faults().getFirst().key());

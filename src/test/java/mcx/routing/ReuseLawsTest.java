@@ -1,6 +1,8 @@
 package mcx.routing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -220,6 +222,9 @@ class ReuseLawsTest {
     }
     for (int c = 0; c < 4; c++) {
       Nets.Box outside = nets.router("C" + c, 65001 + random.nextInt(4));
+      if (c == 3) {
+        outside.exchangesOnly();
+      }
       outside.holds("10." + (4 + c) + ".0.0/16", "10.9.0.0/16");
       if (random.nextBoolean()) {
         outside.sharing(sharing(random));
@@ -268,6 +273,8 @@ class ReuseLawsTest {
   }
 
   private static void same(Solution expected, Solution got, String where) {
+    // Before the tables, which make all routes: a way asks for some of them only.
+    sameWays(expected, got, where);
     for (Node n : expected.network().nodes().values()) {
       for (Vrf v : n.vrfs()) {
         VrfId id = v.id();
@@ -280,6 +287,19 @@ class ReuseLawsTest {
     }
     assertEquals(expected.checksum(), got.checksum(), where);
     assertEquals(expected.converged(), got.converged(), where);
+  }
+
+  /** The ways of packets, with the very routes that they follow. */
+  private static void sameWays(Solution expected, Solution got, String where) {
+    for (Node n : expected.network().nodes().values()) {
+      for (Vrf v : n.vrfs()) {
+        for (int i = 0; i < 10; i++) {
+          IpAddress to = IpAddress.of("10." + i + ".1.1");
+          assertEquals(expected.trace(v.id(), to), got.trace(v.id(), to), where);
+          assertEquals(expected.spread(v.id(), to), got.spread(v.id(), to), where);
+        }
+      }
+    }
   }
 
   @Test
@@ -330,6 +350,76 @@ class ReuseLawsTest {
     nearStatesHold(ReuseLawsTest::clouds, 10_000, 40);
   }
 
+  /** A search without end is cut off while some tables use what leads nowhere by then. */
+  @Test
+  void waysWhereNothingComesToRest() {
+    for (long seed : new long[] {648, 3401, 5868}) {
+      Solution restless = Routing.solve(mixed(new Random(seed)), Failures.NONE);
+      assertFalse(restless.converged());
+      sameWays(restless, restless, "seed " + seed);
+    }
+  }
+
+  /** The session stands, and so do the routes over it; what they are followed over moves. */
+  @Test
+  void wayOfASessionBetweenLoopbacksMoves() {
+    Nets nets = new Nets();
+    nets.router("A", 65001).holds("10.0.0.0/16").statics(loopback("B", 1));
+    nets.router("B", 65002).holds("10.1.0.0/16").statics(loopback("A", 0));
+    for (String wire : List.of("x", "y")) {
+      nets.segment(wire, Segment.Kind.LINK, "A", "B", 0);
+    }
+    UnaryOperator<Session.End> preferring =
+        Nets.end("importPolicy", Nets.always(Policy.Change.localPreference(200)));
+    Network network = nets.sessionOver("A~B", "A", "B", null, preferring, AS_IS).build();
+    Solver solver = new Solver(network);
+    VrfId a = new VrfId("A", VrfId.DEFAULT);
+    IpAddress there = IpAddress.of("10.1.1.1");
+    assertEquals("x", solver.solve(Failures.NONE).trace(a, there).hops().getFirst().segment());
+    Failures failures = Failures.of(List.of("x"));
+    assertEquals("y", solver.solve(failures).trace(a, there).hops().getFirst().segment());
+    same(Routing.solve(network, failures), solver.solve(failures), "without x");
+  }
+
+  /** Prefixes that nothing tells apart are told apart once a limit drops one of them. */
+  @Test
+  void whatALimitDropsIsNoLongerAlike() {
+    Nets nets = new Nets();
+    nets.router("A", 65001).holds("10.0.0.0/16", "10.1.0.0/16", "10.2.0.0/16", "10.3.0.0/16");
+    nets.router("B", 65002);
+    nets.router("C", 65003);
+    UnaryOperator<Session.End> preferring =
+        Nets.end("importPolicy", Nets.always(Policy.Change.localPreference(200)));
+    UnaryOperator<Session.End> limited =
+        Nets.end("limitV4", new PrefixLimit(3, Beyond.DROP_EXCESS_ORDERED, "the test"));
+    Network network =
+        nets.segment("A-B", Segment.Kind.LINK, "A", "B", 0)
+            .sessionOver("A-B", "A", "B", "A-B", AS_IS, AS_IS)
+            .segment("A-C", Segment.Kind.LINK, "A", "C", 0)
+            .sessionOver("A-C", "A", "C", "A-C", AS_IS, AS_IS)
+            .segment("B-C", Segment.Kind.LINK, "B", "C", 0)
+            .sessionOver("B-C", "B", "C", "B-C", limited, preferring)
+            .build();
+    Solver solver = new Solver(network);
+    Solution before = solver.solve(Failures.NONE);
+    Solution then = solver.solve(Failures.of(List.of("A-B")));
+    IpAddress kept = IpAddress.of("10.0.1.1");
+    IpAddress beyond = IpAddress.of("10.3.1.1");
+    assertEquals(before.likeness(kept), before.likeness(beyond));
+    assertNotEquals(then.likeness(kept), then.likeness(beyond));
+    assertFalse(before.findsAlikeAs(then));
+    assertFalse(then.findsAlikeAs(before));
+  }
+
+  private static Vrf.StaticRoute[] loopback(String of, int number) {
+    Prefix prefix = Prefix.of("192.168.0." + number + "/32");
+    VrfId there = new VrfId(of, VrfId.DEFAULT);
+    return new Vrf.StaticRoute[] {
+      new Vrf.StaticRoute(prefix, there, "x", 1, false),
+      new Vrf.StaticRoute(prefix, there, "y", 2, false)
+    };
+  }
+
   /** How many ways were said to be the same, of those that were. */
   private record Ways(int known, int same) {}
 
@@ -368,6 +458,9 @@ class ReuseLawsTest {
                   + to;
           if (alike) {
             assertEquals(hops(before.trace(table, to)), hops(before.trace(table, other)), where);
+          }
+          if (before.findsAlikeAs(then)) {
+            assertEquals(alike, then.likeness(to).equals(then.likeness(other)), where);
           }
           Trace was = before.trace(table, to);
           boolean holds = KnownWay.of(before, was).holdsIn(then);

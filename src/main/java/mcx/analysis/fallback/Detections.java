@@ -1,6 +1,9 @@
 package mcx.analysis.fallback;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import mcx.analysis.Names;
 import mcx.analysis.fallback.Detection.Mechanism;
 import mcx.catalog.Assumption;
@@ -46,35 +49,96 @@ public final class Detections {
   }
 
   /**
-   * Who notices for traffic that went this way.
+   * Who notices one failure. What is the same for much of the traffic is worked out once; for one
+   * thread.
    *
-   * @param before the way without the failure; null where there was none
-   * @param after the way with it; null where there is none
    * @param then the routes with it
    */
-  public Detection of(
-      Failable failed, @Nullable Trace before, @Nullable Trace after, Solution then) {
-    List<Hops.Step> steps = hops.steps(before);
-    for (int i = 0; i < steps.size(); i++) {
-      Hops.Step step = steps.get(i);
-      if (then.isUp(step.from().id()) && isBroken(step, then)) {
-        Detection found =
-            at(failed, step.from(), step.to(), step.segment(), step.session(), step.core());
-        return spread(found, steps, i, turn(before, after));
-      }
-    }
-    return new Detection(
-        null,
-        "",
-        Mechanism.ROUTES,
-        null,
-        null,
-        0,
-        0,
-        "Nothing on the way of this traffic fails; it turns off because routes change elsewhere.",
-        "",
-        true);
+  public OfOne of(Failable failed, Solution then) {
+    return new OfOne(failed, then);
   }
+
+  /** Who notices one failure, for the traffic of one pair of sites after another. */
+  public final class OfOne {
+    private final Failable failed;
+    private final Solution then;
+
+    /** By step who notices at its start; empty where nobody does. */
+    private final Map<StepKey, Optional<Detection>> noticed = new HashMap<>();
+
+    private final Map<News, Detection> told = new HashMap<>();
+
+    private OfOne(Failable failed, Solution then) {
+      this.failed = failed;
+      this.then = then;
+    }
+
+    /**
+     * Who notices for traffic that went this way.
+     *
+     * @param before the way without the failure; null where there was none
+     * @param after the way with it; null where there is none
+     */
+    public Detection on(@Nullable Trace before, @Nullable Trace after) {
+      List<Hops.Step> steps = hops.steps(before);
+      for (int i = 0; i < steps.size(); i++) {
+        Hops.Step step = steps.get(i);
+        StepKey key = StepKey.of(step);
+        Optional<Detection> found = noticed.computeIfAbsent(key, k -> at(step));
+        if (found.isPresent()) {
+          News news = news(key, steps, i, turn(before, after));
+          return told.computeIfAbsent(news, n -> spread(found.get(), n));
+        }
+      }
+      return ROUTES;
+    }
+
+    private Optional<Detection> at(Hops.Step step) {
+      return then.isUp(step.from().id()) && isBroken(step, then)
+          ? Optional.of(
+              Detections.this.at(
+                  failed, step.from(), step.to(), step.segment(), step.session(), step.core()))
+          : Optional.empty();
+    }
+  }
+
+  private static final Detection ROUTES =
+      new Detection(
+          null,
+          "",
+          Mechanism.ROUTES,
+          null,
+          null,
+          0,
+          0,
+          "Nothing on the way of this traffic fails; it turns off because routes change elsewhere.",
+          "",
+          true);
+
+  /** A step by the ids of its parts. */
+  private record StepKey(
+      String from, String to, @Nullable String segment, @Nullable String session, boolean core) {
+    static StepKey of(Hops.Step step) {
+      Segment segment = step.segment();
+      Session session = step.session();
+      return new StepKey(
+          step.from().id(),
+          step.to().id(),
+          segment == null ? null : segment.id(),
+          session == null ? null : session.id(),
+          step.core());
+    }
+  }
+
+  /**
+   * The news of a failure.
+   *
+   * @param noticed where it is noticed
+   * @param turn the element where traffic turns off; null where that is the same
+   * @param sessions how many sessions it takes to get there
+   * @param seconds for how long these may hold it back, in all
+   */
+  private record News(StepKey noticed, @Nullable Id turn, int sessions, double seconds) {}
 
   private static boolean isBroken(Hops.Step step, Solution then) {
     Segment segment = step.segment();
@@ -99,8 +163,8 @@ public final class Detections {
     return Math.max(0, same - 1);
   }
 
-  /** Adds the time for the news to get from where it is noticed to where traffic turns off. */
-  private Detection spread(Detection found, List<Hops.Step> steps, int noticed, int turn) {
+  /** How the news gets from where it is noticed to where traffic turns off. */
+  private News news(StepKey at, List<Hops.Step> steps, int noticed, int turn) {
     double seconds = 0;
     int sessions = 0;
     for (int i = turn; i < noticed && i < steps.size(); i++) {
@@ -115,19 +179,25 @@ public final class Detections {
         sessions++;
       }
     }
-    if (sessions == 0) {
+    return new News(
+        at, sessions == 0 ? null : Hops.element(steps.get(turn).from()), sessions, seconds);
+  }
+
+  /** Adds the time that the news takes. */
+  private Detection spread(Detection found, News news) {
+    if (news.turn == null) {
       return found.converging(0, 0, " It turns the traffic itself.");
     }
     return found.converging(
-        seconds,
-        sessions,
+        news.seconds,
+        news.sessions,
         " Then BGP has to tell "
-            + Names.of(design, Hops.element(steps.get(turn).from()))
+            + Names.of(design, news.turn)
             + " over "
-            + sessions
-            + (sessions == 1 ? " session" : " sessions")
+            + news.sessions
+            + (news.sessions == 1 ? " session" : " sessions")
             + ", each of which may hold back news, "
-            + SessionTimers.number(seconds)
+            + SessionTimers.number(news.seconds)
             + " s in all at most.");
   }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import mcx.catalog.Catalog;
 import mcx.catalog.Coordinates;
 import mcx.catalog.Place;
+import mcx.catalog.PlaceNames;
 import mcx.design.Circuit;
 import mcx.design.Cloud;
 import mcx.design.Design;
@@ -29,11 +30,13 @@ final class Whereabouts {
 
   private final Design design;
   private final Catalog catalog;
+  private final PlaceNames names;
   private final Map<Id, Optional<Coordinates>> known = new HashMap<>();
 
   Whereabouts(Design design, Catalog catalog) {
     this.design = design;
     this.catalog = catalog;
+    this.names = catalog.placeNames();
   }
 
   /** Where the element stands; null where that is not known. */
@@ -101,7 +104,7 @@ final class Whereabouts {
 
   private @Nullable Place first(@Nullable String... texts) {
     for (String text : texts) {
-      Place place = text == null ? null : catalog.placeIn(text);
+      Place place = text == null ? null : names.in(text);
       if (place != null) {
         return place;
       }
