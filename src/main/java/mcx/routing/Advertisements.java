@@ -34,14 +34,12 @@ final class Advertisements {
 
   private void add(Edge e, List<AdvertisementGroup> into) {
     Draft draft = new Draft();
-    for (ClassState[] groups : solved.byClass()) {
-      for (ClassState s : groups) {
-        Hydrated at = solved.hydrated(s);
-        Candidate offered = e.offered(at.about(), at);
-        if (offered != null) {
-          e.hand(offered, at.about(), draft);
-          into.add(new AdvertisementGroup(e, at, s.members, offered, draft));
-        }
+    for (ClassState s : solved.states()) {
+      Hydrated at = solved.hydrated(s);
+      Candidate offered = e.offered(at.about(), at);
+      if (offered != null) {
+        e.hand(offered, at.about(), draft);
+        into.add(new AdvertisementGroup(e, at, s.members, offered, draft));
       }
     }
   }

@@ -26,11 +26,9 @@ public final class Changes {
       throw new IllegalArgumentException("Solutions of two networks.");
     }
     SortedMap<VrfId, List<Prefix>> changes = new TreeMap<>();
-    ClassState[][] was = before.byClass();
-    ClassState[][] is = after.byClass();
-    for (int i = 0; i < was.length; i++) {
-      for (ClassState a : was[i]) {
-        for (ClassState b : is[i]) {
+    for (int i = 0; i < before.plan().classes().size(); i++) {
+      for (ClassState a : before.groups(i)) {
+        for (ClassState b : after.groups(i)) {
           if (a != b) {
             compare(before.plan(), a, b, changes);
           }

@@ -40,7 +40,7 @@ final class Comparison {
     int[] classes = held.classes();
     ClassState[] then = new ClassState[classes.length];
     for (int i = 0; i < then.length; i++) {
-      ClassState[] groups = now.byClass()[classes[i]];
+      ClassState[] groups = now.groups(classes[i]);
       then[i] = groups[0];
       // What holds for a prefix must hold for all of its class.
       if (groups.length > 1 || !held.states()[i].isSettled() || !then[i].isSettled()) {

@@ -20,7 +20,7 @@ final class Histories {
 
   Histories(Solved solved) {
     this.solved = solved;
-    byClass = new AtomicReferenceArray<>(solved.byClass().length);
+    byClass = new AtomicReferenceArray<>(solved.plan().classes().size());
   }
 
   Conditions conditions() {
@@ -41,7 +41,7 @@ final class Histories {
   }
 
   private @Nullable History make(int classNumber, WaveSolver solver) {
-    ClassState[] groups = solved.byClass()[classNumber];
+    ClassState[] groups = solved.groups(classNumber);
     if (groups.length != 1 || !groups[0].isSettled() || versions.get() >= MOST_VERSIONS) {
       return null;
     }

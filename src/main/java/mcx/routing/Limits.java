@@ -78,7 +78,7 @@ final class Limits {
   /** What the limits do in this state of the routes, on top of what fell before. */
   Limits after(Solved solved) {
     Plan plan = solved.plan();
-    if (plan.tightLimits().isEmpty() && plan.network().limits().isEmpty() && areNone()) {
+    if (plan.tightLimits().isEmpty() && plan.sharedLimits().isEmpty() && areNone()) {
       return this;
     }
     Map<String, Tripped> nowFallen = new LinkedHashMap<>();
@@ -126,11 +126,8 @@ final class Limits {
         }
       }
     }
-    for (SharedLimit limit : plan.network().limits()) {
+    for (SharedLimit limit : plan.sharedLimits()) {
       if (nowFallen.containsKey(limit.id())) {
-        continue;
-      }
-      if (plan.prefixes().count(limit.families()) <= limit.max()) {
         continue;
       }
       Set<ClassState> counted = counted(limit, solved, false);

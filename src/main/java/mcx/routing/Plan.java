@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import mcx.inet.Family;
@@ -17,6 +18,7 @@ import mcx.network.PrefixLimit;
 import mcx.network.Propagation;
 import mcx.network.Segment;
 import mcx.network.Session;
+import mcx.network.SharedLimit;
 import mcx.network.VpnDomain;
 import mcx.network.Vrf;
 import mcx.network.VrfId;
@@ -52,6 +54,7 @@ final class Plan {
   record Limited(SessionEdge edge, Family family, PrefixLimit limit) {}
 
   private final List<Limited> tightLimits = new ArrayList<>();
+  private final List<SharedLimit> sharedLimits = new ArrayList<>();
   private final List<Edge> uncertain;
   private final boolean outerOnly;
   private final @Nullable OuterNet outer;
@@ -114,15 +117,10 @@ final class Plan {
             !firmDefaults.isEmpty() || !conditionalDefaults.isEmpty());
     for (Edge e : edges) {
       if (e instanceof SessionEdge s) {
-        for (Family family : Family.values()) {
-          PrefixLimit limit = s.limit(family);
-          if (limit != null && limit.max() < prefixes.count(family)) {
-            tightLimits.add(new Limited(s, family, limit));
-          }
-        }
         policies.note(s);
       }
     }
+    findLimits();
     outerOnly =
         edges.stream().allMatch(e -> e instanceof SessionEdge s && !s.inner && !s.mayShorten);
     monotone = new AtomicReferenceArray<>(classes().size());
@@ -225,9 +223,76 @@ final class Plan {
     return multihops;
   }
 
+  private void findLimits() {
+    List<Limited> some = new ArrayList<>();
+    for (Edge e : edges) {
+      if (e instanceof SessionEdge s) {
+        for (Family family : Family.values()) {
+          PrefixLimit limit = s.limit(family);
+          if (limit != null && limit.max() < prefixes.count(family)) {
+            some.add(new Limited(s, family, limit));
+          }
+        }
+      }
+    }
+    List<SharedLimit> shared =
+        network.limits().stream().filter(l -> l.max() < prefixes.count(l.families())).toList();
+    if (some.isEmpty() && shared.isEmpty()) {
+      return;
+    }
+    BitSet byHand = (BitSet) firmDefaults.clone();
+    byHand.or(conditionalDefaults);
+    Reach reach = new Reach(tables, classes(), edges, byHand);
+    for (Limited l : some) {
+      BitSet counted = reach.counted(l.edge, l.limit.allSent());
+      if (l.limit.max() < count(counted, Set.of(l.family))) {
+        tightLimits.add(l);
+      }
+    }
+    for (SharedLimit l : shared) {
+      if (l.table() != null || l.max() < count(counted(l, reach), l.families())) {
+        sharedLimits.add(l);
+      }
+    }
+  }
+
+  private BitSet counted(SharedLimit limit, Reach reach) {
+    BitSet counted = new BitSet();
+    for (SharedLimit.Counted c : limit.counted()) {
+      for (Edge e : edges(c.edge())) {
+        if (e.from.id().equals(c.from())) {
+          counted.or(reach.counted(e, c.sent()));
+        }
+      }
+    }
+    return counted;
+  }
+
+  /** How many prefixes of these families the classes stand for. */
+  private int count(BitSet numbers, Set<Family> families) {
+    return numbers.stream()
+        .mapToObj(classes()::get)
+        .filter(c -> families.contains(c.family()))
+        .mapToInt(c -> c.members.size())
+        .sum();
+  }
+
   /** The limits on single sessions that could be exceeded at all. */
   List<Limited> tightLimits() {
     return tightLimits;
+  }
+
+  /** The shared limits that could be exceeded at all. */
+  List<SharedLimit> sharedLimits() {
+    return sharedLimits;
+  }
+
+  /** Whether what tables choose for one class of prefixes can change what is up or dropped. */
+  boolean hasFeedback() {
+    return !tightLimits.isEmpty()
+        || !sharedLimits.isEmpty()
+        || !tunnels.isEmpty()
+        || !multihops.isEmpty();
   }
 
   /** The edges on which some route may become better than it was. */

@@ -70,7 +70,16 @@ final class Rules {
       boolean byCommunity,
       boolean recolors,
       long communityBits,
-      long[] communities) {}
+      long[] communities) {
+
+    private static final Set<Learned> OWN =
+        Set.of(Learned.LOCAL, Learned.CONNECTED, Learned.STATIC, Learned.AGGREGATE);
+
+    /** Whether it speaks of nothing but what the table has itself. */
+    boolean isAboutOwn() {
+      return !statement.learned().isEmpty() && OWN.containsAll(statement.learned());
+    }
+  }
 
   Rules(Policy policy, Map<List<Match>, Integer> numbers) {
     rules = new Rule[policy.statements().size()];
@@ -272,8 +281,17 @@ final class Rules {
 
   /** Whether no prefix of this class ever passes. */
   boolean refuses(PrefixClass c) {
+    return refuses(c, false);
+  }
+
+  /** Whether none ever passes that the table has learned, and has not itself. */
+  boolean refusesLearned(PrefixClass c) {
+    return refuses(c, true);
+  }
+
+  private boolean refuses(PrefixClass c, boolean learned) {
     for (Rule r : rules) {
-      if (r.list >= 0 && !c.isIn(r.list)) {
+      if ((r.list >= 0 && !c.isIn(r.list)) || (learned && r.isAboutOwn())) {
         continue;
       }
       if (r.statement.permit()) {

@@ -31,7 +31,7 @@ final class Solved implements Solution {
   private final Conditions conditions;
 
   /** For each class the state of its prefixes, in groups where limits drop some of them. */
-  private final ClassState[][] states;
+  private final States states;
 
   private final boolean atRest;
   private final Solver solver;
@@ -49,7 +49,7 @@ final class Solved implements Solution {
   /**
    * @param atRest whether limits and tunnels came to rest
    */
-  Solved(Conditions conditions, ClassState[][] states, boolean atRest, Solver solver) {
+  Solved(Conditions conditions, States states, boolean atRest, Solver solver) {
     this.solver = solver;
     this.plan = conditions.plan();
     this.conditions = conditions;
@@ -65,15 +65,21 @@ final class Solved implements Solution {
     return conditions;
   }
 
-  ClassState[][] byClass() {
+  States byClass() {
     return states;
+  }
+
+  /** The state of a class, in groups where limits drop some of its prefixes. */
+  ClassState[] groups(int number) {
+    return states.groups(number, this);
   }
 
   /** The states of all prefixes. */
   List<ClassState> states() {
-    List<ClassState> all = new ArrayList<>(states.length);
-    for (ClassState[] of : states) {
-      Collections.addAll(all, of);
+    int n = plan.classes().size();
+    List<ClassState> all = new ArrayList<>(n);
+    for (int i = 0; i < n; i++) {
+      Collections.addAll(all, groups(i));
     }
     return all;
   }
@@ -100,7 +106,7 @@ final class Solved implements Solution {
    * circle, where they are made all at once.
    */
   private boolean isOrigin(ClassState s) {
-    ClassState[] groups = states[plan.prefixes().classOf(s.members.getFirst())];
+    ClassState[] groups = groups(plan.prefixes().classOf(s.members.getFirst()));
     return groups.length == 1 && groups[0] == s.origin() && !groups[0].isCircular(plan);
   }
 
@@ -168,7 +174,7 @@ final class Solved implements Solution {
   }
 
   private @Nullable ClassState state(int cls, Prefix prefix) {
-    ClassState[] groups = states[cls];
+    ClassState[] groups = groups(cls);
     for (ClassState s : groups) {
       if (groups.length == 1 || s.members.contains(prefix)) {
         return s;
@@ -266,12 +272,10 @@ final class Solved implements Solution {
 
   private SortedMap<Prefix, RibEntry> rib(Table table) {
     SortedMap<Prefix, RibEntry> rib = new TreeMap<>();
-    for (ClassState[] groups : states) {
-      for (ClassState s : groups) {
-        if (s.has(table)) {
-          Explained entry = explain(s, table);
-          s.members.forEach(p -> rib.put(p, entry.about(p)));
-        }
+    for (ClassState s : states()) {
+      if (s.has(table)) {
+        Explained entry = explain(s, table);
+        s.members.forEach(p -> rib.put(p, entry.about(p)));
       }
     }
     return Collections.unmodifiableSortedMap(rib);
@@ -390,11 +394,9 @@ final class Solved implements Solution {
     Table table = plan.find(id);
     List<List<Prefix>> all = new ArrayList<>();
     if (table != null) {
-      for (ClassState[] groups : states) {
-        for (ClassState s : groups) {
-          if (s.has(table)) {
-            all.add(s.members);
-          }
+      for (ClassState s : states()) {
+        if (s.has(table)) {
+          all.add(s.members);
         }
       }
     }
@@ -404,11 +406,9 @@ final class Solved implements Solution {
   @Override
   public long routeCount() {
     long count = 0;
-    for (ClassState[] groups : states) {
-      for (ClassState s : groups) {
-        for (int code : s.codes) {
-          count += code == Candidate.NONE ? 0 : s.members.size();
-        }
+    for (ClassState s : states()) {
+      for (int code : s.codes) {
+        count += code == Candidate.NONE ? 0 : s.members.size();
       }
     }
     return count;
@@ -434,11 +434,9 @@ final class Solved implements Solution {
     if (!atRest) {
       return false;
     }
-    for (ClassState[] groups : states) {
-      for (ClassState s : groups) {
-        if (!s.isSettled()) {
-          return false;
-        }
+    for (ClassState s : states()) {
+      if (!s.isSettled()) {
+        return false;
       }
     }
     return true;
@@ -479,14 +477,12 @@ final class Solved implements Solution {
   @Override
   public long checksum() {
     long sum = 0;
-    for (ClassState[] groups : states) {
-      for (ClassState s : groups) {
-        long members = 0;
-        for (Prefix p : s.members) {
-          members += (p.hashCode() * 0x9E37_79B9_7F4A_7C15L) | 1;
-        }
-        sum += (s.sum == ClassState.NOT_SUMMED ? addedUp(s) : s.sum) * members;
+    for (ClassState s : states()) {
+      long members = 0;
+      for (Prefix p : s.members) {
+        members += (p.hashCode() * 0x9E37_79B9_7F4A_7C15L) | 1;
       }
+      sum += (s.sum == ClassState.NOT_SUMMED ? addedUp(s) : s.sum) * members;
     }
     return sum;
   }
@@ -529,10 +525,7 @@ final class Solved implements Solution {
   private @Nullable OriginCode origin(Table t, Prefix summary) {
     OriginCode worst = null;
     for (int number : plan.prefixes().within(summary)) {
-      ClassState[] groups = states[number];
-      if (groups == null) {
-        continue;
-      }
+      ClassState[] groups = groups(number);
       for (ClassState s : groups) {
         if (s.codes[t.index] != Candidate.NONE
             && (groups.length == 1
@@ -564,13 +557,13 @@ final class Solved implements Solution {
   }
 
   private boolean hasOneOf(SessionEdge e, PrefixClass c) {
-    for (ClassState[] groups : states) {
-      if (groups == null) {
+    int itself = plan.prefixes().classOf(c.first());
+    for (int number = 0; number < itself; number++) {
+      if (plan.classes().get(number).family() != c.family()) {
         continue;
       }
-      for (ClassState s : groups) {
-        if (s.cls.family() == c.family()
-            && s.has(e.from)
+      for (ClassState s : groups(number)) {
+        if (s.has(e.from)
             && s.members.stream()
                 .anyMatch(p -> e.sender.defaultWhen().stream().anyMatch(m -> m.matches(p)))) {
           return true;

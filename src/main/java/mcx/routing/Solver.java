@@ -157,45 +157,48 @@ public final class Solver {
 
   // ---- one round: all classes under fixed conditions
 
-  private ClassState[][] states(
-      Conditions now, @Nullable Solved from, @Nullable Takeover takeover) {
-    int n = plan.classes().size();
-    ClassState[][] states = new ClassState[n][];
-    int plain = n - plan.prefixes().dependentClasses();
+  private States states(Conditions now, @Nullable Solved from, @Nullable Takeover takeover) {
     Start start = new Start(now, from, takeover);
-    if (start.isTheSame()) {
-      System.arraycopy(start.from().byClass(), 0, states, 0, plain);
-    } else {
-      long work = (long) plain * plan.tables().size();
-      boolean sharing = work >= (from == null ? WORTH_SHARING : CHANGES_WORTH_SHARING);
-      int chunks = sharing ? Math.min(plain, 64) : 1;
-      IntStream all = IntStream.range(0, chunks);
-      (sharing ? all.parallel() : all)
-          .forEach(
-              k -> {
-                Engine engine = take();
-                int end = (int) ((long) plain * (k + 1) / chunks);
-                for (int i = (int) ((long) plain * k / chunks); i < end; i++) {
-                  states[i] = start.groups(i, engine, NONE, Map.of());
-                }
-                idle.add(engine);
-              });
-    }
-    if (plain < n) {
-      Engine engine = take();
-      // What these stand on is looked up among those before them.
-      Solved sofar = new Solved(now, states, true, this);
-      for (int i = plain; i < n; i++) {
-        PrefixClass c = plan.classes().get(i);
-        states[i] =
-            start.groups(
-                i,
-                engine,
-                c.first().isDefault() ? sofar.defaults(c) : NONE,
-                c.summary ? sofar.standing(c) : Map.of());
-      }
+    return from != null && !plan.hasFeedback()
+        ? new States(plan.classes().size(), (number, sofar) -> make(number, sofar, start))
+        : all(now, from, start);
+  }
+
+  private ClassState[] make(int number, Solved sofar, Start start) {
+    Engine engine = take();
+    try {
+      return start.groups(number, engine, sofar);
+    } finally {
       idle.add(engine);
     }
+  }
+
+  private States all(Conditions now, @Nullable Solved from, Start start) {
+    int n = plan.classes().size();
+    States states = new States(n, null);
+    // What depends on other classes is looked up among those before it.
+    Solved sofar = new Solved(now, states, true, this);
+    int plain = n - plan.prefixes().dependentClasses();
+    long work = (long) plain * plan.tables().size();
+    boolean sharing =
+        !start.isTheSame() && work >= (from == null ? WORTH_SHARING : CHANGES_WORTH_SHARING);
+    int chunks = sharing ? Math.min(plain, 64) : 1;
+    IntStream shares = IntStream.range(0, chunks);
+    (sharing ? shares.parallel() : shares)
+        .forEach(
+            k -> {
+              Engine engine = take();
+              int end = (int) ((long) plain * (k + 1) / chunks);
+              for (int i = (int) ((long) plain * k / chunks); i < end; i++) {
+                states.put(i, start.groups(i, engine, sofar));
+              }
+              idle.add(engine);
+            });
+    Engine engine = take();
+    for (int i = plain; i < n; i++) {
+      states.put(i, start.groups(i, engine, sofar));
+    }
+    idle.add(engine);
     return states;
   }
 
@@ -240,10 +243,19 @@ public final class Solver {
       return Objects.requireNonNull(from);
     }
 
-    /** The states of a class: of all its prefixes, or of groups of which limits drop some. */
-    ClassState[] groups(
-        int i, Engine engine, BitSet defaults, Map<Integer, Route.OriginCode> standing) {
+    /**
+     * The states of a class: of all its prefixes, or of groups of which limits drop some.
+     *
+     * @param sofar knows the classes before it
+     */
+    ClassState[] groups(int i, Engine engine, Solved sofar) {
       PrefixClass c = plan.classes().get(i);
+      boolean depends = c.summary || c.first().isDefault();
+      if (isTheSame() && !depends) {
+        return from().groups(i);
+      }
+      BitSet defaults = c.first().isDefault() ? sofar.defaults(c) : NONE;
+      Map<Integer, Route.OriginCode> standing = c.summary ? sofar.standing(c) : Map.of();
       Limits limits = now.limits();
       if (limits.dropNothing()) {
         Case about = new Case(c, c.members, now, NONE, defaults, standing);
@@ -262,7 +274,7 @@ public final class Solver {
 
     private ClassState whole(int i, Case about, Engine engine) {
       if (about.uniform && change != null) {
-        ClassState[] groups = from().byClass()[i];
+        ClassState[] groups = from().groups(i);
         if (groups.length == 1 && groups[0].dropped.isEmpty()) {
           return repaired(about, groups[0], change, engine);
         }

@@ -154,10 +154,10 @@ final class Takeover {
     }
     Plan old = from.plan();
     int number = old.prefixes().classOf(c.first());
-    if (number < 0 || from.byClass()[number].length != 1) {
+    if (number < 0 || from.groups(number).length != 1) {
       return null;
     }
-    ClassState was = from.byClass()[number][0];
+    ClassState was = from.groups(number)[0];
     if (!was.dropped.isEmpty() || !was.isSettled()) {
       return null;
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -33,6 +34,21 @@ import org.junit.jupiter.api.Test;
 class ReuseLawsTest {
 
   private static final UnaryOperator<Session.End> AS_IS = UnaryOperator.identity();
+
+  private static final Policy OWN_ONLY =
+      new Policy(
+          List.of(
+              new Policy.Statement(
+                  null,
+                  List.of(),
+                  Set.of(),
+                  null,
+                  null,
+                  Set.of(Policy.Learned.LOCAL),
+                  Set.of(),
+                  true,
+                  Policy.Change.NONE)),
+          false);
 
   /** Outer sessions only; nothing, or the same for all, is preferred: the kind that is repaired. */
   private static Network outer(Random random) {
@@ -211,7 +227,7 @@ class ReuseLawsTest {
         gateway.sharing(sharing(random));
       }
       nets.router("V" + g, 0).select().multipath().holds("10." + g + ".0.0/16", "10.8.0.0/16");
-      nets.handOver("V" + g, "G" + g, Policy.PERMIT);
+      nets.handOver("V" + g, "G" + g, random.nextBoolean() ? Policy.PERMIT : OWN_ONLY);
       nets.handOver("G" + g, "V" + g, Policy.PERMIT);
       for (int other = 0; other < g; other++) {
         if (random.nextBoolean()) {
@@ -418,6 +434,71 @@ class ReuseLawsTest {
       new Vrf.StaticRoute(prefix, there, "x", 1, false),
       new Vrf.StaticRoute(prefix, there, "y", 2, false)
     };
+  }
+
+  /**
+   * What is said never to cross an edge never does: limits on it are not even looked at. Of what
+   * does not cross, some is known never to.
+   */
+  @Test
+  void whatIsOutOfReachNeverCrosses() {
+    int never = 0;
+    for (Maker maker :
+        List.<Maker>of(
+            ReuseLawsTest::outer,
+            ReuseLawsTest::mixed,
+            ReuseLawsTest::provider,
+            ReuseLawsTest::clouds)) {
+      for (long seed = 13_000; seed < 13_040; seed++) {
+        Random random = new Random(seed);
+        Network network = maker.make(random);
+        for (int i = 0; i < 4; i++) {
+          Solved solved = (Solved) Routing.solve(network, some(network, random));
+          never += nothingCrosses(solved, "seed " + seed);
+        }
+      }
+    }
+    assertTrue(never > 1_000, "known never to cross: " + never);
+  }
+
+  /** A default route that is sent by hand passes no export policy. */
+  @Test
+  void defaultRoutesByHandAreInReach() {
+    Nets nets = new Nets();
+    nets.router("A", 65001).holds("10.0.0.0/16");
+    nets.router("B", 65002);
+    UnaryOperator<Session.End> silent = Nets.end("exportPolicy", new Policy(List.of(), false));
+    UnaryOperator<Session.End> byHand = Nets.end("defaultOriginate", true);
+    Network network =
+        nets.segment("A-B", Segment.Kind.LINK, "A", "B", 0)
+            .sessionOver("A-B", "A", "B", "A-B", e -> byHand.apply(silent.apply(e)), AS_IS)
+            .build();
+    Solved solved = (Solved) Routing.solve(network, Failures.NONE);
+    assertTrue(solved.has(new VrfId("B", VrfId.DEFAULT), Prefix.of("0.0.0.0/0")));
+    nothingCrosses(solved, "by hand");
+  }
+
+  /** How many classes are known never to cross an edge, over all edges. */
+  private static int nothingCrosses(Solved solved, String where) {
+    Plan plan = solved.plan();
+    BitSet byHand = (BitSet) plan.firmDefaults().clone();
+    byHand.or(plan.conditionalDefaults());
+    Reach reach = new Reach(plan.tables(), plan.classes(), plan.edges(), byHand);
+    int never = 0;
+    for (Edge e : plan.edges()) {
+      for (boolean sent : new boolean[] {false, true}) {
+        BitSet counted = reach.counted(e, sent);
+        for (int c = 0; c < plan.classes().size(); c++) {
+          for (ClassState s : solved.groups(c)) {
+            if (!counted.get(c)) {
+              assertFalse(solved.crosses(e, s, sent), where + ": " + s.members + " over " + e.id);
+              never++;
+            }
+          }
+        }
+      }
+    }
+    return never;
   }
 
   /** How many ways were said to be the same, of those that were. */
