@@ -3,6 +3,8 @@ package mcx.design;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +54,27 @@ public final class Components {
         throw new IllegalStateException(e);
       }
     }
+
+    @Nullable Object[] values(Object record) {
+      @Nullable Object[] values = new @Nullable Object[components.length];
+      for (int i = 0; i < values.length; i++) {
+        values[i] = value(record, i);
+      }
+      return values;
+    }
+
+    Object copy(@Nullable Object[] values) {
+      try {
+        return constructor.newInstance(values);
+      } catch (InvocationTargetException e) {
+        if (e.getCause() instanceof IllegalArgumentException refused) {
+          throw refused;
+        }
+        throw new IllegalStateException(e.getCause());
+      } catch (ReflectiveOperationException e) {
+        throw new IllegalStateException(e);
+      }
+    }
   }
 
   private static final ClassValue<Shape> SHAPES =
@@ -74,20 +97,27 @@ public final class Components {
   public static <T> T with(T original, String component, @Nullable Object value) {
     Shape shape = SHAPES.get(original.getClass());
     int changed = shape.place(component);
-    Object[] arguments = new Object[shape.components().length];
-    for (int i = 0; i < arguments.length; i++) {
-      arguments[i] = i == changed ? value : shape.value(original, i);
-    }
-    try {
-      return (T) shape.constructor().newInstance(arguments);
-    } catch (InvocationTargetException e) {
-      if (e.getCause() instanceof IllegalArgumentException refused) {
-        throw refused;
-      }
-      throw new IllegalStateException(e.getCause());
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(e);
-    }
+    @Nullable Object[] arguments = shape.values(original);
+    arguments[changed] = value;
+    return (T) shape.copy(arguments);
+  }
+
+  /**
+   * A record of the same kind.
+   *
+   * @param values of all components, in their order
+   * @throws IllegalArgumentException whatever the record's constructor refuses the values with
+   */
+  @SuppressWarnings("unchecked")
+  public static <T> T copy(T original, List<@Nullable Object> values) {
+    return (T) SHAPES.get(original.getClass()).copy(values.toArray());
+  }
+
+  /** The names of the components of a record, in order. */
+  public static List<String> names(Object record) {
+    return Arrays.stream(SHAPES.get(record.getClass()).components())
+        .map(RecordComponent::getName)
+        .toList();
   }
 
   /**

@@ -1,14 +1,12 @@
 package mcx.editor;
 
-import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import mcx.design.Components;
 import mcx.design.Id;
 import org.jspecify.annotations.Nullable;
 
@@ -80,30 +78,17 @@ final class Rekeying {
   }
 
   private Object record(Record original, boolean top) {
-    RecordComponent[] components = original.getClass().getRecordComponents();
-    @Nullable Object[] arguments = new @Nullable Object[components.length];
-    Class<?>[] types = new Class<?>[components.length];
-    try {
-      for (int i = 0; i < components.length; i++) {
-        types[i] = components[i].getType();
-        Object copy = value(components[i].getAccessor().invoke(original));
-        if (copy == GONE) {
-          if (!top || components[i].getName().equals("id")) {
-            return GONE;
-          }
-          copy = null;
+    List<@Nullable Object> values = new ArrayList<>();
+    for (String name : Components.names(original)) {
+      Object copy = value(Components.get(original, name));
+      if (copy == GONE) {
+        if (!top || name.equals("id")) {
+          return GONE;
         }
-        arguments[i] = copy;
+        copy = null;
       }
-      Constructor<?> constructor = original.getClass().getDeclaredConstructor(types);
-      return constructor.newInstance(arguments);
-    } catch (InvocationTargetException e) {
-      if (e.getCause() instanceof IllegalArgumentException refused) {
-        throw refused;
-      }
-      throw new IllegalStateException(e);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(e);
+      values.add(copy);
     }
+    return Components.copy(original, values);
   }
 }

@@ -1,7 +1,5 @@
 package mcx.analysis.compare;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -16,6 +14,7 @@ import mcx.design.AccessLink;
 import mcx.design.BgpEnd;
 import mcx.design.BgpSettings;
 import mcx.design.CloudInterconnect;
+import mcx.design.Components;
 import mcx.design.Link;
 import mcx.design.Setting;
 import mcx.design.Settings;
@@ -44,20 +43,12 @@ final class FieldDiff {
   }
 
   private void record(String path, Object old, Object fresh) {
-    for (RecordComponent component : old.getClass().getRecordComponents()) {
-      Object a = get(component, old);
-      Object b = get(component, fresh);
+    for (String name : Components.names(old)) {
+      Object a = Components.get(old, name);
+      Object b = Components.get(fresh, name);
       if (!Objects.equals(a, b)) {
-        value(path, component.getName(), a, b);
+        value(path, name, a, b);
       }
-    }
-  }
-
-  private static @Nullable Object get(RecordComponent component, Object of) {
-    try {
-      return component.getAccessor().invoke(of);
-    } catch (IllegalAccessException | InvocationTargetException e) {
-      throw new IllegalStateException(e);
     }
   }
 
