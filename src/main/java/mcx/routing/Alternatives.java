@@ -197,7 +197,8 @@ final class Alternatives {
         like.defaults,
         like.standing,
         new BitSet(),
-        0);
+        0,
+        null);
   }
 
   /** Whether no table's choice rests on itself; a default route sent by hand rests on nothing. */

@@ -57,11 +57,16 @@ final class ClassState {
    */
   final long sum;
 
-  /** The state under other conditions that this one was worked out from; null for none. */
-  private final @Nullable ClassState origin;
+  /**
+   * What a state was worked out from.
+   *
+   * @param state the state under other conditions
+   * @param unlike the tables whose routes differ from those they have there, or may differ, in
+   *     anything: not only in the edge they came by; not to be changed after
+   */
+  record Origin(ClassState state, BitSet unlike) {}
 
-  /** The tables that may not have the very routes that they have in {@link #origin}. */
-  private final BitSet unlike;
+  private final @Nullable Origin origin;
 
   private volatile @Nullable Boolean unique;
   private volatile @Nullable Boolean circular;
@@ -77,26 +82,8 @@ final class ClassState {
       BitSet defaults,
       Map<Integer, OriginCode> standing,
       BitSet restless,
-      long sum) {
-    this(
-        cls, members, codes, lengths, shared, told, dropped, defaults, standing, restless, sum,
-        null, NO_TABLE);
-  }
-
-  private ClassState(
-      PrefixClass cls,
-      List<Prefix> members,
-      int[] codes,
-      byte[] lengths,
-      Map<Integer, int[]> shared,
-      Map<Integer, Integer> told,
-      BitSet dropped,
-      BitSet defaults,
-      Map<Integer, OriginCode> standing,
-      BitSet restless,
       long sum,
-      @Nullable ClassState origin,
-      BitSet unlike) {
+      @Nullable Origin origin) {
     this.cls = cls;
     this.members = members;
     this.codes = codes;
@@ -110,30 +97,18 @@ final class ClassState {
     this.restless = restless;
     this.sum = sum;
     this.origin = origin;
-    this.unlike = unlike;
-  }
-
-  /**
-   * The same state, worked out from another one.
-   *
-   * @param unlike the tables whose routes differ from those they have there, or may differ, in
-   *     anything: not only in the edge they came by; not to be changed after
-   */
-  ClassState from(ClassState origin, BitSet unlike) {
-    return new ClassState(
-        cls, members, codes, lengths, shared, told, dropped, defaults, standing, restless, sum,
-        origin, unlike);
   }
 
   /** The state that this one was worked out from; this one itself where it was not. */
   ClassState origin() {
-    ClassState from = origin;
-    return from == null ? this : from;
+    Origin from = origin;
+    return from == null ? this : from.state;
   }
 
   /** Whether a table has the very routes that it has in {@link #origin}. */
   boolean isAsInOrigin(Table table) {
-    return !unlike.get(table.index);
+    Origin from = origin;
+    return from == null || !from.unlike.get(table.index);
   }
 
   private static BitSet sharing(Map<Integer, int[]> shared) {
@@ -258,6 +233,17 @@ final class ClassState {
       tells.remove(t);
     }
     return new ClassState(
-        cls, members, kept, far, several, tells, dropped, defaults, standing, restless, NOT_SUMMED);
+        cls,
+        members,
+        kept,
+        far,
+        several,
+        tells,
+        dropped,
+        defaults,
+        standing,
+        restless,
+        NOT_SUMMED,
+        null);
   }
 }

@@ -101,15 +101,6 @@ public final class Counts {
     if (!conditions.isEdgeUp(e) && conditions.limits().sessionDown(e.id) == null) {
       return null;
     }
-    Hydrated at = solved.hydrated(s);
-    Candidate offered = e.offered(at.about(), at);
-    if (offered == null) {
-      return null;
-    }
-    Draft draft = new Draft();
-    boolean counts =
-        e.hand(offered, at.about(), draft) != null
-            || (sent ? draft.outcome.sent() : draft.outcome == Advertisement.Outcome.REFUSED_LIMIT);
-    return counts ? offered : null;
+    return solved.handed(e, s, sent);
   }
 }

@@ -273,6 +273,7 @@ final class Replay {
       maker.takeAway(i, history.latest(plan.tables().get(i)));
       maker.put(i, latest[i]);
     }
-    return maker.make(history.state.restless).from(history.state, (BitSet) other.clone());
+    return maker.make(
+        history.state.restless, new ClassState.Origin(history.state, (BitSet) other.clone()));
   }
 }

@@ -228,6 +228,7 @@ final class ShortestSolver {
         about.defaults(),
         about.standing,
         AT_REST,
-        sum);
+        sum,
+        null);
   }
 }

@@ -143,14 +143,25 @@ final class Solved implements Solution {
   }
 
   private boolean isHanded(Edge edge, ClassState s, boolean sent) {
+    return handed(edge, s, sent) != null;
+  }
+
+  /**
+   * The route at the sender that crosses an edge, were the edge up; null where none does.
+   *
+   * @param sent as in {@link #crosses}
+   */
+  @Nullable Candidate handed(Edge edge, ClassState s, boolean sent) {
     Hydrated at = hydrated(s);
     Candidate offered = edge.offered(at.about(), at);
     if (offered == null) {
-      return false;
+      return null;
     }
     Draft draft = new Draft();
-    return edge.hand(offered, at.about(), draft) != null
-        || (sent ? draft.outcome.sent() : draft.outcome == Advertisement.Outcome.REFUSED_LIMIT);
+    boolean counts =
+        edge.hand(offered, at.about(), draft) != null
+            || (sent ? draft.outcome.sent() : draft.outcome == Advertisement.Outcome.REFUSED_LIMIT);
+    return counts ? offered : null;
   }
 
   /** How these states were found. */

@@ -97,6 +97,15 @@ final class StateMaker {
    * @param restless the tables that never came to rest; not to be changed after
    */
   ClassState make(BitSet restless) {
+    return make(restless, null);
+  }
+
+  /**
+   * The same.
+   *
+   * @param origin what it was worked out from; null for nothing
+   */
+  ClassState make(BitSet restless, ClassState.@Nullable Origin origin) {
     return new ClassState(
         about.cls,
         about.members,
@@ -108,6 +117,7 @@ final class StateMaker {
         about.defaults(),
         about.standing,
         restless,
-        sum);
+        sum,
+        origin);
   }
 }

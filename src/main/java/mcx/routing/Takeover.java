@@ -221,7 +221,8 @@ final class Takeover {
         was.defaults,
         was.standing,
         new BitSet(),
-        ClassState.NOT_SUMMED);
+        ClassState.NOT_SUMMED,
+        null);
   }
 
   /** The number here of what a table there chose. */
