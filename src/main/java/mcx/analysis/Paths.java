@@ -14,13 +14,12 @@ import mcx.design.Id;
 import mcx.inet.Family;
 import mcx.inet.IpAddress;
 import mcx.inet.Prefix;
-import mcx.network.Node;
-import mcx.network.Segment;
 import mcx.network.Vrf;
 import mcx.network.VrfId;
 import mcx.routing.KnownWay;
 import mcx.routing.Solution;
 import mcx.routing.Spread;
+import mcx.routing.Tallies;
 import mcx.routing.Trace;
 import org.jspecify.annotations.Nullable;
 
@@ -249,7 +248,11 @@ final class Paths {
     List<List<Id>> branches =
         spread == null ? List.of() : along.stream().map(Stretches.Stretch::drawn).toList();
     String reason = kind == PathKind.NONE ? reason(from, found, trace) : "";
-    return new SitePath(from, to, kind, trace, spread, steps, List.copyOf(drawn), branches, reason);
+    return new SitePath(
+        from,
+        to,
+        kind,
+        new SitePath.Course(trace, spread, steps, List.copyOf(drawn), branches, reason));
   }
 
   /** Of the ways that share the traffic the first of that kind; of one that is lost, such a one. */
@@ -291,51 +294,56 @@ final class Paths {
   }
 
   private static SitePath none(Id from, Id to, String reason) {
-    return new SitePath(
-        from, to, PathKind.NONE, null, null, List.of(), List.of(), List.of(), reason);
+    return new SitePath(from, to, PathKind.NONE, SitePath.Course.none(reason));
   }
 
   /** How these hops lead on: of several ways the least private. */
   private PathKind kind(Id from, Id to, List<Stretches.Stretch> hops) {
-    boolean vpn = false;
-    boolean interconnect = false;
-    boolean thirdRouter = false;
-    boolean provider = false;
-    boolean otherCloud = false;
-    Id start = stretches.home(from);
-    Id goal = stretches.home(to);
-    boolean inside = start != null && start.equals(goal);
-    for (Stretches.Stretch stretch : hops) {
-      vpn |= stretch.segment() == Segment.Kind.TUNNEL;
-      interconnect |= stretch.segment() == Segment.Kind.INTERCONNECT;
-      if (stretch.node() == null) {
-        continue;
-      }
-      provider |= stretch.node() == Node.Kind.PROVIDER_EDGE;
-      Id at = stretch.home();
-      inside &= at != null && at.equals(start);
-      otherCloud |= stretch.inCloud() && !isOneOf(at, start, goal);
-      thirdRouter |= stretch.node() == Node.Kind.CUSTOMER_ROUTER && !isOneOf(at, start, goal);
-    }
-    if (vpn) {
-      return PathKind.VPN;
-    }
-    if (interconnect) {
-      return PathKind.INTERCONNECT;
-    }
-    if (thirdRouter) {
-      return PathKind.CUSTOMER_ROUTER;
-    }
-    if (otherCloud) {
-      return PathKind.CLOUD;
-    }
-    if (provider) {
-      return PathKind.PROVIDER;
-    }
-    return inside ? PathKind.INSIDE : PathKind.DIRECT;
+    WayKind kind = new WayKind(stretches.home(from), stretches.home(to));
+    hops.forEach(h -> kind.pass(h.mark()));
+    return kind.kind();
   }
 
-  private static boolean isOneOf(@Nullable Id at, @Nullable Id start, @Nullable Id goal) {
-    return at != null && (at.equals(start) || at.equals(goal));
+  /**
+   * A site where packets start or end.
+   *
+   * @param home the premises or cloud that it is in; null for a bare one
+   */
+  private record Place(Id site, @Nullable Id home, List<VrfId> tables) {}
+
+  /**
+   * The kinds of the paths between sites, as {@link #path} tells them, without the paths.
+   *
+   * @return by the place of the site that packets are for, then of the one that they come from; of
+   *     packets that do not leave their site, nothing of worth
+   */
+  List<List<PathKind>> kinds(List<Id> sites) {
+    List<Place> places =
+        sites.stream().map(s -> new Place(s, stretches.home(s), tables(s))).toList();
+    return places.parallelStream().map(to -> kinds(places, to)).toList();
+  }
+
+  private List<PathKind> kinds(List<Place> from, Place to) {
+    List<Tallies<Passed>> ways = new ArrayList<>();
+    for (VrfId goal : to.tables) {
+      for (Prefix prefix : different.computeIfAbsent(goal, this::differentOf)) {
+        ways.add(new Tallies<>(solution, inside(prefix), Passed.to(goal, stretches::mark)));
+      }
+    }
+    List<PathKind> all = new ArrayList<>(from.size());
+    from.forEach(f -> all.add(f == to ? PathKind.INSIDE : kind(f, to, ways)));
+    return all;
+  }
+
+  /** The worst of the ways to all prefixes; none where there is no prefix. */
+  private static PathKind kind(Place from, Place to, List<Tallies<Passed>> ways) {
+    PathKind worst = null;
+    for (VrfId table : from.tables) {
+      for (Tallies<Passed> way : ways) {
+        PathKind kind = way.from(table).kind(from.home, to.home);
+        worst = worst == null || kind.compareTo(worst) > 0 ? kind : worst;
+      }
+    }
+    return worst == null ? PathKind.NONE : worst;
   }
 }

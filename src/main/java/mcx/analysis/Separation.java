@@ -41,10 +41,15 @@ public record Separation(List<Id> sites, List<SitePath> paths, List<VrfView> vrf
   public @Nullable SitePath path(Id from, Id to) {
     int row = Collections.binarySearch(sites, from, NaturalOrder.BY_ID);
     int column = Collections.binarySearch(sites, to, NaturalOrder.BY_ID);
-    if (row < 0 || column < 0 || row == column) {
-      return null;
-    }
-    return paths.get(row * (sites.size() - 1) + (column < row ? column : column - 1));
+    return row < 0 || column < 0 ? null : path(row, column);
+  }
+
+  /**
+   * How packets of one site go to another, by their places among the {@link #sites}; null where
+   * both are the same.
+   */
+  public @Nullable SitePath path(int from, int to) {
+    return from == to ? null : paths.get(from * (sites.size() - 1) + (to < from ? to : to - 1));
   }
 
   /** Both directions between two sites, as seen from the first; null where one is no site. */

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Says where a missing route stopped: at the neighbour that was told of the destination and did not
- * take it, knows no other way there, and does know the site that asks. For use by one thread.
+ * take it, knows no other way there, and does know the site that asks. Safe for use by several
+ * threads.
  */
 final class Stops {
 
@@ -43,11 +44,12 @@ final class Stops {
     this.flows = flows;
   }
 
-  /** The path, with where its route stopped added to the reason if that is known. */
-  SitePath explained(SitePath path) {
-    Trace trace = path.trace();
+  /** What a path takes, with where its route stopped added to the reason if that is known. */
+  synchronized SitePath.Course explained(SitePath path) {
+    SitePath.Course course = path.course();
+    Trace trace = course.trace();
     if (path.reaches() || trace == null || trace.end() != Trace.End.NO_ROUTE) {
-      return path;
+      return course;
     }
     SortedSet<String> stops = new TreeSet<>();
     for (AdvertisementGroup g : stoppedFor.computeIfAbsent(trace.to(), this::stopped)) {
@@ -56,23 +58,20 @@ final class Stops {
       }
     }
     if (stops.isEmpty()) {
-      return path;
+      return course;
     }
     String more = stops.size() == 1 ? "" : " (and " + (stops.size() - 1) + " more)";
     String first = stops.first();
     String where =
         " It stops on the way: "
             + (first.endsWith(".") ? first.substring(0, first.length() - 1) : first);
-    return new SitePath(
-        path.from(),
-        path.to(),
-        path.kind(),
+    return new SitePath.Course(
         trace,
-        path.spread(),
-        path.steps(),
-        path.drawn(),
-        path.branches(),
-        path.reason() + where + more + ".");
+        course.spread(),
+        course.steps(),
+        course.drawn(),
+        course.branches(),
+        course.reason() + where + more + ".");
   }
 
   private List<AdvertisementGroup> stopped(IpAddress to) {

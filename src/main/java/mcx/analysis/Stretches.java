@@ -25,6 +25,7 @@ import mcx.network.Session;
 import mcx.network.VpnDomain;
 import mcx.network.VrfId;
 import mcx.routing.Route;
+import mcx.routing.Spread;
 import mcx.routing.Trace;
 import org.jspecify.annotations.Nullable;
 
@@ -39,20 +40,9 @@ final class Stretches {
    *
    * @param steps the names of what is passed, in order
    * @param drawn the design links and elements that it runs along, in order
-   * @param segment what it crosses; null where there is no segment to cross, or at the end
-   * @param node the node that the table is on; null where the network has none
-   * @param home the premises or cloud that the node's element is in; null for a bare one
-   * @param inCloud whether that is a cloud
+   * @param mark what tells of which kind the way is
    */
-  record Stretch(
-      List<String> steps,
-      List<Id> drawn,
-      Segment.@Nullable Kind segment,
-      Node.@Nullable Kind node,
-      @Nullable Id home,
-      boolean inCloud) {}
-
-  private record Key(VrfId table, @Nullable String via, @Nullable String segment) {}
+  record Stretch(List<String> steps, List<Id> drawn, WayKind.Mark mark) {}
 
   private final Design design;
   private final Network network;
@@ -60,7 +50,11 @@ final class Stretches {
   private final Map<String, Session> sessions;
   private final Map<String, Propagation> propagations;
   private final Map<String, VpnDomain> domains;
-  private final Map<Key, Stretch> known = new ConcurrentHashMap<>();
+  private final Map<Spread.Leg, Stretch> known = new ConcurrentHashMap<>();
+  private final Map<Spread.Leg, WayKind.Mark> marks = new ConcurrentHashMap<>();
+
+  /** Marks that are equal are the same. */
+  private final Map<WayKind.Mark, WayKind.Mark> same = new ConcurrentHashMap<>();
 
   Stretches(Design design, Compiled compiled) {
     this.design = design;
@@ -80,12 +74,32 @@ final class Stretches {
     if (!hop.passedOver().isEmpty()) {
       return stretch(hop, edges(hop));
     }
-    Key key = new Key(hop.table(), hop.via(), hop.segment());
-    Stretch found = known.get(key);
+    Spread.Leg leg = Spread.Leg.of(hop);
+    Stretch found = known.get(leg);
     return found != null
         ? found
         : known.computeIfAbsent(
-            key, k -> stretch(hop, edge(hop.table(), hop.via(), hop.segment())));
+            leg, k -> stretch(hop, edge(hop.table(), hop.via(), hop.segment())));
+  }
+
+  /** What tells of which kind a way over this leg is; the same object where it is equal. */
+  WayKind.Mark mark(Spread.Leg leg) {
+    WayKind.Mark found = marks.get(leg);
+    return found != null ? found : marks.computeIfAbsent(leg, this::made);
+  }
+
+  private WayKind.Mark made(Spread.Leg leg) {
+    Node node = network.node(leg.table().node());
+    Segment segment = leg.segment() == null ? null : segments.get(leg.segment());
+    Id home = node == null ? null : home(Id.of(node.element().id()));
+    WayKind.Mark mark =
+        new WayKind.Mark(
+            segment == null || isPrivateTunnel(segment) ? null : segment.kind(),
+            node == null ? null : node.kind(),
+            home,
+            home != null && design.element(home) instanceof Cloud);
+    WayKind.Mark first = same.putIfAbsent(mark, mark);
+    return first == null ? mark : first;
   }
 
   /** What hops are, in their order. */
@@ -114,14 +128,7 @@ final class Stretches {
       drawn.add(element);
     }
     drawn.addAll(edge);
-    Id home = element == null ? null : home(element);
-    return new Stretch(
-        steps(hop, node, segment),
-        drawn,
-        segment == null || isPrivateTunnel(segment) ? null : segment.kind(),
-        node == null ? null : node.kind(),
-        home,
-        home != null && design.element(home) instanceof Cloud);
+    return new Stretch(steps(hop, node, segment), drawn, mark(Spread.Leg.of(hop)));
   }
 
   /** Whether it is a tunnel without IPsec over a circuit: as private as the circuit, and no VPN. */

@@ -80,6 +80,11 @@ final class Candidate {
     this.table = table;
   }
 
+  /** What it came in by, or the segment that it leaves by; null for neither. */
+  @Nullable String via() {
+    return edge == null ? segment : edge.id;
+  }
+
   /** A route that a table has itself; {@code number} counts them from 0. */
   static Candidate own(
       Table table,

@@ -9,8 +9,9 @@ import mcx.inet.IpAddress;
 import mcx.network.Policy.Learned;
 import mcx.network.Segment;
 import mcx.routing.Forwarding.Branch;
+import mcx.routing.Forwarding.Exit;
+import mcx.routing.Forwarding.Relay;
 import mcx.routing.Trace.End;
-import mcx.routing.Trace.Hop;
 import org.jspecify.annotations.Nullable;
 
 /** Works out what tables do with packets for one address, by the longest matching prefix. */
@@ -41,10 +42,10 @@ final class Forwarder {
       return Forwarding.end(nowhere(at), End.NO_ROUTE, at.label() + " has no route to " + to + ".");
     }
     if (isEnd(routes[0])) {
-      Hop hop = hop(at, routes[0], null, List.of());
+      Exit exit = exit(at, routes[0], null, List.of());
       return routes[0].discard
-          ? Forwarding.end(hop, End.DISCARDED, dropped(at, routes[0]))
-          : Forwarding.end(hop, End.DELIVERED, "");
+          ? Forwarding.end(exit, End.DISCARDED, dropped(at, routes[0]))
+          : Forwarding.end(exit, End.DELIVERED, "");
     }
     List<Branch> branches = new ArrayList<>();
     for (Candidate route : routes) {
@@ -52,7 +53,7 @@ final class Forwarder {
       double share = 1.0 / routes.length;
       if (by == null) {
         branches.add(
-            new Branch(hop(at, route, null, List.of()), null, share, End.NO_ROUTE, noWay(at)));
+            new Branch(exit(at, route, null, List.of()), null, share, End.NO_ROUTE, noWay(at)));
         continue;
       }
       Way way = new Way(at, route);
@@ -69,7 +70,8 @@ final class Forwarder {
     double sum = 0;
     List<Integer> known = new ArrayList<>();
     for (Branch b : even) {
-      Integer weight = b.hop().segment() == null ? null : weights.get(b.hop().segment());
+      String segment = b.exit().leg().segment();
+      Integer weight = segment == null ? null : weights.get(segment);
       if (weight == null) {
         return even;
       }
@@ -79,7 +81,7 @@ final class Forwarder {
     List<Branch> all = new ArrayList<>();
     for (int i = 0; i < even.size(); i++) {
       Branch b = even.get(i);
-      all.add(new Branch(b.hop(), b.next(), known.get(i) / sum, b.end(), b.reason()));
+      all.add(new Branch(b.exit(), b.next(), known.get(i) / sum, b.end(), b.reason()));
     }
     return all;
   }
@@ -108,18 +110,18 @@ final class Forwarder {
     void on(
         Table next,
         @Nullable String segment,
-        List<Route> passedOver,
+        List<Relay> passedOver,
         double share,
         List<Branch> branches) {
       if (next.node.forwards()) {
         branches.add(
-            new Branch(hop(at, route, segment, passedOver), next, share, End.DELIVERED, ""));
+            new Branch(exit(at, route, segment, passedOver), next, share, End.DELIVERED, ""));
         return;
       }
       if (!seen().add(next)) {
         branches.add(
             new Branch(
-                hop(at, route, segment, passedOver),
+                exit(at, route, segment, passedOver),
                 null,
                 share,
                 End.LOOP,
@@ -129,11 +131,11 @@ final class Forwarder {
       Candidate[] relayed = conditions.isUp(next) ? held.inUse(next) : new Candidate[0];
       if (relayed.length == 0 || isEnd(relayed[0])) {
         branches.add(
-            new Branch(hop(at, route, segment, passedOver), next, share, End.DELIVERED, ""));
+            new Branch(exit(at, route, segment, passedOver), next, share, End.DELIVERED, ""));
       } else {
         for (Candidate r : relayed) {
-          List<Route> over = new ArrayList<>(passedOver);
-          over.add(held.shown(next, r));
+          List<Relay> over = new ArrayList<>(passedOver);
+          over.add(new Relay(next, r));
           String crossed = segment == null ? segment(next, r) : segment;
           on(nextHop(r), crossed, over, share / relayed.length, branches);
         }
@@ -198,13 +200,12 @@ final class Forwarder {
         + ", having nothing more specific.";
   }
 
-  private static Hop nowhere(Table at) {
-    return new Hop(at.id(), null, null, null, null, List.of());
+  private Exit nowhere(Table at) {
+    return new Exit(held, at, null, null, List.of());
   }
 
-  private Hop hop(Table at, Candidate route, @Nullable String segment, List<Route> passedOver) {
-    Route shown = held.shown(at, route);
-    return new Hop(at.id(), shown.prefix(), shown, shown.via(), segment, passedOver);
+  private Exit exit(Table at, Candidate route, @Nullable String segment, List<Relay> passedOver) {
+    return new Exit(held, at, route, segment, passedOver);
   }
 
   /** The segment that leads out of a table by this route; null where there is none to cross. */

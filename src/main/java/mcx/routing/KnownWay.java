@@ -49,7 +49,7 @@ public final class KnownWay {
    * @throws IllegalArgumentException if the solution is none of {@link Solver}'s
    */
   public static KnownWay of(Solution solution, Trace trace) {
-    Solved solved = solved(solution);
+    Solved solved = Solved.of(solution);
     List<Table> tables = new ArrayList<>();
     trace.hops().forEach(h -> add(h, solved, tables));
     return new KnownWay(solved, trace.to(), tables.toArray(new Table[0]));
@@ -62,17 +62,10 @@ public final class KnownWay {
    * @throws IllegalArgumentException if the solution is none of {@link Solver}'s
    */
   public static KnownWay of(Solution solution, Spread spread) {
-    Solved solved = solved(solution);
+    Solved solved = Solved.of(solution);
     Set<Table> tables = new LinkedHashSet<>();
     spread.hops().forEach(h -> add(h, solved, tables));
     return new KnownWay(solved, spread.to(), tables.toArray(new Table[0]));
-  }
-
-  private static Solved solved(Solution solution) {
-    if (!(solution instanceof Solved solved)) {
-      throw new IllegalArgumentException("A solution of another kind.");
-    }
-    return solved;
   }
 
   private static void add(Trace.Hop hop, Solved solved, Collection<Table> tables) {

@@ -51,7 +51,7 @@ final class Publishing {
         prefix,
         c.table.id(),
         c.learned,
-        c.edge == null ? c.segment : c.edge.id,
+        c.via(),
         c.from == null ? null : route(c.from),
         c.nextHop == null ? null : c.nextHop.id(),
         c.discard,

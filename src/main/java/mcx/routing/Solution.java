@@ -47,6 +47,12 @@ public interface Solution {
    */
   @Nullable Route first(VrfId table, Prefix prefix);
 
+  /**
+   * The tables that the route of {@link #first} came by, as {@link Route#from} tells: this one
+   * first, the one that held the prefix last; empty where there is none.
+   */
+  List<VrfId> passed(VrfId table, Prefix prefix);
+
   /** Whether the table has a route to exactly this prefix. */
   boolean has(VrfId table, Prefix prefix);
 

@@ -57,6 +57,16 @@ final class Solved implements Solution {
     this.atRest = atRest;
   }
 
+  /**
+   * @throws IllegalArgumentException if the solution is none of {@link Solver}'s
+   */
+  static Solved of(Solution solution) {
+    if (!(solution instanceof Solved solved)) {
+      throw new IllegalArgumentException("A solution of another kind.");
+    }
+    return solved;
+  }
+
   Plan plan() {
     return plan;
   }
@@ -309,6 +319,19 @@ final class Solved implements Solution {
     ClassState s = table == null ? null : state(prefix);
     Candidate best = s == null || table == null ? null : hydrated(s).best(table);
     return best == null || s == null ? null : publishing(s, prefix).route(best);
+  }
+
+  @Override
+  public List<VrfId> passed(VrfId id, Prefix prefix) {
+    Table table = plan.find(id);
+    ClassState s = table == null ? null : state(prefix);
+    List<VrfId> all = new ArrayList<>();
+    if (s != null && table != null) {
+      for (Candidate c = hydrated(s).best(table); c != null; c = c.from) {
+        all.add(c.table.id());
+      }
+    }
+    return all;
   }
 
   @Override

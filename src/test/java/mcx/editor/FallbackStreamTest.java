@@ -36,8 +36,7 @@ class FallbackStreamTest {
   }
 
   private static SitePath path(String from, String to) {
-    return new SitePath(
-        Id.of(from), Id.of(to), PathKind.DIRECT, null, null, List.of(), List.of(), List.of(), "");
+    return new SitePath(Id.of(from), Id.of(to), PathKind.DIRECT, SitePath.Course.none(""));
   }
 
   private static Fallback table(boolean complete, Fallback.Pair... pairs) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -14,6 +15,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import mcx.inet.Community;
 import mcx.inet.IpAddress;
 import mcx.inet.Prefix;
@@ -313,6 +315,66 @@ class ReuseLawsTest {
           IpAddress to = IpAddress.of("10." + i + ".1.1");
           assertEquals(expected.trace(v.id(), to), got.trace(v.id(), to), where);
           assertEquals(expected.spread(v.id(), to), got.spread(v.id(), to), where);
+        }
+      }
+    }
+    for (int i = 0; i < 10; i++) {
+      sameTallies(expected, got, IpAddress.of("10." + i + ".1.1"), where);
+    }
+  }
+
+  /** What is told of ways: what they lead over, and what becomes of packets at which table. */
+  private record Told(Set<Spread.Leg> legs, Set<Trace.End> ends, Set<VrfId> last) {
+
+    static final Tally<Told> TALLY =
+        new Tally<>() {
+          @Override
+          public Told end(Spread.Leg last, Trace.End end) {
+            return new Told(Set.of(last), Set.of(end), Set.of(last.table()));
+          }
+
+          @Override
+          public Told pass(Spread.Leg leg, Told ahead) {
+            return new Told(with(ahead.legs, Set.of(leg)), ahead.ends, ahead.last);
+          }
+
+          @Override
+          public Told both(Told some, Told more) {
+            return new Told(
+                with(some.legs, more.legs), with(some.ends, more.ends), with(some.last, more.last));
+          }
+        };
+
+    static Told of(Spread spread) {
+      List<Spread.Branch> ends =
+          spread.places().stream()
+              .flatMap(p -> p.branches().stream())
+              .filter(Spread.Branch::isEnd)
+              .toList();
+      return new Told(
+          spread.hops().stream().map(Spread.Leg::of).collect(Collectors.toSet()),
+          ends.stream().map(Spread.Branch::end).collect(Collectors.toSet()),
+          ends.stream().map(b -> b.hop().table()).collect(Collectors.toSet()));
+    }
+
+    private static <T> Set<T> with(Set<T> some, Set<T> more) {
+      Set<T> all = new HashSet<>(some);
+      all.addAll(more);
+      return all;
+    }
+  }
+
+  /** What is told of all ways at once is what each of them shows; of circles, that there is one. */
+  private static void sameTallies(Solution expected, Solution got, IpAddress to, String where) {
+    Tallies<Told> told = new Tallies<>(got, to, Told.TALLY);
+    for (Node n : expected.network().nodes().values()) {
+      for (Vrf v : n.vrfs()) {
+        Told ways = Told.of(expected.spread(v.id(), to));
+        Told now = told.from(v.id());
+        if (ways.ends.contains(Trace.End.LOOP)) {
+          assertTrue(now.ends.contains(Trace.End.LOOP), where);
+        } else {
+          assertEquals(ways, now, where + ": " + v.id() + " to " + to);
         }
       }
     }

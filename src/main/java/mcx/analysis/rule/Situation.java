@@ -1,6 +1,7 @@
 package mcx.analysis.rule;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,8 @@ public final class Situation {
   private final Analysis analysis;
   private final Map<Id, List<Session>> sessionsOf = new HashMap<>();
   private final Map<Id, List<SessionFlow>> flowsOf = new HashMap<>();
-  private final Map<List<Id>, SitePath> paths = new HashMap<>();
+  private final Map<Id, Integer> places = new HashMap<>();
+  private final Map<IntentKind, List<Intent>> intents = new EnumMap<>(IntentKind.class);
   private final Map<String, Id> elements = new HashMap<>();
   private @Nullable List<Told> loops;
   private @Nullable Sites sites;
@@ -60,8 +62,9 @@ public final class Situation {
         flowsOf.computeIfAbsent(f.link().owner(), k -> new ArrayList<>()).add(f);
       }
     }
-    for (SitePath p : analysis.separation().paths()) {
-      paths.put(List.of(p.from(), p.to()), p);
+    analysis.separation().sites().forEach(s -> places.put(s, places.size()));
+    for (Intent intent : design().intents().values()) {
+      intents.computeIfAbsent(intent.kind(), k -> new ArrayList<>()).add(intent);
     }
   }
 
@@ -153,17 +156,21 @@ public final class Situation {
 
   /** The intents of a kind that speak of these two, in whichever direction. */
   public List<Intent> intents(IntentKind kind, Id a, Id b) {
-    return design().intents().values().stream()
-        .filter(i -> i.kind() == kind)
-        .filter(
-            i ->
-                (concerns(i.from(), a) && concerns(i.to(), b))
-                    || (concerns(i.from(), b) && concerns(i.to(), a)))
-        .toList();
+    return intents.getOrDefault(kind, List.of()).stream().filter(i -> speaks(i, a, b)).toList();
   }
 
   private boolean speaks(IntentKind kind, Id a, Id b) {
-    return !intents(kind, a, b).isEmpty();
+    for (Intent intent : intents.getOrDefault(kind, List.of())) {
+      if (speaks(intent, a, b)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean speaks(Intent intent, Id a, Id b) {
+    return (concerns(intent.from(), a) && concerns(intent.to(), b))
+        || (concerns(intent.from(), b) && concerns(intent.to(), a));
   }
 
   /** Whether what an intent names is this, holds it, or stands in it. */
@@ -229,6 +236,8 @@ public final class Situation {
 
   /** How one site reaches another; null where one of the two is no site. */
   public @Nullable SitePath path(Id from, Id to) {
-    return paths.get(List.of(from, to));
+    Integer start = places.get(from);
+    Integer end = places.get(to);
+    return start == null || end == null ? null : analysis.separation().path(start, end);
   }
 }

@@ -34,7 +34,7 @@ final class Adr13 extends Rule {
               List<Prefix> kept = kept(situation, receiver);
               return kept.isEmpty()
                   ? null
-                  : a -> kept.stream().anyMatch(p -> p.contains(a.prefix()));
+                  : (prefix, origin) -> kept.stream().anyMatch(p -> p.contains(prefix));
             })) {
       if (!situation.vendor(r.sender()).equals("ibm")) {
         found.add(found(situation, r));

@@ -2,7 +2,7 @@ package mcx.analysis.rule.address;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import mcx.analysis.Finding;
 import mcx.analysis.rule.FindingDraft;
 import mcx.analysis.rule.Rule;
@@ -10,8 +10,8 @@ import mcx.analysis.rule.Situation;
 import mcx.catalog.AddressSet;
 import mcx.catalog.Product;
 import mcx.change.fix.KeepBack;
+import mcx.design.Id;
 import mcx.inet.Prefix;
-import mcx.routing.Advertisement;
 import org.jspecify.annotations.Nullable;
 
 /** ADR-15: Alibaba is told of addresses that its own services have, or of a default route. */
@@ -33,15 +33,15 @@ final class Adr15 extends Rule {
     return found;
   }
 
-  private static @Nullable Predicate<Advertisement> bad(@Nullable Product product) {
+  private static @Nullable BiPredicate<Prefix, @Nullable Id> bad(@Nullable Product product) {
     if (product == null) {
       return null;
     }
     List<Prefix> exactly = product.addresses(AddressSet.NOT_ACCEPTED_EXACTLY);
     List<Prefix> kept = product.addresses(AddressSet.NOT_ACCEPTED);
-    return a ->
-        exactly.contains(a.prefix())
-            || (!a.prefix().isDefault() && kept.stream().anyMatch(a.prefix()::overlaps));
+    return (prefix, origin) ->
+        exactly.contains(prefix)
+            || (!prefix.isDefault() && kept.stream().anyMatch(prefix::overlaps));
   }
 
   private Finding found(Situation situation, RefusedPrefixes r) {

@@ -15,8 +15,6 @@ import mcx.design.Gateway;
 import mcx.design.Id;
 import mcx.design.VirtualNetwork;
 import mcx.inet.PrefixRange;
-import mcx.routing.Advertisement;
-import org.jspecify.annotations.Nullable;
 
 /**
  * ADR-16: a peer tells an Azure VPN gateway of exactly a prefix of its virtual network, and means
@@ -48,20 +46,16 @@ final class Adr16 extends Rule {
               List<VirtualNetwork> own = networks.get(receiver);
               return own == null
                   ? null
-                  : a ->
+                  : (prefix, origin) ->
                       own.stream()
-                          .filter(n -> n.prefixes().contains(PrefixRange.of(a.prefix())))
-                          .anyMatch(n -> !n.id().equals(origin(situation, a)));
+                          .filter(n -> n.prefixes().contains(PrefixRange.of(prefix)))
+                          .anyMatch(n -> !n.id().equals(origin));
             })) {
       if (told.add(List.of(r.receiver(), r.sender()))) {
         found.add(found(situation, r));
       }
     }
     return found;
-  }
-
-  private static @Nullable Id origin(Situation situation, Advertisement a) {
-    return situation.elementOf(RefusedPrefixes.first(a.route()).table());
   }
 
   private Finding found(Situation situation, RefusedPrefixes r) {

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import mcx.analysis.SessionFlow;
 import mcx.analysis.rule.Phrases;
 import mcx.analysis.rule.Situation;
 import mcx.design.Id;
 import mcx.inet.Prefix;
 import mcx.routing.Advertisement;
-import mcx.routing.Route;
+import mcx.routing.AdvertisementGroup;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,8 +36,11 @@ record RefusedPrefixes(
   /** What a receiver does not take of what it is told. */
   interface Test {
 
-    /** The test for one receiver; null where it takes everything. */
-    @Nullable Predicate<Advertisement> of(Id receiver);
+    /**
+     * The test for one receiver, of a prefix and the element that it comes from, which is null
+     * where none is drawn; null where it takes everything.
+     */
+    @Nullable BiPredicate<Prefix, @Nullable Id> of(Id receiver);
   }
 
   /** What is told to the elements of a vendor and that they do not take. */
@@ -49,21 +52,23 @@ record RefusedPrefixes(
       if (receiver == null || sender == null || !situation.vendor(receiver).equals(vendor)) {
         continue;
       }
-      Predicate<Advertisement> bad = test.of(receiver);
+      BiPredicate<Prefix, @Nullable Id> bad = test.of(receiver);
       if (bad == null) {
         continue;
       }
       SortedSet<Prefix> prefixes = new TreeSet<>();
       SortedSet<Id> origins = new TreeSet<>();
       boolean refused = true;
-      for (Advertisement a : flow.routes()) {
-        if (a.outcome().sent() && bad.test(a)) {
-          prefixes.add(a.prefix());
-          Id origin = situation.elementOf(first(a.route()).table());
-          if (origin != null) {
-            origins.add(origin);
+      for (AdvertisementGroup g : flow.routes().groups()) {
+        Id origin = g.outcome().sent() ? situation.elementOf(g.source()) : null;
+        for (Prefix p : g.outcome().sent() ? g.prefixes() : List.<Prefix>of()) {
+          if (bad.test(p, origin)) {
+            prefixes.add(p);
+            if (origin != null) {
+              origins.add(origin);
+            }
+            refused &= g.outcome() != Advertisement.Outcome.ACCEPTED;
           }
-          refused &= a.outcome() != Advertisement.Outcome.ACCEPTED;
         }
       }
       if (!prefixes.isEmpty()) {
@@ -84,15 +89,6 @@ record RefusedPrefixes(
     SortedSet<Id> from = new TreeSet<>(origins);
     from.addAll(other.origins);
     return new RefusedPrefixes(link, receiver, sender, both, from, refused && other.refused);
-  }
-
-  /** The route as it came into the network. */
-  static Route first(Route route) {
-    Route at = route;
-    while (at.from() != null) {
-      at = at.from();
-    }
-    return at;
   }
 
   /** Up to three of the prefixes, for a title. */

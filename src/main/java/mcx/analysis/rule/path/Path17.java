@@ -20,6 +20,7 @@ import mcx.design.Id;
 import mcx.design.Setting;
 import mcx.design.VirtualNetwork;
 import mcx.design.VirtualNetwork.Subnet;
+import mcx.inet.Prefix;
 import mcx.routing.Advertisement;
 
 /**
@@ -64,9 +65,11 @@ final class Path17 extends Rule {
     for (CircuitConnection c : circuitry.connections(circuit.id())) {
       for (SessionFlow flow : situation.flows(c.id())) {
         if (flow.facesCloud() != null
-            && flow.routes().stream()
+            && flow.routes().groups().stream()
                 .anyMatch(
-                    a -> a.prefix().isDefault() && a.outcome() == Advertisement.Outcome.ACCEPTED)) {
+                    g ->
+                        g.outcome() == Advertisement.Outcome.ACCEPTED
+                            && g.prefixes().stream().anyMatch(Prefix::isDefault))) {
           return true;
         }
       }

@@ -50,7 +50,9 @@ final class Path18 extends Rule {
     SortedSet<Prefix> told = new TreeSet<>();
     for (SessionFlow flow : situation.flows(c.id())) {
       if (flow.facesCloud() != null) {
-        flow.routes().stream().filter(a -> a.outcome().sent()).forEach(a -> told.add(a.prefix()));
+        flow.routes().groups().stream()
+            .filter(g -> g.outcome().sent())
+            .forEach(g -> told.addAll(g.prefixes()));
       }
     }
     SortedSet<Id> routers = new TreeSet<>();

@@ -11,6 +11,7 @@ import mcx.design.CircuitConnection;
 import mcx.inet.AsPath;
 import mcx.inet.Prefix;
 import mcx.routing.Advertisement;
+import mcx.routing.AdvertisementGroup;
 
 /** Where AS paths are made longer by prepending. */
 final class Prepends {
@@ -35,9 +36,10 @@ final class Prepends {
     for (CircuitConnection c : circuitry.connections(circuit.id())) {
       for (SessionFlow flow : situation.flows(c.id())) {
         if (flow.facesCloud() != null) {
-          for (Advertisement a : flow.routes()) {
-            if (a.outcome() == Advertisement.Outcome.ACCEPTED) {
-              found.merge(a.prefix(), in(a.asPath()), Math::min);
+          for (AdvertisementGroup g : flow.routes().groups()) {
+            if (g.outcome() == Advertisement.Outcome.ACCEPTED) {
+              int prepended = in(g.asPath());
+              g.prefixes().forEach(p -> found.merge(p, prepended, Math::min));
             }
           }
         }

@@ -27,6 +27,7 @@ import mcx.design.ProviderEdge;
 import mcx.design.RoutePolicy;
 import mcx.inet.Prefix;
 import mcx.routing.Advertisement;
+import mcx.routing.AdvertisementGroup;
 
 /**
  * RED-09: Interconnect attachments from one site to one VPC over which Google is told different
@@ -84,12 +85,12 @@ final class Red09 extends Rule {
   /** What Google is told, but for what it told itself. */
   private static SortedSet<Prefix> sent(Situation situation, SessionFlow flow) {
     SortedSet<Prefix> sent = new TreeSet<>();
-    for (Advertisement a : flow.routes()) {
-      if (a.outcome().sent() && a.outcome() != Advertisement.Outcome.REFUSED_LOOP) {
-        Id source = situation.elementOf(a.route().source());
+    for (AdvertisementGroup g : flow.routes().groups()) {
+      if (g.outcome().sent() && g.outcome() != Advertisement.Outcome.REFUSED_LOOP) {
+        Id source = situation.elementOf(g.source());
         Cloud cloud = situation.design().within(source, Cloud.class);
         if (cloud == null || !cloud.id().equals(flow.facesCloud())) {
-          sent.add(a.prefix());
+          sent.addAll(g.prefixes());
         }
       }
     }

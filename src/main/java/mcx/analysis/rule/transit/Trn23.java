@@ -69,9 +69,9 @@ final class Trn23 extends Rule {
     SortedSet<Prefix> prefixes = new TreeSet<>();
     for (SessionFlow flow : situation.flows(connection)) {
       if (flow.facesCloud() != null) {
-        flow.routes().stream()
-            .filter(a -> a.outcome().sent())
-            .forEach(a -> prefixes.add(a.prefix()));
+        flow.routes().groups().stream()
+            .filter(g -> g.outcome().sent())
+            .forEach(g -> prefixes.addAll(g.prefixes()));
       }
     }
     return prefixes;
