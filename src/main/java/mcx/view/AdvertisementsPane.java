@@ -104,8 +104,7 @@ final class AdvertisementsPane extends AnalysisPane {
             return all;
           }
         });
-    origins.setMaxWidth(Double.MAX_VALUE);
-    HBox.setHgrow(origins, Priority.ALWAYS);
+    Parts.fillLine(origins);
     reset.setMinWidth(USE_PREF_SIZE);
     reset.setOnAction(e -> origins.setValue(all));
     flowAll.setTooltip(Parts.tooltip(Texts.get("adverts.flowAllHint")));

@@ -7,7 +7,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Spinner;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import mcx.analysis.Analysis;
@@ -45,7 +44,6 @@ final class GrowthBox extends VBox {
     setId("growth");
     getStyleClass().add("pane-content");
     origin.getStyleClass().add("chip-box");
-    origin.setMaxWidth(Double.MAX_VALUE);
     origin.setAccessibleText(Texts.get("growth.origin"));
     origin.setConverter(
         new StringConverter<>() {
@@ -60,7 +58,7 @@ final class GrowthBox extends VBox {
             return null;
           }
         });
-    HBox.setHgrow(origin, Priority.ALWAYS);
+    Parts.fillLine(origin);
     more.setEditable(true);
     more.setPrefWidth(90);
     more.setMinWidth(USE_PREF_SIZE);

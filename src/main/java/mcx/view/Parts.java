@@ -5,6 +5,7 @@ import javafx.event.EventHandler;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ToggleButton;
@@ -123,6 +124,17 @@ final class Parts {
           }
         };
     node.addEventHandler(MouseEvent.MOUSE_ENTERED, arrived);
+  }
+
+  /**
+   * Lets a box take what its line has to spare. It is given its widths: to find them itself it
+   * would draw and measure all its choices anew, whenever one of them changes.
+   */
+  static void fillLine(ComboBox<?> box) {
+    box.setMinWidth(80);
+    box.setPrefWidth(160);
+    box.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(box, Priority.ALWAYS);
   }
 
   static Region spacer() {

@@ -110,8 +110,7 @@ final class RoutesPane extends AnalysisPane {
             return null;
           }
         });
-    tables.setMaxWidth(Double.MAX_VALUE);
-    HBox.setHgrow(tables, Priority.ALWAYS);
+    Parts.fillLine(tables);
     HBox bar = new HBox(8, Parts.firm(Texts.get("routes.of"), "muted"), tables, count);
     bar.setAlignment(Pos.CENTER_LEFT);
     bar.getStyleClass().add("pane-bar");

@@ -2,7 +2,9 @@ package mcx.view;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.WeakHashMap;
@@ -27,6 +29,9 @@ final class Rows<R> extends ModifiableObservableListBase<R> {
   private final List<R> rows = new ArrayList<>();
   private final Set<Drawn<?>> onShow = Collections.newSetFromMap(new WeakHashMap<>());
 
+  /** What rows look like, while their cells are drawn one after the other. */
+  private final Map<R, Object> looks = new IdentityHashMap<>();
+
   /**
    * @param look what cells show of a row, as something that can be compared
    */
@@ -50,7 +55,13 @@ final class Rows<R> extends ModifiableObservableListBase<R> {
 
   /** Draws what looks different now, for a reason beyond the rows themselves. */
   void renew() {
+    looks.clear();
     List.copyOf(onShow).forEach(Drawn::renew);
+    looks.clear();
+  }
+
+  private Object lookDuringRenewal(R row) {
+    return looks.computeIfAbsent(row, look::apply);
   }
 
   /** A cell of a list. */
@@ -111,7 +122,10 @@ final class Rows<R> extends ModifiableObservableListBase<R> {
         cell.setGraphic(null);
         return;
       }
-      Object now = from.look.apply(row);
+      show(row, from.look.apply(row));
+    }
+
+    private void show(R row, Object now) {
       if (!now.equals(look)) {
         look = now;
         cell.setGraphic(draw.apply(row));
@@ -122,8 +136,9 @@ final class Rows<R> extends ModifiableObservableListBase<R> {
       int at = cell.getIndex();
       Rows<R> from = Objects.requireNonNull(rows);
       if (!cell.isEmpty() && at >= 0 && at < from.size()) {
-        cell.setItem(from.get(at));
-        show(from, from.get(at));
+        R row = from.get(at);
+        cell.setItem(row);
+        show(row, from.lookDuringRenewal(row));
       }
     }
   }
