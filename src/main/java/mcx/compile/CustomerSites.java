@@ -1,5 +1,6 @@
 package mcx.compile;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import mcx.design.Id;
@@ -30,15 +31,25 @@ final class CustomerSites {
   private CustomerSites() {}
 
   static void compile(Context c) {
+    Set<Id> routed = new HashSet<>();
+    for (Router router : c.elements(Router.class)) {
+      Premises premises = c.design.within(router.id(), Premises.class);
+      if (premises != null) {
+        routed.add(premises.id());
+      }
+    }
     for (Premises premises : c.elements(Premises.class)) {
-      site(c, premises);
+      site(c, premises, routed.contains(premises.id()));
     }
     for (Router router : c.elements(Router.class)) {
       router(c, router);
     }
   }
 
-  private static void site(Context c, Premises premises) {
+  /**
+   * @param routed whether there is a router in it
+   */
+  private static void site(Context c, Premises premises, boolean routed) {
     NodeDraft node =
         new NodeDraft(
             premises.id().value(),
@@ -53,9 +64,6 @@ final class CustomerSites {
         .choose(SITE_SELECTION, Sharing.ALL);
     c.net.add(node);
     c.sites.put(premises.id(), VrfId.of(premises.id().value()));
-    boolean routed =
-        c.elements(Router.class).stream()
-            .anyMatch(r -> premises.equals(c.design.within(r.id(), Premises.class)));
     if (!routed) {
       c.notes.warning(
           "",

@@ -9,6 +9,7 @@ import java.util.Map;
 import mcx.inet.Prefix;
 import mcx.network.Segment;
 import mcx.network.Vrf;
+import mcx.network.VrfId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,13 +57,12 @@ final class Takeover {
         same[here.index] = isSame(t, here);
       }
     }
-    Map<Key, Edge> byKey = new HashMap<>();
-    plan.edges().forEach(e -> byKey.put(Key.of(e), e));
+    Edges found = new Edges(plan.edges());
     boolean inside = sameInside(old, same);
     edges = new int[old.edges().size()];
     added.set(0, plan.edges().size());
     for (Edge e : old.edges()) {
-      Edge here = byKey.get(Key.of(e));
+      Edge here = found.like(e);
       edges[e.index] = here == null ? GONE : here.index;
       if (here == null) {
         goneEdges.add(e);
@@ -96,9 +96,37 @@ final class Takeover {
   }
 
   /** An edge by what it joins. */
-  private record Key(String id, String from, String to) {
+  private record Key(String id, VrfId from, VrfId to) {
     static Key of(Edge e) {
-      return new Key(e.id, e.from.toString(), e.to.toString());
+      return new Key(e.id, e.from.id(), e.to.id());
+    }
+  }
+
+  /** Finds edges that join the same; quickly where they are asked for in their order. */
+  private static final class Edges {
+    private final List<Edge> all;
+    private final Map<Key, Edge> byKey = new HashMap<>();
+    private int next;
+
+    Edges(List<Edge> all) {
+      this.all = all;
+    }
+
+    /** The edge here that joins what an edge of another plan does; null for none. */
+    @Nullable Edge like(Edge other) {
+      Edge here = next < all.size() ? all.get(next) : null;
+      if (here == null || !joinsSame(here, other)) {
+        if (byKey.isEmpty()) {
+          all.forEach(e -> byKey.put(Key.of(e), e));
+        }
+        here = byKey.get(Key.of(other));
+      }
+      next = here == null ? next : here.index + 1;
+      return here;
+    }
+
+    private static boolean joinsSame(Edge a, Edge b) {
+      return a.id.equals(b.id) && a.from.id().equals(b.from.id()) && a.to.id().equals(b.to.id());
     }
   }
 
