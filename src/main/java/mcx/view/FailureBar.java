@@ -2,6 +2,8 @@ package mcx.view;
 
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.IntConsumer;
+import java.util.function.IntSupplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -11,8 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import mcx.analysis.Analysis;
-import mcx.analysis.PathKind;
-import mcx.analysis.SitePath;
+import mcx.analysis.Shift;
 import mcx.analysis.fallback.Failables;
 import mcx.design.Design;
 import mcx.design.Id;
@@ -35,24 +36,47 @@ final class FailureBar extends VBox {
   private final HBox outcome = new HBox(10);
   private final Button play;
   private final StepsBox steps;
+  private final Counter counter;
 
   /** The result with nothing failed that the present one is held against. */
   private @Nullable Analysis whole;
 
+  /**
+   * What failures come to.
+   *
+   * @param moved how many pairs are on other paths; 0 until they are counted
+   */
+  private record Toll(Analysis before, Analysis now, Shift shift, int moved) {}
+
+  /** What the failures on show come to; null before the first. */
+  private @Nullable Toll toll;
+
   /** The failure whose steps are on show. */
   private SortedSet<Id> played = new TreeSet<>();
+
+  /** Counts away from the window's thread, and hands the number back to it. */
+  interface Counter {
+    void count(IntSupplier work, IntConsumer then);
+  }
 
   /**
    * @param choose lets people choose what else fails, in a search opened over the given node
    * @param steps plays through what a failure sets off
+   * @param counter counts what takes a moment
    */
   FailureBar(
-      EditingSession session, LiveAnalysis live, Failing failing, Runnable choose, StepsBox steps) {
+      EditingSession session,
+      LiveAnalysis live,
+      Failing failing,
+      Runnable choose,
+      StepsBox steps,
+      Counter counter) {
     super(4);
     this.session = session;
     this.live = live;
     this.failing = failing;
     this.steps = steps;
+    this.counter = counter;
     this.play = Parts.button(Texts.get("steps.play"), this::play, "chip");
     setId("failure-bar");
     getStyleClass().add("floating-bar");
@@ -108,6 +132,9 @@ final class FailureBar extends VBox {
     if (!ids.equals(played)) {
       steps.hide();
     }
+    if (ids.isEmpty()) {
+      toll = null;
+    }
     LiveAnalysis.State s = live.state();
     Analysis now = s.analysis();
     if (now != null && now.failures().down().isEmpty()) {
@@ -147,31 +174,32 @@ final class FailureBar extends VBox {
       long apart = now.separation().paths().stream().filter(p -> !p.reaches()).count();
       return Texts.get("failure.apart", apart);
     }
-    int lost = 0;
-    int onVpn = 0;
-    int moved = 0;
-    for (SitePath path : now.separation().paths()) {
-      SitePath then = before.separation().path(path.from(), path.to());
-      if (then == null || !then.reaches() || path.from().compareTo(path.to()) > 0) {
-        continue;
-      }
-      if (!path.reaches()) {
-        lost++;
-      } else if (path.kind() == PathKind.VPN && then.kind() != PathKind.VPN) {
-        onVpn++;
-      } else if (!path.allDrawn().equals(then.allDrawn())) {
-        moved++;
-      }
+    Toll known = toll;
+    if (known == null || known.before != before || known.now != now) {
+      Shift shift = Shift.of(before.separation(), now.separation());
+      known = new Toll(before, now, shift, 0);
+      toll = known;
+      Toll counted = known;
+      counter.count(shift::moved, moved -> moved(counted, moved));
     }
+    int lost = known.shift.lost();
     StringBuilder text =
         new StringBuilder(
             lost == 0 ? Texts.get("failure.nothingLost") : Texts.get("failure.lost", lost));
-    if (onVpn > 0) {
-      text.append(" · ").append(Texts.get("failure.onVpn", onVpn));
+    if (known.shift.onVpn() > 0) {
+      text.append(" · ").append(Texts.get("failure.onVpn", known.shift.onVpn()));
     }
-    if (moved > 0) {
-      text.append(" · ").append(Texts.get("failure.moved", moved));
+    if (known.moved > 0) {
+      text.append(" · ").append(Texts.get("failure.moved", known.moved));
     }
     return text.toString();
+  }
+
+  /** Those that moved are counted by now. */
+  private void moved(Toll counted, int moved) {
+    if (toll == counted) {
+      toll = new Toll(counted.before, counted.now, counted.shift, moved);
+      refresh();
+    }
   }
 }

@@ -193,7 +193,8 @@ public final class MainWindow {
             live,
             failing,
             host::chooseFailure,
-            new StepsBox(work.steps(), canvas::spotlight));
+            new StepsBox(work.steps(), canvas::spotlight),
+            work.counter());
     Minimap minimap = new Minimap(canvas, tools, session, options);
     VBox hint =
         Parts.emptyState(

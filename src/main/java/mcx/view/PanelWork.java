@@ -2,6 +2,7 @@ package mcx.view;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -72,8 +73,17 @@ final class PanelWork implements AnalysisPanel.Work {
     };
   }
 
+  /** Counts beside the live analysis, which takes much longer. */
+  FailureBar.Counter counter() {
+    return (work, then) -> run(ForkJoinPool.commonPool(), work::getAsInt, then::accept);
+  }
+
   private <T> void run(Callable<T> work, Consumer<T> then) {
-    background.execute(
+    run(background, work, then);
+  }
+
+  private <T> void run(Executor executor, Callable<T> work, Consumer<T> then) {
+    executor.execute(
         () -> {
           try {
             T result = work.call();
