@@ -41,7 +41,12 @@ final class SeparationPane extends AnalysisPane {
 
   private static final double ROW = 32;
 
-  private static final double HEADER = 34;
+  /**
+   * The height of the header, with some room: where a scroll bar just hides the last row, it calls
+   * for another one, which then keeps the first.
+   */
+  private static final double HEADER = 40;
+
   private static final double SCROLL_BAR = 14;
   private static final double NAMES = 100;
 
