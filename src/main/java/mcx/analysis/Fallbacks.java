@@ -64,21 +64,13 @@ final class Fallbacks {
     return new Failures(down);
   }
 
-  /** An ordered pair of sites. */
-  private record Ends(Id from, Id to) {}
-
   /** The pairs of sites that reach each other now. */
   List<Work> pairs() {
-    Map<Ends, SitePath> paths = new HashMap<>();
-    analysis.separation().paths().forEach(p -> paths.put(new Ends(p.from(), p.to()), p));
     List<Work> pairs = new ArrayList<>();
     List<Id> sites = analysis.separation().sites();
     for (int i = 0; i < sites.size(); i++) {
       for (int k = i + 1; k < sites.size(); k++) {
-        Work pair =
-            work(
-                paths.get(new Ends(sites.get(i), sites.get(k))),
-                paths.get(new Ends(sites.get(k), sites.get(i))));
+        Work pair = pair(sites.get(i), sites.get(k));
         if (pair != null) {
           pairs.add(pair);
         }
@@ -89,8 +81,7 @@ final class Fallbacks {
 
   /** The pair of these two, in either order; null where neither reaches the other. */
   private @Nullable Work pair(Id a, Id b) {
-    List<Id> sites = analysis.separation().sites();
-    boolean turned = sites.indexOf(a) > sites.indexOf(b);
+    boolean turned = NaturalOrder.BY_ID.compare(a, b) > 0;
     SitePath there = analysis.separation().path(a, b);
     SitePath back = analysis.separation().path(b, a);
     return turned ? work(back, there) : work(there, back);

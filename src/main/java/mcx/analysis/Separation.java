@@ -1,31 +1,35 @@
 package mcx.analysis;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import mcx.design.Id;
 import mcx.design.NaturalOrder;
 import mcx.inet.Prefix;
 import mcx.network.VrfId;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Who reaches whom, and what each VRF sees.
- *
- * @param sites all sites, in {@linkplain NaturalOrder#BY_ID natural order}
- * @param paths for every ordered pair of different sites, by {@code from}, then {@code to}
- * @param vrfs each VRF of each provider, with what it sees
- */
-public record Separation(List<Id> sites, List<SitePath> paths, List<VrfView> vrfs) {
+/** Who reaches whom, and what each VRF sees. */
+public final class Separation {
+
+  private final List<Id> sites;
+  private final List<SitePath> paths;
+  private final List<VrfView> vrfs;
+  private final Map<Id, Integer> places = new HashMap<>();
 
   /**
+   * @param sites all sites, in {@linkplain NaturalOrder#BY_ID natural order}
+   * @param paths for every ordered pair of different sites, by {@code from}, then {@code to}
+   * @param vrfs each VRF of each provider, with what it sees
    * @throws IllegalArgumentException if the sites are not in order, or there is not one path for
    *     each pair
    */
-  public Separation {
-    sites = List.copyOf(sites);
-    paths = List.copyOf(paths);
-    vrfs = List.copyOf(vrfs);
+  public Separation(List<Id> sites, List<SitePath> paths, List<VrfView> vrfs) {
+    this.sites = List.copyOf(sites);
+    this.paths = List.copyOf(paths);
+    this.vrfs = List.copyOf(vrfs);
     for (int i = 1; i < sites.size(); i++) {
       if (NaturalOrder.BY_ID.compare(sites.get(i - 1), sites.get(i)) >= 0) {
         throw new IllegalArgumentException(sites.get(i) + " stands after " + sites.get(i - 1));
@@ -35,21 +39,45 @@ public record Separation(List<Id> sites, List<SitePath> paths, List<VrfView> vrf
       throw new IllegalArgumentException(
           paths.size() + " paths are not one for each pair of " + sites.size() + " sites");
     }
+    sites.forEach(s -> places.put(s, places.size()));
+  }
+
+  /** All sites, in order. */
+  public List<Id> sites() {
+    return sites;
+  }
+
+  /** The path for every ordered pair of different sites, by {@code from}, then {@code to}. */
+  public List<SitePath> paths() {
+    return paths;
+  }
+
+  /** Each VRF of each provider, with what it sees. */
+  public List<VrfView> vrfs() {
+    return vrfs;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object o) {
+    return o instanceof Separation s
+        && sites.equals(s.sites)
+        && paths.equals(s.paths)
+        && vrfs.equals(s.vrfs);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(sites, paths, vrfs);
   }
 
   /** How packets of one site go to another; null where one is no site, or both are the same. */
   public @Nullable SitePath path(Id from, Id to) {
-    int row = Collections.binarySearch(sites, from, NaturalOrder.BY_ID);
-    int column = Collections.binarySearch(sites, to, NaturalOrder.BY_ID);
-    return row < 0 || column < 0 ? null : path(row, column);
-  }
-
-  /**
-   * How packets of one site go to another, by their places among the {@link #sites}; null where
-   * both are the same.
-   */
-  public @Nullable SitePath path(int from, int to) {
-    return from == to ? null : paths.get(from * (sites.size() - 1) + (to < from ? to : to - 1));
+    Integer row = places.get(from);
+    Integer column = places.get(to);
+    if (row == null || column == null || row.equals(column)) {
+      return null;
+    }
+    return paths.get(row * (sites.size() - 1) + (column < row ? column : column - 1));
   }
 
   /** Both directions between two sites, as seen from the first; null where one is no site. */

@@ -28,13 +28,11 @@ public final class Shift {
     int lost = 0;
     int onVpn = 0;
     List<Kept> kept = new ArrayList<>();
-    boolean alike = before.sites().equals(now.sites());
-    for (int i = 0; i < now.paths().size(); i++) {
-      SitePath path = now.paths().get(i);
+    for (SitePath path : now.paths()) {
       if (path.from().compareTo(path.to()) > 0) {
         continue;
       }
-      SitePath then = alike ? before.paths().get(i) : before.path(path.from(), path.to());
+      SitePath then = before.path(path.from(), path.to());
       if (then == null || !then.reaches()) {
         continue;
       }

@@ -1,6 +1,5 @@
 package mcx.routing;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -63,7 +62,7 @@ public final class AdvertisementGroup {
 
   /** What the routes came into the sender's table by, as in {@link Route#via}. */
   public @Nullable String via() {
-    return offered.edge == null ? offered.segment : offered.edge.id;
+    return offered.via();
   }
 
   /** The sending table. */
@@ -73,11 +72,7 @@ public final class AdvertisementGroup {
 
   /** The tables that handed the routes on, from the sender to the one that first held them. */
   public List<VrfId> way() {
-    List<VrfId> way = new ArrayList<>();
-    for (Candidate c = offered; c != null; c = c.from) {
-      way.add(c.table.id());
-    }
-    return way;
+    return offered.way();
   }
 
   /** The table that first held the prefixes. */

@@ -1,7 +1,10 @@
 package mcx.routing;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import mcx.network.Policy.Learned;
+import mcx.network.VrfId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,6 +86,15 @@ final class Candidate {
   /** What it came in by, or the segment that it leaves by; null for neither. */
   @Nullable String via() {
     return edge == null ? segment : edge.id;
+  }
+
+  /** The tables that it came by: its own first, the one that held the prefix last. */
+  List<VrfId> way() {
+    List<VrfId> way = new ArrayList<>();
+    for (Candidate c = this; c != null; c = c.from) {
+      way.add(c.table.id());
+    }
+    return way;
   }
 
   /** A route that a table has itself; {@code number} counts them from 0. */

@@ -38,12 +38,7 @@ final class PropagationEdge extends Edge {
   @Nullable Candidate hand(Candidate offered, Case c, Draft draft) {
     draft.start(offered.path, offered.attributes.inward());
     if (!rules.trivial) {
-      Statement by =
-          rules.decide(
-              c.cls,
-              draft,
-              offered.learned,
-              offered.edge == null ? offered.segment : offered.edge.id);
+      Statement by = rules.decide(c.cls, draft, offered.learned, offered.via());
       if (by == null ? !rules.otherwise : !by.permit()) {
         return draft.stop(Advertisement.Outcome.WITHHELD_POLICY, Why.EXPORT_POLICY, draft.path, by);
       }

@@ -441,7 +441,7 @@ final class Selection {
   }
 
   private static @Nullable String via(Candidate r) {
-    return r.edge == null ? r.segment : r.edge.id;
+    return r.via();
   }
 
   /** The router id of the neighbour, or of the router that a reflected route came from. */

@@ -208,12 +208,7 @@ final class SessionEdge extends Edge {
         && (exportCommunities & draft.attributes.communityBits) == 0) {
       return true;
     }
-    Statement by =
-        exporting.decide(
-            c.cls,
-            draft,
-            offered.learned,
-            offered.edge == null ? offered.segment : offered.edge.id);
+    Statement by = exporting.decide(c.cls, draft, offered.learned, offered.via());
     if (by == null ? !exporting.otherwise : !by.permit()) {
       draft.stop(
           WITHHELD_POLICY,

@@ -325,13 +325,8 @@ final class Solved implements Solution {
   public List<VrfId> passed(VrfId id, Prefix prefix) {
     Table table = plan.find(id);
     ClassState s = table == null ? null : state(prefix);
-    List<VrfId> all = new ArrayList<>();
-    if (s != null && table != null) {
-      for (Candidate c = hydrated(s).best(table); c != null; c = c.from) {
-        all.add(c.table.id());
-      }
-    }
-    return all;
+    Candidate best = s == null || table == null ? null : hydrated(s).best(table);
+    return best == null ? List.of() : best.way();
   }
 
   @Override

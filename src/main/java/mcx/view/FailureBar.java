@@ -135,13 +135,18 @@ final class FailureBar extends VBox {
     if (ids.isEmpty()) {
       toll = null;
     }
-    LiveAnalysis.State s = live.state();
-    Analysis now = s.analysis();
+    Analysis now = live.state().analysis();
     if (now != null && now.failures().down().isEmpty()) {
       whole = now;
     }
+    showSummary();
+  }
+
+  private void showSummary() {
+    LiveAnalysis.State s = live.state();
+    Analysis now = s.analysis();
     summary.setText(
-        ids.isEmpty()
+        failing.named().isEmpty()
             ? ""
             : s.stale() || now == null ? Texts.get("failure.working") : comesTo(now));
   }
@@ -199,7 +204,7 @@ final class FailureBar extends VBox {
   private void moved(Toll counted, int moved) {
     if (toll == counted) {
       toll = new Toll(counted.before, counted.now, counted.shift, moved);
-      refresh();
+      showSummary();
     }
   }
 }

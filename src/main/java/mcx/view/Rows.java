@@ -29,9 +29,6 @@ final class Rows<R> extends ModifiableObservableListBase<R> {
   private final List<R> rows = new ArrayList<>();
   private final Set<Drawn<?>> onShow = Collections.newSetFromMap(new WeakHashMap<>());
 
-  /** What rows look like, while their cells are drawn one after the other. */
-  private final Map<R, Object> looks = new IdentityHashMap<>();
-
   /**
    * @param look what cells show of a row, as something that can be compared
    */
@@ -55,13 +52,9 @@ final class Rows<R> extends ModifiableObservableListBase<R> {
 
   /** Draws what looks different now, for a reason beyond the rows themselves. */
   void renew() {
-    looks.clear();
-    List.copyOf(onShow).forEach(Drawn::renew);
-    looks.clear();
-  }
-
-  private Object lookDuringRenewal(R row) {
-    return looks.computeIfAbsent(row, look::apply);
+    // Many cells show the same row.
+    Map<Object, Object> looks = new IdentityHashMap<>();
+    List.copyOf(onShow).forEach(d -> d.renew(looks));
   }
 
   /** A cell of a list. */
@@ -132,13 +125,13 @@ final class Rows<R> extends ModifiableObservableListBase<R> {
       }
     }
 
-    private void renew() {
+    private void renew(Map<Object, Object> looks) {
       int at = cell.getIndex();
       Rows<R> from = Objects.requireNonNull(rows);
       if (!cell.isEmpty() && at >= 0 && at < from.size()) {
         R row = from.get(at);
         cell.setItem(row);
-        show(row, from.lookDuringRenewal(row));
+        show(row, looks.computeIfAbsent(row, r -> from.look.apply(row)));
       }
     }
   }

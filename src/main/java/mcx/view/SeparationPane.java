@@ -72,10 +72,6 @@ final class SeparationPane extends AnalysisPane {
   private final WayCard there = new WayCard();
   private final WayCard back = new WayCard();
   private final Map<Id, String> siteNames = new HashMap<>();
-
-  /** The places of the sites in the matrix. */
-  private final Map<Id, Integer> places = new HashMap<>();
-
   private final Set<Id> open = new HashSet<>();
   private final Set<Id> lit = new LinkedHashSet<>();
   private @Nullable Matrix onShow;
@@ -121,13 +117,11 @@ final class SeparationPane extends AnalysisPane {
         new Matrix(
             separation.sites().stream().map(this::siteName).toList(),
             separation.paths().stream().map(SitePath::kind).toList());
-    Matrix before = onShow;
-    onShow = newest;
     boolean sameSites = matrix.getItems().equals(separation.sites());
     if (!sameSites || matrix.getColumns().isEmpty()) {
       buildColumns(separation);
       rows.show(separation.sites());
-    } else if (!newest.equals(before)) {
+    } else if (!newest.equals(onShow)) {
       for (TableColumn<Id, ?> column : matrix.getColumns()) {
         if (column.getUserData() instanceof Id site && !siteName(site).equals(column.getText())) {
           column.setText(siteName(site));
@@ -135,6 +129,7 @@ final class SeparationPane extends AnalysisPane {
       }
       rows.renew();
     }
+    onShow = newest;
     double inSight = Math.clamp(separation.sites().size(), 3, 12);
     shareWidth();
     double head = fits() ? HEADER : HEADER + SCROLL_BAR;
@@ -197,9 +192,7 @@ final class SeparationPane extends AnalysisPane {
     List<Id> sites = analysis.separation().sites();
     sites.forEach(s -> same.merge(Names.of(design, s), 1, Integer::sum));
     siteNames.clear();
-    places.clear();
     for (Id site : sites) {
-      places.put(site, places.size());
       String name = Names.of(design, site);
       siteNames.put(site, same.getOrDefault(name, 0) == 1 ? name : Names.site(design, site));
     }
@@ -217,23 +210,19 @@ final class SeparationPane extends AnalysisPane {
   /** All that a row of the matrix shows. */
   private List<Object> look(Id site) {
     List<Object> all = new ArrayList<>(List.of(siteName(site)));
-    Matrix matrix = onShow;
-    Integer row = places.get(site);
-    if (matrix != null && row != null) {
-      int others = places.size() - 1;
-      all.addAll(matrix.kinds().subList(row * others, (row + 1) * others));
+    Analysis analysis = shown();
+    if (analysis != null) {
+      for (Id to : analysis.separation().sites()) {
+        PathKind kind = kind(site, to);
+        all.add(kind == null ? "" : kind);
+      }
     }
     return all;
   }
 
   private @Nullable PathKind kind(Id a, Id b) {
     Analysis analysis = shown();
-    Integer row = places.get(a);
-    Integer column = places.get(b);
-    SitePath path =
-        analysis == null || row == null || column == null
-            ? null
-            : analysis.separation().path(row, column);
+    SitePath path = analysis == null ? null : analysis.separation().path(a, b);
     return path == null ? null : path.kind();
   }
 

@@ -5,6 +5,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import mcx.analysis.Analysis;
 import mcx.analysis.Names;
 import mcx.analysis.SessionFlow;
@@ -23,6 +25,7 @@ import mcx.design.Link;
 import mcx.design.VpnConnection;
 import mcx.design.VpnMode;
 import mcx.inet.Asn;
+import mcx.inet.Prefix;
 import mcx.network.Network;
 import mcx.network.Node;
 import mcx.network.Session;
@@ -41,7 +44,6 @@ public final class Situation {
   private final Analysis analysis;
   private final Map<Id, List<Session>> sessionsOf = new HashMap<>();
   private final Map<Id, List<SessionFlow>> flowsOf = new HashMap<>();
-  private final Map<Id, Integer> places = new HashMap<>();
   private final Map<IntentKind, List<Intent>> intents = new EnumMap<>(IntentKind.class);
   private final Map<String, Id> elements = new HashMap<>();
   private @Nullable List<Told> loops;
@@ -62,7 +64,6 @@ public final class Situation {
         flowsOf.computeIfAbsent(f.link().owner(), k -> new ArrayList<>()).add(f);
       }
     }
-    analysis.separation().sites().forEach(s -> places.put(s, places.size()));
     for (Intent intent : design().intents().values()) {
       intents.computeIfAbsent(intent.kind(), k -> new ArrayList<>()).add(intent);
     }
@@ -192,6 +193,19 @@ public final class Situation {
     return flowsOf.getOrDefault(link, List.of());
   }
 
+  /** The prefixes that a cloud is told of over a link, or a part of one, whether it takes them. */
+  public SortedSet<Prefix> toldToCloud(Id link) {
+    SortedSet<Prefix> told = new TreeSet<>();
+    for (SessionFlow flow : flows(link)) {
+      if (flow.facesCloud() != null) {
+        flow.routes().groups().stream()
+            .filter(g -> g.outcome().sent())
+            .forEach(g -> told.addAll(g.prefixes()));
+      }
+    }
+    return told;
+  }
+
   /** The element that a table belongs to. */
   public @Nullable Id elementOf(VrfId table) {
     Id known = elements.get(table.node());
@@ -236,8 +250,6 @@ public final class Situation {
 
   /** How one site reaches another; null where one of the two is no site. */
   public @Nullable SitePath path(Id from, Id to) {
-    Integer start = places.get(from);
-    Integer end = places.get(to);
-    return start == null || end == null ? null : analysis.separation().path(start, end);
+    return analysis.separation().path(from, to);
   }
 }

@@ -60,8 +60,11 @@ record RefusedPrefixes(
       SortedSet<Id> origins = new TreeSet<>();
       boolean refused = true;
       for (AdvertisementGroup g : flow.routes().groups()) {
-        Id origin = g.outcome().sent() ? situation.elementOf(g.source()) : null;
-        for (Prefix p : g.outcome().sent() ? g.prefixes() : List.<Prefix>of()) {
+        if (!g.outcome().sent()) {
+          continue;
+        }
+        Id origin = situation.elementOf(g.source());
+        for (Prefix p : g.prefixes()) {
           if (bad.test(p, origin)) {
             prefixes.add(p);
             if (origin != null) {

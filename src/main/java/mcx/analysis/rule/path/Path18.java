@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import mcx.analysis.Finding;
-import mcx.analysis.SessionFlow;
 import mcx.analysis.rule.Circuitry;
 import mcx.analysis.rule.FindingDraft;
 import mcx.analysis.rule.Phrases;
@@ -47,14 +46,7 @@ final class Path18 extends Rule {
   }
 
   private void check(Situation situation, CircuitConnection c, Id device, List<Finding> found) {
-    SortedSet<Prefix> told = new TreeSet<>();
-    for (SessionFlow flow : situation.flows(c.id())) {
-      if (flow.facesCloud() != null) {
-        flow.routes().groups().stream()
-            .filter(g -> g.outcome().sent())
-            .forEach(g -> told.addAll(g.prefixes()));
-      }
-    }
+    SortedSet<Prefix> told = situation.toldToCloud(c.id());
     SortedSet<Id> routers = new TreeSet<>();
     List<Prefix> both = new ArrayList<>();
     Premises site = situation.design().within(device, Premises.class);

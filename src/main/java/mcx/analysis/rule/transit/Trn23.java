@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import mcx.analysis.Finding;
-import mcx.analysis.SessionFlow;
 import mcx.analysis.rule.Phrases;
 import mcx.analysis.rule.Rule;
 import mcx.analysis.rule.Situation;
@@ -42,11 +41,12 @@ final class Trn23 extends Rule {
     SortedSet<Prefix> onMicrosoft = new TreeSet<>();
     SortedMap<Id, SortedSet<Prefix>> onPrivate = new TreeMap<>();
     for (CircuitConnection c : situation.links(CircuitConnection.class)) {
+      // On Microsoft peering nothing of what is told enters a table drawn here.
       if (situation.vendor(c.a()).equals("azure")) {
         if (c.peering() == PeeringType.MICROSOFT) {
-          onMicrosoft.addAll(told(situation, c.id()));
+          onMicrosoft.addAll(situation.toldToCloud(c.id()));
         } else if (c.peering() == PeeringType.PRIVATE) {
-          onPrivate.put(c.id(), told(situation, c.id()));
+          onPrivate.put(c.id(), situation.toldToCloud(c.id()));
         }
       }
     }
@@ -62,19 +62,6 @@ final class Trn23 extends Rule {
           }
         });
     return both.isEmpty() ? List.of() : List.of(found(situation, both, connections));
-  }
-
-  /** What is told to the cloud; on Microsoft peering nothing of it enters a table drawn here. */
-  private static SortedSet<Prefix> told(Situation situation, Id connection) {
-    SortedSet<Prefix> prefixes = new TreeSet<>();
-    for (SessionFlow flow : situation.flows(connection)) {
-      if (flow.facesCloud() != null) {
-        flow.routes().groups().stream()
-            .filter(g -> g.outcome().sent())
-            .forEach(g -> prefixes.addAll(g.prefixes()));
-      }
-    }
-    return prefixes;
   }
 
   private Finding found(Situation situation, SortedSet<Prefix> both, List<Id> connections) {
